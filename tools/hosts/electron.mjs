@@ -3,8 +3,9 @@ import { runTests } from '@vscode/test-electron';
 import { root } from '../process.mjs';
 import { bundleSuite, fixtures } from './suite.mjs';
 
+const { file } = await bundleSuite('node');
 await runTests({
   extensionDevelopmentPath: root,
-  extensionTestsPath: await bundleSuite('node'),
+  extensionTestsPath: file,
   launchArgs: [fixtures, '--disable-extensions', '--disable-workspace-trust'],
 });

@@ -1,21 +1,24 @@
-// Runs the suite in the Node extension host of a real VS Code, whose window is a headless browser.
+// Runs the suite in the Node extension host of a real VS Code, whose window is a headless browser, on the extension
+// as users get it: packaged, and installed from the VSIX.
 import { join } from 'node:path';
-import { root } from '../process.mjs';
+import { npm, root } from '../process.mjs';
 import { openPage } from './chromium.mjs';
 import { bundleSuite, fixtures, runAsProgram, suiteReport } from './suite.mjs';
 import { startVscodeServer } from './vscode-server.mjs';
 
 export async function runNodeHost() {
+  const vsix = join(root, '.cache/close-reading.vsix');
+  await npm(['exec', '--', 'vsce', 'package', '--out', vsix], { capture: true });
   const suite = await bundleSuite('node');
   const { browser, page } = await openPage();
   try {
-    const server = await startVscodeServer({ folder: fixtures, testDriver: true });
+    const server = await startVscodeServer({ vsix, folder: fixtures, testDriver: true });
     try {
       const report = await suiteReport(page);
       await page.goto(
         server.url([
-          ['extensionDevelopmentPath', server.remote(root)],
-          ['extensionTestsPath', server.remote(suite.replace(/\.js$/, ''))],
+          ['extensionDevelopmentPath', server.remote(suite.folder)],
+          ['extensionTestsPath', server.remote(suite.file.replace(/\.js$/, ''))],
           ['skipWelcome', 'true'],
           ['skipReleaseNotes', 'true'],
         ]),

@@ -1,5 +1,5 @@
 // What the three test hosts share: the bundled suite, the page's way of reporting, and the closing count.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
@@ -9,10 +9,16 @@ import { root } from '../process.mjs';
 /** The folder that VS Code opens for the tests. */
 export const fixtures = join(root, 'test/vscode/fixtures');
 
-/** Bundles the suite for one kind of host; gives back the path that VS Code calls `extensionTestsPath`. */
+/**
+ * Bundles the suite for one kind of host; gives back its folder and the file in it that VS Code calls
+ * `extensionTestsPath`. The folder is an extension of its own, so that the one under test may be an installed one.
+ */
 export async function bundleSuite(host) {
-  const outfile = join(root, '.cache/vscode-suite', host, 'index.js');
-  await mkdir(join(root, '.cache/vscode-suite', host), { recursive: true });
+  const folder = join(root, '.cache/vscode-suite', host);
+  const outfile = join(folder, 'index.js');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: 'suite', publisher: 'close-reading', version: '0.0.0', engines: { vscode: '*' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: [`test/vscode/index.${host}.ts`],
@@ -32,7 +38,7 @@ export async function bundleSuite(host) {
           footer: { js: 'module.exports = { run };' },
         }),
   });
-  return outfile;
+  return { folder, file: outfile };
 }
 
 /** Lets a page report: prints what the suite prints, and resolves with its closing count. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { run } from '../process.mjs';
 import { vscodeServer } from './install.mjs';
 
 const settings = {
@@ -21,11 +22,12 @@ const settings = {
 };
 
 /**
- * `extensions` are folders that count as installed. `testDriver` gives pages the functions through which
+ * `extensions` are folders that count as installed; `vsix` is a package to install. `testDriver` gives pages the functions through which
  * a test run reports. `settings` are the user's, over those that keep the workbench quiet.
  */
 export async function startVscodeServer({
   extensions = [],
+  vsix,
   folder,
   port = 0,
   testDriver = false,
@@ -36,6 +38,7 @@ export async function startVscodeServer({
   // A folder linked here before the first start is taken as installed: there is no extensions.json yet.
   await mkdir(join(profile, 'extensions'));
   for (const path of extensions) await symlink(path, join(profile, 'extensions', basename(path)), 'junction');
+  if (vsix) await install(program, profile, vsix);
   await mkdir(join(profile, 'data/User'), { recursive: true });
   await writeFile(join(profile, 'data/User/settings.json'), JSON.stringify({ ...settings, ...own }));
 
@@ -97,4 +100,16 @@ export async function startVscodeServer({
     await stop();
     throw error;
   }
+}
+
+/** As a user's "Install from VSIX" does it. */
+async function install(program, profile, vsix) {
+  const options = [
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    profile,
+    '--install-extension',
+    vsix,
+  ];
+  await run(process.execPath, [program, ...options], { capture: true });
 }

@@ -13,7 +13,7 @@ export async function runWebHost() {
   const suite = await bundleSuite('web');
   const { browser, page } = await openPage();
   try {
-    const served = await serve(suite);
+    const served = await serve(suite.file);
     try {
       const report = await suiteReport(page);
       await page.goto(served.address);
