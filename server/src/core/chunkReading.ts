@@ -23,7 +23,12 @@ export interface ChunkReading {
   readonly blocks: readonly ReadBlock[];
 }
 
-export function readChunk(text: string, definitions: string, indexed: IndexedPack, knowledge: Knowledge): ChunkReading {
+export function readChunk(
+  text: string,
+  definitions: string,
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+): ChunkReading {
   const { lexicon, values } = knowledge;
   const reader: Reader = { lexicon, values, mentions: indexed.mentions };
   return {

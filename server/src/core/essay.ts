@@ -39,11 +39,15 @@ export function recogniseEssay(
   const named = knowledge.packs.filter((indexed) => namesFullPersons(indexed, text));
   const byPack = frontMatter?.pack && knowledge.packs.find(({ pack }) => pack.id === frontMatter.pack?.value);
   const byWork = knowledge.packs.find((indexed) =>
-    frontMatter?.works.some((value) => worksNamed(indexed, value.value) !== undefined && !EVERY_WORK.has(fold(value.value))),
+    frontMatter?.works.some(
+      (value) => worksNamed(indexed, value.value) !== undefined && !EVERY_WORK.has(fold(value.value)),
+    ),
   );
   const pack = byPack ?? byWork ?? named[0] ?? (options.requested ? knowledge.packs[0] : undefined);
   if (pack === undefined) {
-    const meant = frontMatter && knowledge.packs.find((indexed) => frontMatter.works.some((value) => isNearly(indexed, value)));
+    const meant =
+      frontMatter &&
+      knowledge.packs.find((indexed) => frontMatter.works.some((value) => isNearly(indexed, value)));
     return meant && frontMatter ? essayOf(meant, 'front-matter', frontMatter) : undefined;
   }
   const reason = byPack || byWork ? 'front-matter' : named.length > 0 ? 'names' : 'requested';
@@ -84,7 +88,9 @@ function frontMatterProblems(
   const ids = [...pack.pack.works.map((work) => work.id), 'both'];
   const works = frontMatter.works
     .filter((value) => worksNamed(pack, value.value) === undefined)
-    .map((value) => problem(value, `"${value.value}" is no work of ${pack.pack.title}. Known: ${ids.join(', ')}.`, ids));
+    .map((value) =>
+      problem(value, `"${value.value}" is no work of ${pack.pack.title}. Known: ${ids.join(', ')}.`, ids),
+    );
   const packIds = knowledge?.packs.map((indexed) => indexed.pack.id) ?? [];
   const asked = frontMatter.pack;
   const unknownPack = asked !== undefined && !packIds.includes(asked.value);
@@ -93,7 +99,11 @@ function frontMatterProblems(
     : [];
   const unclosed: Finding[] = frontMatter.closed
     ? []
-    : [{ ...problem({ value: '', span: { start: 0, end: 3 } }, 'The front matter has no closing "---".', []) }];
+    : [
+        {
+          ...problem({ value: '', span: { start: 0, end: 3 } }, 'The front matter has no closing "---".', []),
+        },
+      ];
   return [...works, ...packs, ...unclosed];
 }
 

@@ -147,12 +147,20 @@ function judgeSentences(
   return blocks.flatMap((block) => {
     const { readBlock } = block;
     const cites = readBlock.sentences.map(({ reading }) => citedWorks(reading.tokens, indexed.cues));
-    if (readBlock.block.kind === 'heading') scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
+    if (readBlock.block.kind === 'heading')
+      scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
     let carried = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
     return readBlock.sentences.map(({ reading, propositions }, i): JudgedSentence => {
       const works = sentenceWorks(cites[i] ?? [], carried, essayWorks);
       carried = works;
-      const context = { pack: indexed.pack, mentions: indexed.mentions, lexicon: knowledge.lexicon, block: readBlock.block, sentence: reading, works };
+      const context = {
+        pack: indexed.pack,
+        mentions: indexed.mentions,
+        lexicon: knowledge.lexicon,
+        block: readBlock.block,
+        sentence: reading,
+        works,
+      };
       return judgeSentence(block, reading, propositions, context);
     });
   });
@@ -218,5 +226,9 @@ export const inEssay = (block: BlockInEssay, span: Span): Span =>
 function countVerdicts(claims: readonly JudgedClaim[]): Reading['claims'] {
   const count = (verdict: Judgement['verdict']): number =>
     claims.filter(({ judgement }) => judgement.verdict === verdict).length;
-  return { supported: count('supported'), contradicted: count('contradicted'), notCovered: count('notCovered') };
+  return {
+    supported: count('supported'),
+    contradicted: count('contradicted'),
+    notCovered: count('notCovered'),
+  };
 }

@@ -32,7 +32,8 @@ export function cardOf(pack: Pack, lexicon: Lexicon, id: string, works: readonly
 
 /** The name shown for an entity: its first one in one of the works, a group's role noun where it has no name. */
 export function displayName(entity: Entity, works: readonly string[]): string {
-  const name = entity.names.find((known) => known.works.some((work) => works.includes(work))) ?? entity.names[0];
+  const name =
+    entity.names.find((known) => known.works.some((work) => works.includes(work))) ?? entity.names[0];
   return name?.text ?? entity.roles[0]?.noun ?? entity.id.replaceAll('-', ' ');
 }
 
@@ -62,7 +63,8 @@ function eventCard(pack: Pack, event: StoryEvent): Card {
     .filter((entity): entity is Entity => entity !== undefined)
     .map((entity) => displayName(entity, event.works));
   const facts = pack.facts.filter((fact) => fact.event === event.id);
-  const who = participants.length > 0 ? [{ text: `With ${participants.join(', ')}.`, works: event.works }] : [];
+  const who =
+    participants.length > 0 ? [{ text: `With ${participants.join(', ')}.`, works: event.works }] : [];
   return {
     title: event.name,
     alsoCalled: [],
@@ -86,4 +88,8 @@ const perWork = (text: PerWork, works: readonly string[]): readonly CardLine[] =
     : Object.entries(text).map(([work, line]) => ({ text: line, works: [work] }));
 
 const evidenceOf = (pack: Pack, evidence: Evidence): readonly Passage[] =>
-  passagesOf(pack, evidence, pack.works.map((work) => work.id));
+  passagesOf(
+    pack,
+    evidence,
+    pack.works.map((work) => work.id),
+  );

@@ -9,7 +9,8 @@ export type LinkTo = (location: PackLocation) => string | undefined;
 const MAX_LINES = 6;
 
 export function cardMarkdown(card: Card, pack: Pack, linkTo: LinkTo): string {
-  const also = card.alsoCalled.length > 0 ? ` (also ${card.alsoCalled.slice(0, 4).map(escapeMarkdown).join(', ')})` : '';
+  const also =
+    card.alsoCalled.length > 0 ? ` (also ${card.alsoCalled.slice(0, 4).map(escapeMarkdown).join(', ')})` : '';
   const sections = [
     `**${escapeMarkdown(card.title)}**${also}`,
     lines(card.summary, pack).join('  \n'),
@@ -23,7 +24,9 @@ export function cardMarkdown(card: Card, pack: Pack, linkTo: LinkTo): string {
 
 function section(title: string, all: readonly CardLine[], pack: Pack): string {
   if (all.length === 0) return '';
-  const shown = lines(all, pack).slice(0, MAX_LINES).map((line) => `- ${line}`);
+  const shown = lines(all, pack)
+    .slice(0, MAX_LINES)
+    .map((line) => `- ${line}`);
   const more = all.length > MAX_LINES ? [`- and ${String(all.length - MAX_LINES)} more`] : [];
   return [`${title}:`, '', ...shown, ...more].join('\n');
 }
@@ -58,9 +61,11 @@ function eventsLine(events: readonly CardLine[], pack: Pack): string {
 function evidenceLine(evidence: readonly Passage[], linkTo: LinkTo): string {
   if (evidence.length === 0) return '';
   const bySource = new Map<string, Passage[]>();
-  for (const passage of evidence) bySource.set(passage.title, [...(bySource.get(passage.title) ?? []), passage]);
+  for (const passage of evidence)
+    bySource.set(passage.title, [...(bySource.get(passage.title) ?? []), passage]);
   const told = [...bySource].map(
-    ([title, passages]) => `${escapeMarkdown(title)} ${passages.map((passage) => passageLink(passage, linkTo)).join(', ')}`,
+    ([title, passages]) =>
+      `${escapeMarkdown(title)} ${passages.map((passage) => passageLink(passage, linkTo)).join(', ')}`,
   );
   return `Evidence: ${told.join('; ')}`;
 }

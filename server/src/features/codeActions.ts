@@ -16,8 +16,16 @@ export interface CodeAction {
 export function codeActions(snapshot: Snapshot, document: Document, selection: Span): readonly CodeAction[] {
   return diagnostics(snapshot, document)
     .map(({ finding }) => finding)
-    .filter(({ span }) => touches(span, selection.start) || touches(span, selection.end) || touches(selection, span.start))
+    .filter(
+      ({ span }) =>
+        touches(span, selection.start) || touches(span, selection.end) || touches(selection, span.start),
+    )
     .flatMap((finding) =>
-      finding.fixes.map(({ title, edits }) => ({ title, finding, edits, preferred: finding.fixes.length === 1 })),
+      finding.fixes.map(({ title, edits }) => ({
+        title,
+        finding,
+        edits,
+        preferred: finding.fixes.length === 1,
+      })),
     );
 }

@@ -57,7 +57,10 @@ export function completion(
   if (query === undefined || (trigger === '@' && !query.at)) return undefined;
   if (!query.at && !inProse(document, offset)) return undefined;
   const { pack } = reading.pack;
-  const lineWorks = citedWorks(tokenize(lineAt(text, offset), snapshot.knowledge.lexicon.abbreviations), reading.pack.cues);
+  const lineWorks = citedWorks(
+    tokenize(lineAt(text, offset), snapshot.knowledge.lexicon.abbreviations),
+    reading.pack.cues,
+  );
   const works = lineWorks.length > 0 ? lineWorks : reading.works;
   const candidates = candidatesOf(pack, works);
   for (const words of query.tries) {
@@ -147,9 +150,8 @@ function search(candidates: readonly Candidate[], words: string): readonly Candi
 }
 
 /** An entry that several of its names fit stands in the list once, under the best one. */
-const oneEach = (candidates: readonly Candidate[]): readonly Candidate[] => [
-  ...new Map([...candidates].reverse().map((candidate) => [candidate.label, candidate])).values(),
-].reverse();
+const oneEach = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  [...new Map([...candidates].reverse().map((candidate) => [candidate.label, candidate])).values()].reverse();
 
 function entryOf(candidate: Candidate, rank: number, words: Words, pack: Pack): CompletionEntry {
   return {

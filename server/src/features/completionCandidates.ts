@@ -43,11 +43,21 @@ function ofEntity(entity: Entity, works: readonly string[]): readonly Candidate[
   const roles = entity.roles.filter((role) => role.works.some((work) => works.includes(work)));
   const shown = displayName(entity, works);
   const base = { id: entity.id, kind: entity.kind, detail: inWork(entity.summary, works) };
-  const named = names.map((name, i): Candidate => ({ ...base, label: name.text, search: name.text, primary: i === 0 }));
+  const named = names.map((name, i): Candidate => ({
+    ...base,
+    label: name.text,
+    search: name.text,
+    primary: i === 0,
+  }));
   const parts = names.flatMap(({ given, surname }) => [given, surname].filter((part) => part !== undefined));
   // A role finds the person and writes the name; a part of a name writes just that part.
   const byPart = parts.map((part): Candidate => ({ ...base, label: part, search: part, primary: false }));
-  const byRole = roles.map(({ noun }): Candidate => ({ ...base, label: shown, search: noun, primary: names.length === 0 }));
+  const byRole = roles.map(({ noun }): Candidate => ({
+    ...base,
+    label: shown,
+    search: noun,
+    primary: names.length === 0,
+  }));
   return [...named, ...byPart, ...byRole];
 }
 

@@ -6,7 +6,8 @@ export const attribute: ClaimCheck = {
   kind: 'claim',
   id: 'attribute',
   rule: 'contradiction',
-  summary: 'A title, an apposition or a label gives somebody an office, nationality or organisation that the summaries give otherwise.',
+  summary:
+    'A title, an apposition or a label gives somebody an office, nationality or organisation that the summaries give otherwise.',
   judge(proposition, context) {
     if (proposition.frame !== 'hold-role') return undefined;
     return judgeBy({ concerns: (_, role) => role !== 'holder' }, proposition, context);

@@ -14,13 +14,18 @@ export interface Concern {
 }
 
 /** Judges the proposition; contradictions of roles that belong to other checks are left to them. */
-export function judgeBy(concern: Concern, proposition: Proposition, context: CheckContext): Judgement | undefined {
+export function judgeBy(
+  concern: Concern,
+  proposition: Proposition,
+  context: CheckContext,
+): Judgement | undefined {
   const verdict = judge(proposition, context);
   if (verdict.kind === 'notCovered') return { verdict: 'notCovered', reason: verdict.reason };
   const { fact } = verdict;
   if (verdict.kind === 'supported') return { verdict: 'supported', fact: fact.id, evidence: fact.evidence };
   if (!concern.concerns(proposition, verdict.role)) return undefined;
-  if (proposition.stance !== 'asserted') return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
+  if (proposition.stance !== 'asserted')
+    return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   return {
     verdict: 'contradicted',
     objection: {

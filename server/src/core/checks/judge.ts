@@ -2,12 +2,17 @@
 import { compatible, type Lexicon } from '../english/lexicon';
 import { disjoint, type Quantity } from '../english/numbers';
 import type { Filler, Proposition } from '../claims/proposition';
-import { targetsOf } from '../mentions/mention';
+import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NumberEntry, Pack, RoleEntry } from '../pack/types';
 
 export type Verdict =
   | { readonly kind: 'supported'; readonly fact: Fact }
-  | { readonly kind: 'contradicted'; readonly fact: Fact; readonly role: string; readonly works: readonly string[] }
+  | {
+      readonly kind: 'contradicted';
+      readonly fact: Fact;
+      readonly role: string;
+      readonly works: readonly string[];
+    }
   | { readonly kind: 'notCovered'; readonly reason: string };
 
 export interface JudgeContext {
@@ -34,7 +39,8 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   return contradicted ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` };
 }
 
-type Match = 'same' | 'different' | 'open';
+/** `possible`: it may be the same, so it can bear a claim out and cannot contradict one. */
+type Match = 'same' | 'possible' | 'different' | 'open';
 type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
@@ -47,7 +53,8 @@ function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContex
 
 /** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
 const bearsOut = (matches: Matches, proposition: Proposition): boolean =>
-  Object.keys(proposition.roles).length > 1 && Object.values(matches).every((match) => match === 'same');
+  Object.keys(proposition.roles).length > 1 &&
+  Object.values(matches).every((match) => match === 'same' || match === 'possible');
 
 /** The role that the fact determines, and the essay fills otherwise, although the roles that settle it agree. */
 function contradictedRole(matches: Matches, fact: Fact, lexicon: Lexicon): string | undefined {
@@ -72,7 +79,8 @@ function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: JudgeCon
   }
   const targets = targetsOf(filler.mention, context.works);
   if (targets.length === 0) return 'open';
-  if (targets.some((id) => ids.includes(id))) return targets.length === 1 ? 'same' : 'open';
+  if (targets.length === 1 && ids.includes(targets[0] ?? '')) return 'same';
+  if (possibleTargets(filler.mention, context.works).some((id) => ids.includes(id))) return 'possible';
   return targets.some((id) => ids.some((other) => related(id, other, context.pack))) ? 'open' : 'different';
 }
 
@@ -83,7 +91,9 @@ function idsOf(entry: RoleEntry): readonly string[] {
 
 /** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
 const isNamed = (ids: readonly string[], { pack, works }: JudgeContext): boolean =>
-  ids.some((id) => pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))));
+  ids.some((id) =>
+    pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))),
+  );
 
 /** A group and its members, and a whole and its part, are neither the same nor different. */
 function related(a: string, b: string, pack: Pack): boolean {

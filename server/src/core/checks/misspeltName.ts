@@ -9,7 +9,8 @@ export const misspeltName: WordCheck = {
   id: 'misspelt-name',
   rule: 'misspelt-name',
   summary: 'A name is spelt otherwise than in the summaries.',
-  objections: (context) => context.sentence.tokens.flatMap((token, at) => objectionTo(token, at, context) ?? []),
+  objections: (context) =>
+    context.sentence.tokens.flatMap((token, at) => objectionTo(token, at, context) ?? []),
 };
 
 /** Standing alone, only names of this length are looked after: shorter ones have words for neighbours. */
@@ -25,7 +26,11 @@ function objectionTo(token: Token, at: number, context: CheckContext): Objection
   const beside = besideName(at, context);
   if (beside === undefined && (token.text.length < SHORTEST_ALONE || at === 0)) return undefined;
   const candidates = beside === undefined ? [...context.pack.entities.values()] : [beside];
-  const meant = candidates.flatMap((entity) => partsOf(entity, context.works).filter((part) => isMeant(token, part)).map((part) => ({ entity, part })));
+  const meant = candidates.flatMap((entity) =>
+    partsOf(entity, context.works)
+      .filter((part) => isMeant(token, part))
+      .map((part) => ({ entity, part })),
+  );
   const [first] = meant;
   if (first === undefined || meant.some(({ part }) => part !== first.part)) return undefined;
   return {
@@ -35,7 +40,12 @@ function objectionTo(token: Token, at: number, context: CheckContext): Objection
     fact: first.entity.id,
     evidence: first.entity.evidence,
     works: context.works,
-    fixes: [{ title: `Change to "${first.part}"`, edits: [{ span: { start: token.start, end: token.end }, text: first.part }] }],
+    fixes: [
+      {
+        title: `Change to "${first.part}"`,
+        edits: [{ span: { start: token.start, end: token.end }, text: first.part }],
+      },
+    ],
   };
 }
 
@@ -44,7 +54,8 @@ function besideName(at: number, { sentence, pack }: CheckContext): Entity | unde
   const left = sentence.mentions.find((mention) => mention.to === at);
   const right = sentence.mentions.find((mention) => mention.from === at + 1);
   const reading =
-    left?.readings.find(({ form }) => form === 'given') ?? right?.readings.find(({ form }) => form === 'surname');
+    left?.readings.find(({ form }) => form === 'given') ??
+    right?.readings.find(({ form }) => form === 'surname');
   return reading?.id === undefined ? undefined : pack.entities.get(reading.id);
 }
 
@@ -52,8 +63,12 @@ function besideName(at: number, { sentence, pack }: CheckContext): Entity | unde
 function partsOf(entity: Entity, works: readonly string[]): readonly string[] {
   if (entity.kind !== 'person') return [];
   const names = entity.names.filter((name) => name.works.some((work) => works.includes(work)));
-  const parts = names.flatMap(({ given, surname, text }) => (given === undefined && surname === undefined ? [text] : [given, surname]));
-  return [...new Set(parts.filter((part): part is string => part !== undefined && /^\p{Lu}[^\s]*$/u.test(part)))];
+  const parts = names.flatMap(({ given, surname, text }) =>
+    given === undefined && surname === undefined ? [text] : [given, surname],
+  );
+  return [
+    ...new Set(parts.filter((part): part is string => part !== undefined && /^\p{Lu}[^\s]*$/u.test(part))),
+  ];
 }
 
 /** Alone, both must be long enough; a name of the same length or one with the same first letter is meant. */

@@ -12,7 +12,8 @@ export const name: ClaimCheck = {
   kind: 'claim',
   id: 'name',
   rule: 'contradiction',
-  summary: 'Somebody is called by a given name or surname that the summaries of this work do not give the person.',
+  summary:
+    'Somebody is called by a given name or surname that the summaries of this work do not give the person.',
   judge(proposition, context) {
     if (proposition.frame === 'named') return judgeNaming(proposition, context);
     const stranger = proposition.frame === 'hold-role' && proposition.roles.holder?.filler.kind === 'name';
@@ -26,7 +27,8 @@ export const name: ClaimCheck = {
 function judgeNaming(proposition: Proposition, context: CheckContext): Judgement {
   const holder = proposition.roles.holder?.filler;
   const called = proposition.roles.name?.filler;
-  if (holder?.kind !== 'mention' || called?.kind !== 'name') return { verdict: 'notCovered', reason: 'nobody is named' };
+  if (holder?.kind !== 'mention' || called?.kind !== 'name')
+    return { verdict: 'notCovered', reason: 'nobody is named' };
   const ids = targetsOf(holder.mention, context.works);
   const entity = ids.length === 1 && ids[0] !== undefined ? context.pack.entities.get(ids[0]) : undefined;
   if (entity === undefined) return { verdict: 'notCovered', reason: 'the name may be that of several' };
@@ -37,8 +39,10 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
   }
   const [proper] = full;
   if (proper === undefined) return { verdict: 'notCovered', reason: 'the summaries give no full name' };
-  if (full.some((known) => isSlipOf(known, called.text))) return { verdict: 'notCovered', reason: 'it is misspelt' };
-  if (proposition.stance !== 'asserted') return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
+  if (full.some((known) => isSlipOf(known, called.text)))
+    return { verdict: 'notCovered', reason: 'it is misspelt' };
+  if (proposition.stance !== 'asserted')
+    return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   return {
     verdict: 'contradicted',
     objection: {
@@ -76,7 +80,8 @@ function messageFor(entity: Entity, proper: Name, called: string, { pack }: Chec
   const other = entity.names.find((known) => bears(known, called));
   const title = (works: readonly string[]): string =>
     works.map((id) => pack.works.find((work) => work.id === id)?.form ?? id).join(' and the ');
-  if (other) return `The summaries of the ${title(proper.works)} call this person ${proper.text}; ${called} is the name in the ${title(other.works)}.`;
+  if (other)
+    return `The summaries of the ${title(proper.works)} call this person ${proper.text}; ${called} is the name in the ${title(other.works)}.`;
   return `The summaries call this person ${proper.text}.`;
 }
 

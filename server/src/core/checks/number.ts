@@ -12,7 +12,11 @@ export const number: ClaimCheck = {
   summary: 'A count of a known group, or a rating, is not the one that the summaries give.',
   judge(proposition, context) {
     if (proposition.frame !== 'count' && proposition.frame !== 'score') return undefined;
-    return judgeBy({ concerns: (_, role) => role === 'number' || role === 'value', message }, proposition, context);
+    return judgeBy(
+      { concerns: (_, role) => role === 'number' || role === 'value', message },
+      proposition,
+      context,
+    );
   },
 };
 
@@ -21,7 +25,8 @@ function message(fact: Fact, { pack, lexicon }: CheckContext): string | undefine
   const { of, number: count } = fact.roles;
   const group = typeof of === 'string' ? pack.entities.get(of) : undefined;
   const noun = group?.roles[0]?.noun;
-  if (fact.frame !== 'count' || typeof count !== 'number' || noun === undefined || group?.anchors) return undefined;
+  if (fact.frame !== 'count' || typeof count !== 'number' || noun === undefined || group?.anchors)
+    return undefined;
   return `The summaries have ${inWords(count, lexicon)} ${count === 1 ? noun : plural(noun, lexicon.irregularPlurals)}.`;
 }
 

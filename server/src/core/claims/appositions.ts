@@ -10,10 +10,7 @@ import { stanceOf } from './stance';
 export function readAppositions(context: ClaimContext): readonly Proposition[] {
   const { sentence, rowHead } = context;
   const persons = sentence.mentions.filter((mention) => isPerson(mention, context));
-  const claims = persons.flatMap((mention) => [
-    ...before(mention, context),
-    ...after(mention, context),
-  ]);
+  const claims = persons.flatMap((mention) => [...before(mention, context), ...after(mention, context)]);
   return [...claims, ...strangers(context), ...cell(rowHead, context)];
 }
 
@@ -38,7 +35,11 @@ function after(mention: Mention, context: ClaimContext): readonly Proposition[] 
 function isListed(tokens: readonly Token[], phrase: Attributes): boolean {
   const next = tokens[phrase.to];
   const then = tokens[phrase.to + 1];
-  return next?.norm === 'and' || next?.norm === 'or' || (next?.text === ',' && (then?.norm === 'and' || then?.norm === 'or'));
+  return (
+    next?.norm === 'and' ||
+    next?.norm === 'or' ||
+    (next?.text === ',' && (then?.norm === 'and' || then?.norm === 'or'))
+  );
 }
 
 /** A certain holder of a role under a name: "the Russian delegate, Petrov", "his interpreter is called Kenzo". */
@@ -50,7 +51,8 @@ function strangers(context: ClaimContext): readonly Proposition[] {
     const start = nameStart(sentence.tokens, at);
     if (start === undefined) return [];
     const known = sentence.mentions.find((mention) => mention.from === start);
-    if (known) return start > at && isPerson(known, context) ? [holds(mentioned(known), phrase, context)] : [];
+    if (known)
+      return start > at && isPerson(known, context) ? [holds(mentioned(known), phrase, context)] : [];
     const name = strangeName(start, context);
     return name ? [holds(name, phrase, context)] : [];
   });
@@ -83,7 +85,8 @@ function strangeName(start: number, { block, sentence, lexicon }: ClaimContext):
   while (to - start < 2 && isName(to)) to++;
   const first = tokens[start];
   const last = tokens[to - 1];
-  if (to === start || first === undefined || last === undefined || tokens[to]?.capital === true) return undefined;
+  if (to === start || first === undefined || last === undefined || tokens[to]?.capital === true)
+    return undefined;
   const span = cover(first, last);
   return { filler: { kind: 'name', text: block.plain.text.slice(span.start, span.end) }, span };
 }
@@ -96,9 +99,16 @@ function cell(rowHead: ClaimContext['rowHead'], context: ClaimContext): readonly
   return phrase ? [holds(mentioned(head), phrase, context)] : [];
 }
 
-const mentioned = (mention: Mention): RoleFiller => ({ filler: { kind: 'mention', mention }, span: mention.head });
+const mentioned = (mention: Mention): RoleFiller => ({
+  filler: { kind: 'mention', mention },
+  span: mention.head,
+});
 
-function holds(holder: RoleFiller, phrase: Attributes, { block, sentence, lexicon }: ClaimContext): Proposition {
+function holds(
+  holder: RoleFiller,
+  phrase: Attributes,
+  { block, sentence, lexicon }: ClaimContext,
+): Proposition {
   return {
     frame: 'hold-role',
     roles: { holder, ...phrase.roles },

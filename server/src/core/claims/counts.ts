@@ -64,7 +64,9 @@ function numberOfThem(sentence: SentenceReading, at: number): NumberPhrase | und
   const be = /^(?:are|were|being)$/.test(tokens[at]?.norm ?? '') ? 1 : 0;
   const pronoun = tokens[at - be]?.norm ?? '';
   if (!/^(?:them|whom|these|those)$/.test(pronoun) || tokens[at - be - 1]?.norm !== 'of') return undefined;
-  return numbers.find((phrase) => phrase.to === at - be - 1);
+  const number = numbers.find((phrase) => phrase.to === at - be - 1);
+  // "The two of them" are both of them, whoever they are.
+  return number && tokens[number.from - 1]?.norm !== 'the' ? number : undefined;
 }
 
 /** "there are two generals", "the two generals", "one of four girls", "led by two generals", "two generals in charge". */
@@ -73,7 +75,8 @@ function saysWhole({ sentence, lexicon }: ClaimContext, number: NumberPhrase): b
   const before = tokens[number.from - 1]?.norm ?? '';
   if (/^(?:the|these|those|its|their|all|by)$/.test(before)) return true;
   if (before === 'of' && numbers.some((phrase) => phrase.to === number.from - 1)) return true;
-  if (tokens.slice(Math.max(0, number.from - 3), number.from).some((token) => token.norm === 'there')) return true;
+  if (tokens.slice(Math.max(0, number.from - 3), number.from).some((token) => token.norm === 'there'))
+    return true;
   const text = ` ${tokens.map((token) => token.norm).join(' ')} `;
   return lexicon.numbers.totals.some((cue) => text.includes(` ${cue} `));
 }

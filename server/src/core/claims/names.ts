@@ -10,7 +10,8 @@ import { stanceOf } from './stance';
 export function readNames(context: ClaimContext): readonly Proposition[] {
   if (isTitleCased(context.sentence.tokens)) return [];
   return context.sentence.mentions.flatMap((mention) => {
-    const other = foreignSurname(mention, context) ?? foreignGiven(mention, context) ?? workName(mention, context);
+    const other =
+      foreignSurname(mention, context) ?? foreignGiven(mention, context) ?? workName(mention, context);
     return other === undefined ? [] : [other];
   });
 }

@@ -19,7 +19,11 @@ export interface Attributes {
 const MAX_WORDS = 7;
 
 /** The noun phrase that ends just before token `end`, if it holds a role: "the Italian ambassador |Thibault". */
-export function phraseBefore(sentence: SentenceReading, end: number, lexicon: Lexicon): Attributes | undefined {
+export function phraseBefore(
+  sentence: SentenceReading,
+  end: number,
+  lexicon: Lexicon,
+): Attributes | undefined {
   const head = sentence.values.find((value) => value.to === end && isRole(value));
   if (head === undefined) return undefined;
   let from = head.from;
@@ -28,7 +32,11 @@ export function phraseBefore(sentence: SentenceReading, end: number, lexicon: Le
 }
 
 /** The noun phrase that begins at token `start`, if it holds a role, with an "of the Red Cross" behind it. */
-export function phraseAfter(sentence: SentenceReading, start: number, lexicon: Lexicon): Attributes | undefined {
+export function phraseAfter(
+  sentence: SentenceReading,
+  start: number,
+  lexicon: Lexicon,
+): Attributes | undefined {
   const { tokens, values } = sentence;
   let from = start;
   while (tokens[from] && isDeterminer(sentence, from, lexicon)) from++;
@@ -63,7 +71,12 @@ function isModifier(sentence: SentenceReading, at: number, lexicon: Lexicon): bo
   return !sentence.mentions.some((mention) => mention.from <= at && at < mention.to);
 }
 
-function attributes(sentence: SentenceReading, from: number, to: number, lexicon: Lexicon): Attributes | undefined {
+function attributes(
+  sentence: SentenceReading,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): Attributes | undefined {
   const { tokens } = sentence;
   const inside = sentence.values.filter((value) => value.from >= from && value.to <= to);
   const roles: Record<string, RoleFiller> = {};
@@ -78,5 +91,11 @@ function attributes(sentence: SentenceReading, from: number, to: number, lexicon
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return undefined;
   const before = tokens[from - 1]?.norm ?? '';
-  return { roles, span: { start: first.start, end: last.end }, from, to, definite: lexicon.determiners.has(before) };
+  return {
+    roles,
+    span: { start: first.start, end: last.end },
+    from,
+    to,
+    definite: lexicon.determiners.has(before),
+  };
 }

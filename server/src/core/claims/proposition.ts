@@ -5,14 +5,7 @@ import type { Span } from '../text/span';
 
 /** Only asserted claims are judged; the others are kept with their reason, for `explain`. */
 export type Stance =
-  | 'asserted'
-  | 'negated'
-  | 'hypothetical'
-  | 'modal'
-  | 'question'
-  | 'reported'
-  | 'imagined'
-  | 'quoted';
+  'asserted' | 'negated' | 'hypothetical' | 'modal' | 'question' | 'reported' | 'imagined' | 'quoted';
 
 /** What an essay puts into a role. */
 export type Filler =

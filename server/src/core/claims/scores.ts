@@ -5,6 +5,7 @@ import type { Mention } from '../mentions/mention';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import type { Filler, Proposition, RoleFiller } from './proposition';
+import type { SentenceReading } from './sentenceReading';
 import { stanceOf } from './stance';
 
 export function readScores(context: ClaimContext): readonly Proposition[] {
@@ -16,9 +17,21 @@ export function readScores(context: ClaimContext): readonly Proposition[] {
     const unit = unitAfter(number, context);
     if (unit === undefined || isPartOfScale(number, context)) return [];
     const rater = headRaters[0] ?? raterOf(number, raters, context);
-    const near = headRaters.length > 0 ? (rowHead?.mentions ?? []) : sentence.mentions;
+    const near = headRaters.length > 0 ? (rowHead?.mentions ?? []) : nearTo(number, rater, sentence);
     return rater === undefined ? [] : [score(rater, near, number, unit, context)];
   });
+}
+
+/** The mentions in the number's part of the sentence and in the rater's: "the site's users", "the critics at …". */
+function nearTo(
+  number: NumberPhrase,
+  rater: Mention | undefined,
+  { tokens, mentions }: SentenceReading,
+): readonly Mention[] {
+  const parts = [number.from, ...(rater ? [rater.from] : [])].map((at) => partOf(tokens, at));
+  return mentions.filter((mention) =>
+    parts.some((part) => mention.from >= part.from && mention.to <= part.to),
+  );
 }
 
 /** Mentions of different raters; a second mention of the same one adds none. */
@@ -31,7 +44,9 @@ const idOf = (mention: Mention): string | undefined => mention.readings[0]?.id;
 function scoreRole(mention: Mention, { pack }: ClaimContext): string | undefined {
   for (const fact of pack.facts) {
     if (fact.frame !== 'score') continue;
-    const role = Object.entries(fact.roles).find(([, filler]) => mention.readings.some(({ id }) => id === filler));
+    const role = Object.entries(fact.roles).find(([, filler]) =>
+      mention.readings.some(({ id }) => id === filler),
+    );
     if (role) return role[0];
   }
   return undefined;
@@ -56,12 +71,15 @@ function raterOf(
   if (only === undefined || other !== undefined || only.to > number.from) return undefined;
   const itsPart = partOf(tokens, only.from);
   if (numbers.some(({ from }) => from >= itsPart.from && from < itsPart.to)) return undefined;
-  return tokens.slice(part.from, part.to).some((token) => token.norm === 'i' || token.norm === 'my') ? undefined : only;
+  return tokens.slice(part.from, part.to).some((token) => token.norm === 'i' || token.norm === 'my')
+    ? undefined
+    : only;
 }
 
 /** The run between commas and stronger marks that holds token `at`. */
 function partOf(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } {
-  const divides = (token: Token | undefined): boolean => token === undefined || /^[,;:—–()]$/.test(token.text);
+  const divides = (token: Token | undefined): boolean =>
+    token === undefined || /^[,;:—–()]$/.test(token.text);
   let from = at;
   while (!divides(tokens[from - 1])) from--;
   let to = at + 1;
@@ -82,11 +100,15 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
     const words = unit.split(' ');
     if (!words.every((word, i) => tokens[number.to + i]?.norm === word)) continue;
     const top = numbers.find((other) => other.from === number.to + words.length);
-    return { scale: scale ?? top?.quantity.max, to: top && scale === null ? top.to : number.to + words.length };
+    return {
+      scale: scale ?? top?.quantity.max,
+      to: top && scale === null ? top.to : number.to + words.length,
+    };
   }
   const next = tokens[number.to];
   // Nobody counts users in tenths, so only a whole number can belong to a plural noun: "5 users", not "5.5 suggests".
-  const countsNoun = next?.kind === 'word' && next.norm.endsWith('s') && !lexicon.functionWords.has(next.norm);
+  const countsNoun =
+    next?.kind === 'word' && next.norm.endsWith('s') && !lexicon.functionWords.has(next.norm);
   if (countsNoun && Number.isInteger(number.quantity.min)) return undefined;
   const before = tokens[number.from - 1]?.norm;
   const year = number.quantity.min >= 1900 && number.quantity.min <= 2100;

@@ -18,7 +18,10 @@ export function stanceOf(block: Block, sentence: SentenceReading, span: Span, le
   const end = until < 0 ? tokens.length : until;
   let start = end;
   while (start > 0 && !isBreak(tokens[start - 1])) start--;
-  const before = ` ${tokens.slice(start, end).map((token) => token.norm).join(' ')} `;
+  const before = ` ${tokens
+    .slice(start, end)
+    .map((token) => token.norm)
+    .join(' ')} `;
   for (const { stance, cues } of lexicon.stances) {
     if (cues.some((cue) => before.includes(` ${cue} `))) return stance;
   }

@@ -13,7 +13,8 @@ export function indexWorkCues(pack: Pack, lexicon: Lexicon): WorkCues {
   const root = emptyTrie<string>();
   for (const work of pack.works) {
     const form = lexicon.workForms.find((entry) => entry.form === work.form);
-    for (const cue of [...(form?.cues ?? []), ...(work.cues ?? [])]) addPhrase(root, wordsOf(cue, lexicon), work.id);
+    for (const cue of [...(form?.cues ?? []), ...(work.cues ?? [])])
+      addPhrase(root, wordsOf(cue, lexicon), work.id);
   }
   return root;
 }
@@ -42,7 +43,11 @@ export function afterHeading(state: ScopeState, block: Block, cited: readonly st
 }
 
 /** The works that a block speaks of before any cue of its own. */
-export function blockWorks(state: ScopeState, column: readonly string[], essayWorks: readonly string[]): readonly string[] {
+export function blockWorks(
+  state: ScopeState,
+  column: readonly string[],
+  essayWorks: readonly string[],
+): readonly string[] {
   if (column.length === 1) return column;
   const heading = state.headings.at(-1)?.works ?? [];
   return heading.length === 1 ? heading : essayWorks;

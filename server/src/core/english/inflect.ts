@@ -7,13 +7,21 @@ const VOWEL = /[aeiou]/;
  * `irregular` maps last words to their plurals; "-man" compounds follow "man".
  */
 export function plural(noun: string, irregular: ReadonlyMap<string, string>): string {
-  const cut = Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1;
-  const head = noun.slice(0, cut);
-  const word = noun.slice(cut);
+  const { head, word } = headAndWord(noun);
   const known = irregular.get(word);
   if (known !== undefined) return head + known;
-  if (/.[^u]man$/.test(word)) return `${head}${word.slice(0, -2)}en`;
-  return head + withS(word);
+  return head + (/.[^u]man$/.test(word) ? `${word.slice(0, -2)}en` : withS(word));
+}
+
+/** Every plural in use: "people" and "persons". */
+export function pluralsOf(noun: string, irregular: ReadonlyMap<string, string>): readonly string[] {
+  const { head, word } = headAndWord(noun);
+  return [...new Set([plural(noun, irregular), head + withS(word)])];
+}
+
+function headAndWord(noun: string): { readonly head: string; readonly word: string } {
+  const cut = Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1;
+  return { head: noun.slice(0, cut), word: noun.slice(cut) };
 }
 
 /** A word and its regular inflections: remain, remains, remained, remaining. */

@@ -95,7 +95,8 @@ type WordList =
   | 'restrictors'
   | 'authorCues';
 
-export interface Lexicon extends Omit<CompiledLexicon, Relinked>, Readonly<Record<WordList, ReadonlySet<string>>> {
+export interface Lexicon
+  extends Omit<CompiledLexicon, Relinked>, Readonly<Record<WordList, ReadonlySet<string>>> {
   readonly irregularPlurals: ReadonlyMap<string, string>;
   readonly frames: ReadonlyMap<string, FrameEntry>;
   readonly values: ReadonlyMap<string, Value>;
@@ -110,7 +111,13 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
   };
   const words = yaml('words.yaml') as Pick<
     CompiledLexicon,
-    'abbreviations' | 'honorifics' | 'functionWords' | 'determiners' | 'restrictors' | 'irregularPlurals' | 'authorCues'
+    | 'abbreviations'
+    | 'honorifics'
+    | 'functionWords'
+    | 'determiners'
+    | 'restrictors'
+    | 'irregularPlurals'
+    | 'authorCues'
   >;
   const names = list<string>('given-names.yaml').flatMap((line) => line.split(/\s+/));
   const frames = [...files.keys()].filter((path) => path.startsWith('frames/')).sort();
@@ -127,7 +134,10 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
 
 export function linkLexicon(compiled: CompiledLexicon): Lexicon {
   const values = compiled.families.flatMap((family) =>
-    family.values.map((value): [string, Value] => [value.id, { id: value.id, family: family.id, fills: family.fills ?? family.id }]),
+    family.values.map((value): [string, Value] => [
+      value.id,
+      { id: value.id, family: family.id, fills: family.fills ?? family.id },
+    ]),
   );
   return {
     ...compiled,

@@ -24,7 +24,7 @@ const VAGUENESS = 0.2;
 /** The quantities in a sentence, in order. Ordinals and compounds ("fifty-third", "two-year") are none. */
 export function numbersOf(tokens: readonly Token[], words: NumberWords): readonly NumberPhrase[] {
   const phrases: NumberPhrase[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const core = coreAt(tokens, i, words);
     if (core === undefined) {
       i++;
@@ -64,7 +64,8 @@ function digits(tokens: readonly Token[], at: number, token: Token): Core | unde
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   // "1970s", "2-year", "3:15", "§4", "#2", "-5" and page ranges are no counts.
-  if (next !== undefined && !next.spaced && (next.kind === 'word' || /^[-–:]$/.test(next.text))) return undefined;
+  if (next !== undefined && !next.spaced && (next.kind === 'word' || /^[-–:]$/.test(next.text)))
+    return undefined;
   if (before !== undefined && !token.spaced && /^[-–:#§$€£^[]$/.test(before.text)) return undefined;
   const value = Number(token.text.replace(/,(?=\d{3}\b)/g, ''));
   return Number.isFinite(value) ? { quantity: { min: value, max: value }, to: at + 1 } : undefined;
@@ -108,10 +109,13 @@ const fits = (current: number, cardinal: number): boolean =>
   (current % 100 === 0 && current > 0) || (current % 10 === 0 && current % 100 >= 20 && cardinal < 10);
 
 const multiplier = (token: Token | undefined, words: NumberWords): number | undefined =>
-  token !== undefined && Object.hasOwn(words.multipliers, token.norm) ? words.multipliers[token.norm] : undefined;
+  token !== undefined && Object.hasOwn(words.multipliers, token.norm)
+    ? words.multipliers[token.norm]
+    : undefined;
 
 const isNumberWord = (token: Token | undefined, words: NumberWords): boolean =>
-  token !== undefined && (Object.hasOwn(words.cardinals, token.norm) || Object.hasOwn(words.multipliers, token.norm));
+  token !== undefined &&
+  (Object.hasOwn(words.cardinals, token.norm) || Object.hasOwn(words.multipliers, token.norm));
 
 /** "dozens of", "a couple of" take their "of" along. */
 const afterOf = (tokens: readonly Token[], index: number): number =>

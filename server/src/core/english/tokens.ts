@@ -13,7 +13,8 @@ export interface Token extends Span {
   readonly spaced: boolean;
 }
 
-const PIECE = /\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\.{2,}|\S/gu;
+const PIECE =
+  /\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\.{2,}|\S/gu;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 const WORD = /[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
@@ -56,11 +57,19 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 /** "Mr." and initials such as the "J." of "J. Messner". */
 function keepsStop(last: Token, text: string, abbreviations: ReadonlySet<string>): boolean {
   if (abbreviations.has(last.norm)) return true;
-  return /^\p{Lu}$/u.test(last.text) && last.text !== 'I' && /^\.\s\p{Lu}/u.test(text.slice(last.end, last.end + 4));
+  return (
+    /^\p{Lu}$/u.test(last.text) &&
+    last.text !== 'I' &&
+    /^\.\s\p{Lu}/u.test(text.slice(last.end, last.end + 4))
+  );
 }
 
 function splitClitic(piece: string): readonly { readonly at: number; readonly text: string }[] {
-  if (/^cannot$/i.test(piece)) return [{ at: 0, text: piece.slice(0, 3) }, { at: 3, text: piece.slice(3) }];
+  if (/^cannot$/i.test(piece))
+    return [
+      { at: 0, text: piece.slice(0, 3) },
+      { at: 3, text: piece.slice(3) },
+    ];
   const clitic = CLITIC.exec(piece)?.[0];
   if (clitic === undefined || clitic.length === piece.length) return [{ at: 0, text: piece }];
   const cut = piece.length - clitic.length;

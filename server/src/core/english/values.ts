@@ -43,7 +43,7 @@ export const wordsOf = (phrase: string, lexicon: Pick<Lexicon, 'abbreviations'>)
 /** The values in the tokens, in order; the longest phrase wins. A word of two families is found in both. */
 export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly ValueMention[] {
   const found: ValueMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const [longest] = phrasesAt(index, (i) => tokens[i]?.norm, at);
     for (const { value, by } of longest?.values ?? []) {
       found.push({ value, by, from: at, to: at + (longest?.length ?? 0) });

@@ -9,10 +9,14 @@ import type { MentionIndex, MentionPattern } from './mentionIndex';
 const REACH = 4;
 
 /** The mentions in a sentence, in order, none inside another: the longest match wins. */
-export function findMentions(tokens: readonly Token[], index: MentionIndex, lexicon: Lexicon): readonly Mention[] {
+export function findMentions(
+  tokens: readonly Token[],
+  index: MentionIndex,
+  lexicon: Lexicon,
+): readonly Mention[] {
   const mentions: Mention[] = [];
   const norms = new Set(tokens.map((token) => token.norm));
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const last = mentions.at(-1);
     const mention = mentionAt(tokens, at, norms, index, lexicon, titleFloor(last));
     if (mention === undefined) {
@@ -41,7 +45,7 @@ function mentionAt(
 ): Mention | undefined {
   for (const { values, length } of phrasesAt(index.trie, (i) => wordAt(tokens, i), at)) {
     const fitting = values.filter((pattern) => fits(pattern, tokens, at, norms, lexicon));
-    const readings = bestReadings(fitting, norms);
+    const readings = readingsOf(fitting, norms);
     if (readings.length === 0) continue;
     const to = at + length;
     const from = withTitles(tokens, at, readings, index, lexicon, floor);
@@ -75,13 +79,17 @@ function fits(
 const hits = (anchors: ReadonlySet<string>, norms: ReadonlySet<string>): number =>
   [...anchors].filter((anchor) => norms.has(anchor)).length;
 
-/** An excluded phrase rules the rest out; of anchored nouns the best anchored ones stay. */
-function bestReadings(patterns: readonly MentionPattern[], norms: ReadonlySet<string>): readonly MentionReading[] {
+/** An excluded phrase rules the rest out; an anchored noun knows how well it is anchored. */
+function readingsOf(
+  patterns: readonly MentionPattern[],
+  norms: ReadonlySet<string>,
+): readonly MentionReading[] {
   const nobody = patterns.filter((pattern) => pattern.reading.form === 'excluded');
   if (nobody.length > 0) return nobody.slice(0, 1).map((pattern) => pattern.reading);
-  const score = (pattern: MentionPattern): number => (pattern.anchors ? hits(pattern.anchors, norms) : 0);
-  const best = Math.max(0, ...patterns.map(score));
-  return patterns.filter((pattern) => score(pattern) === best).map((pattern) => pattern.reading);
+  return patterns.map(({ reading, anchors }) => ({
+    ...reading,
+    anchors: anchors ? hits(anchors, norms) : 0,
+  }));
 }
 
 /** "the weary translator", "Hosokawa's translator"; at the head of a label or a cell the article may be missing. */
@@ -110,7 +118,9 @@ function withTitles(
   let from = at;
   for (;;) {
     const title = titles.find(
-      (words) => from - words.length >= floor && words.every((word, i) => tokens[from - words.length + i]?.norm === word),
+      (words) =>
+        from - words.length >= floor &&
+        words.every((word, i) => tokens[from - words.length + i]?.norm === word),
     );
     const before = tokens[from - 1];
     const honorific = before?.capital === true && from - 1 >= floor && lexicon.honorifics.has(before.norm);

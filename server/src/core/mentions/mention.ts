@@ -15,6 +15,8 @@ export interface MentionReading {
   readonly works: readonly string[];
   /** A role noun in the plural. */
   readonly plural: boolean;
+  /** How many of the group's anchors stand in the sentence; 0 for what needs none. */
+  readonly anchors: number;
 }
 
 export interface Mention {
@@ -30,9 +32,26 @@ export interface Mention {
   readonly readings: readonly MentionReading[];
 }
 
-/** Ids the mention can mean in the given works; several where it is ambiguous, none where it is nobody. */
+/**
+ * Ids the mention means in the given works: several where it is ambiguous, none where it is nobody. Of groups that
+ * share a general noun ("people") the best anchored ones are meant.
+ */
 export function targetsOf(mention: Mention, works: readonly string[]): readonly string[] {
+  const here = readingsIn(mention, works);
+  const best = Math.max(0, ...here.map((reading) => reading.anchors));
+  return idsOf(here.filter((reading) => reading.anchors === best));
+}
+
+/** Ids the mention might mean, the less likely ones included. */
+export const possibleTargets = (mention: Mention, works: readonly string[]): readonly string[] =>
+  idsOf(readingsIn(mention, works));
+
+function readingsIn(mention: Mention, works: readonly string[]): readonly MentionReading[] {
   const named = mention.readings.filter((reading) => reading.id !== undefined);
   const here = named.filter((reading) => reading.works.some((work) => works.includes(work)));
-  return [...new Set((here.length > 0 ? here : named).flatMap((reading) => reading.id ?? []))];
+  return here.length > 0 ? here : named;
 }
+
+const idsOf = (readings: readonly MentionReading[]): readonly string[] => [
+  ...new Set(readings.flatMap((reading) => reading.id ?? [])),
+];

@@ -1,5 +1,5 @@
 // Everything by which a pack's entities and events may be mentioned, as one trie over folded words.
-import { inflectionsOf, plural } from '../english/inflect';
+import { inflectionsOf, pluralsOf } from '../english/inflect';
 import type { Lexicon } from '../english/lexicon';
 import { wordsOf } from '../english/values';
 import type { Entity, Name, Pack } from '../pack/types';
@@ -45,12 +45,17 @@ export function indexMentions(pack: Pack, lexicon: Lexicon): MentionIndex {
     form,
     works: allWorks,
     plural: false,
+    anchors: 0,
   });
 
   for (const entity of pack.entities.values()) {
     for (const name of entity.names) {
       for (const [form, text] of formsOf(name)) {
-        add(withoutArticle(text), plain({ id: entity.id, form, works: name.works, plural: false }), name.case === 'exact');
+        add(
+          withoutArticle(text),
+          plain({ id: entity.id, form, works: name.works, plural: false, anchors: 0 }),
+          name.case === 'exact',
+        );
         if (entity.kind === 'person') wordsOf(text, lexicon).forEach((word) => nameWords.add(word));
       }
     }
@@ -59,7 +64,11 @@ export function indexMentions(pack: Pack, lexicon: Lexicon): MentionIndex {
   }
   for (const event of pack.events.values()) {
     for (const name of event.names) {
-      add(withoutArticle(name), plain({ id: event.id, form: 'event', works: event.works, plural: false }), true);
+      add(
+        withoutArticle(name),
+        plain({ id: event.id, form: 'event', works: event.works, plural: false, anchors: 0 }),
+        true,
+      );
     }
   }
   for (const { name } of pack.silent) {
@@ -90,11 +99,16 @@ function addRoles(
   const group = entity.kind === 'group';
   const anchors = entity.anchors && new Set(entity.anchors.map(fold).flatMap(inflectionsOf));
   for (const role of entity.roles) {
-    const reading = { id: entity.id, form: 'role', works: role.works } as const;
-    add(role.noun, { reading: { ...reading, plural: false }, needsDeterminer: entity.kind === 'person', anchors }, false);
+    const reading = { id: entity.id, form: 'role', works: role.works, anchors: 0 } as const;
+    add(
+      role.noun,
+      { reading: { ...reading, plural: false }, needsDeterminer: entity.kind === 'person', anchors },
+      false,
+    );
     if (!group) continue;
-    const many = plural(role.noun, lexicon.irregularPlurals);
-    if (many !== role.noun) add(many, { reading: { ...reading, plural: true }, needsDeterminer: false, anchors }, false);
+    for (const many of pluralsOf(role.noun, lexicon.irregularPlurals)) {
+      add(many, { reading: { ...reading, plural: true }, needsDeterminer: false, anchors }, false);
+    }
   }
 }
 

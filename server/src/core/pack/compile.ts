@@ -44,7 +44,8 @@ const ENTITY_FILES = ['characters.yaml', 'places.yaml', 'objects.yaml', 'organis
  * Links between entries are not looked at here; see link.ts.
  */
 export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
-  const problems: PackProblem[] = [];
+  const { manifest, problems } = readManifest(files.get('pack.yaml'));
+  const id = manifest?.id;
   const read = <T>(path: string, validate: schemas.Validate): readonly Placed<T>[] => {
     const text = files.get(path);
     if (text === undefined) return [];
@@ -52,10 +53,6 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
     problems.push(...file.problems);
     return file.entries.map((entry) => ({ ...entry, file: path }));
   };
-  let id: string | undefined;
-  const manifest = read<PackManifest>('pack.yaml', schemas.pack)[0]?.entry;
-  id = manifest?.id;
-  if (manifest === undefined && problems.length === 0) problems.push(noManifest(files.has('pack.yaml')));
   const facts = [...files.keys()].filter((path) => /^facts\/[^/]+\.ya?ml$/.test(path)).sort();
   const pack: Omit<CompiledPack, 'problems' | 'sentences'> = {
     id,
@@ -81,12 +78,24 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
   return { ...pack, sentences: sources.flatMap((source) => source.sentences), problems };
 }
 
-const noManifest = (there: boolean): PackProblem => ({
-  severity: 'error',
-  location: { pack: '', file: 'pack.yaml', span: { start: 0, end: 0 } },
-  message: there ? 'pack.yaml is empty.' : 'The folder has no pack.yaml, so it is no pack.',
-  hint: 'A pack.yaml needs at least: id, title, version, licence, works, sources, defaultWork.',
-});
+function readManifest(text: string | undefined): {
+  manifest: PackManifest | undefined;
+  problems: PackProblem[];
+} {
+  const file =
+    text === undefined ? undefined : readYamlFile<PackManifest>('', 'pack.yaml', text, schemas.pack);
+  const manifest = file?.entries[0]?.entry;
+  const problems = [...(file?.problems ?? [])];
+  if (manifest === undefined && problems.length === 0) {
+    problems.push({
+      severity: 'error',
+      location: { pack: '', file: 'pack.yaml', span: { start: 0, end: 0 } },
+      message: text === undefined ? 'The folder has no pack.yaml, so it is no pack.' : 'pack.yaml is empty.',
+      hint: 'A pack.yaml needs at least: id, title, version, licence, works, sources, defaultWork.',
+    });
+  }
+  return { manifest, problems };
+}
 
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];

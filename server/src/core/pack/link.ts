@@ -41,19 +41,29 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
   const eventEntries = unique(compiled.events, ids, report);
   eventEntries.forEach(({ entry }) => ids.add(entry.id));
   const sentences = new Map(compiled.sentences.map((s) => [`${s.source}:${String(s.sentence)}`, s]));
-  const known = (id: string): boolean => ids.has(id);
   const works = manifest.works.map((work) => work.id);
+  const known = (id: string): boolean => ids.has(id);
+  const fillsRole = (id: string): boolean => known(id) || works.includes(id) || lexicon.values.has(id);
 
   const checkEvidence = (at: Placed<{ readonly evidence: Evidence }>): void => {
     for (const [source, numbers] of Object.entries(at.entry.evidence)) {
       const missing = numbers.filter((number) => !sentences.has(`${source}:${String(number)}`));
       if (missing.length === 0) continue;
-      report(at, `The evidence names ${source} ${missing.join(', ')}, which is not there.`, `Sources: ${[...new Set(compiled.sentences.map((s) => s.source))].join(', ')}.`);
+      report(
+        at,
+        `The evidence names ${source} ${missing.join(', ')}, which is not there.`,
+        `Sources: ${[...new Set(compiled.sentences.map((s) => s.source))].join(', ')}.`,
+      );
     }
   };
-  const resolve = (at: Placed<unknown>, what: string, references: readonly string[] | undefined): readonly string[] => {
+  const resolve = (
+    at: Placed<unknown>,
+    what: string,
+    references: readonly string[] | undefined,
+  ): readonly string[] => {
     const missing = references?.filter((id) => !known(id)) ?? [];
-    for (const id of missing) report(at, `"${id}" under ${what} is no entity or event of this pack.`, closest(id, [...ids]));
+    for (const id of missing)
+      report(at, `"${id}" under ${what} is no entity or event of this pack.`, closest(id, [...ids]));
     return references?.filter(known) ?? [];
   };
 
@@ -68,10 +78,11 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
   reportSharedNames(entities, entityEntries, report);
   const events = eventEntries.map((at, order): StoryEvent => {
     checkEvidence(at);
-    const place = at.entry.place === undefined ? [] : resolve(at, 'place', [at.entry.place]);
+    const { place, ...entry } = at.entry;
+    const [known] = place === undefined ? [] : resolve(at, 'place', [place]);
     return {
-      ...omitPlace(at.entry),
-      ...(place[0] === undefined ? {} : { place: place[0] }),
+      ...entry,
+      ...(known === undefined ? {} : { place: known }),
       participants: resolve(at, 'participants', at.entry.participants),
       follows: resolve(at, 'follows', at.entry.follows),
       order,
@@ -80,13 +91,26 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
   });
   const facts = unique(compiled.facts, new Set(), report).flatMap((at): Fact[] => {
     checkEvidence(at);
-    const missing = roleReferences(at.entry).filter((id) => !known(id) && !lexicon.values.has(id));
-    for (const id of missing) report(at, `"${id}" is no entity, event or value of a family.`, closest(id, [...ids, ...lexicon.values.keys()]));
+    const missing = roleReferences(at.entry).filter((id) => !fillsRole(id));
+    for (const id of missing)
+      report(
+        at,
+        `"${id}" is no entity, event, work or value of a family.`,
+        closest(id, [...ids, ...lexicon.values.keys()]),
+      );
     const frame = lexicon.frames.has(at.entry.frame);
-    if (!frame) report(at, `"${at.entry.frame}" is no known frame.`, closest(at.entry.frame, [...lexicon.frames.keys()]));
+    if (!frame)
+      report(
+        at,
+        `"${at.entry.frame}" is no known frame.`,
+        closest(at.entry.frame, [...lexicon.frames.keys()]),
+      );
     const strange = at.entry.works.filter((work) => !works.includes(work));
-    for (const work of strange) report(at, `"${work}" is no work of this pack.`, `Works: ${works.join(', ')}.`);
-    return frame && missing.length === 0 && strange.length === 0 ? [{ ...at.entry, location: locate(manifest, at) }] : [];
+    for (const work of strange)
+      report(at, `"${work}" is no work of this pack.`, `Works: ${works.join(', ')}.`);
+    return frame && missing.length === 0 && strange.length === 0
+      ? [{ ...at.entry, location: locate(manifest, at) }]
+      : [];
   });
 
   const pack: Pack = {
@@ -114,7 +138,11 @@ function unique<T extends EntityEntry | EventEntry | FactEntry>(
   const seen = new Set(taken);
   return entries.filter((at) => {
     if (seen.has(at.entry.id)) {
-      report(at, `The id "${at.entry.id}" is taken already; this entry is left out.`, 'Give it an id of its own.');
+      report(
+        at,
+        `The id "${at.entry.id}" is taken already; this entry is left out.`,
+        'Give it an id of its own.',
+      );
       return false;
     }
     seen.add(at.entry.id);
@@ -128,18 +156,14 @@ const locate = (manifest: PackManifest, at: Placed<unknown>): PackLocation => ({
   span: at.span,
 });
 
-function omitPlace({ place: _, ...rest }: EventEntry): Omit<EventEntry, 'place'> {
-  return rest;
-}
-
 function linkEntity(at: Placed<EntityEntry>, manifest: PackManifest): Entity {
   const { entry } = at;
   const works = entry.works ?? manifest.works.map((work) => work.id);
   return {
     ...entry,
     names: entry.names.map((name) => linkName(name, entry.kind === 'person', works)),
-    roles: (entry.roles ?? []).map(
-      (role): RoleNoun => (typeof role === 'string' ? { noun: role, works } : { noun: role.noun, works: role.works ?? works }),
+    roles: (entry.roles ?? []).map((role): RoleNoun =>
+      typeof role === 'string' ? { noun: role, works } : { noun: role.noun, works: role.works ?? works },
     ),
     works,
     location: locate(manifest, at),
@@ -166,7 +190,11 @@ function partsOf(entry: NameEntry, split: boolean): Pick<Name, 'given' | 'surnam
 }
 
 /** Two entities under one full name in one work: a mention of it could be told of neither. */
-function reportSharedNames(entities: readonly Entity[], entries: readonly Placed<EntityEntry>[], report: Report): void {
+function reportSharedNames(
+  entities: readonly Entity[],
+  entries: readonly Placed<EntityEntry>[],
+  report: Report,
+): void {
   const owners = new Map<string, string>();
   entities.forEach((entity, index) => {
     const at = entries[index];
@@ -175,7 +203,11 @@ function reportSharedNames(entities: readonly Entity[], entries: readonly Placed
         const key = `${work}\n${name.text}`;
         const owner = owners.get(key);
         if (owner !== undefined && owner !== entity.id && at) {
-          report(at, `"${name.text}" is a name of "${owner}" too.`, 'Give the name to one of them, or say in which work each bears it.');
+          report(
+            at,
+            `"${name.text}" is a name of "${owner}" too.`,
+            'Give the name to one of them, or say in which work each bears it.',
+          );
         }
         owners.set(key, owner ?? entity.id);
       }

@@ -1,5 +1,15 @@
 // One YAML file of a pack: parsed with positions, held against its schema, its sound entries kept.
-import { isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Validate } from '../../generated/schemas.js';
 import type { Span } from '../text/span';
 import type { PackProblem } from './types';
@@ -95,7 +105,11 @@ const placeOf = (path: readonly (string | number)[]): string => {
   return typeof last === 'string' ? `"${last}"` : `Entry ${String(last + 1)}`;
 };
 
-function complaint(keyword: string, params: Readonly<Record<string, unknown>>, message: string | undefined): string {
+function complaint(
+  keyword: string,
+  params: Readonly<Record<string, unknown>>,
+  message: string | undefined,
+): string {
   if (keyword === 'additionalProperties') return 'is not a key that is known here.';
   if (keyword === 'required') return `lacks "${String(params.missingProperty)}".`;
   if (keyword === 'type') return `must be ${String(params.type).replace(/,/g, ' or ')}.`;
@@ -114,7 +128,8 @@ function hintOf(schema: SchemaWithHelp | undefined, extra: string | undefined): 
 
 function spanAt(document: Document.Parsed, path: readonly (string | number)[]): Span {
   for (let length = path.length; length > 0; length--) {
-    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
@@ -131,7 +146,9 @@ function spanAt(document: Document.Parsed, path: readonly (string | number)[]): 
 /** The span of the entry's `id` (or `name`), else of its first key, else of the node. */
 function idSpan(node: Node): Span {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && (item.key.value === 'id' || item.key.value === 'name'));
+    const pair = node.items.find(
+      (item) => isScalar(item.key) && (item.key.value === 'id' || item.key.value === 'name'),
+    );
     if (pair && isScalar(pair.value)) return nodeSpan(pair.value);
     const first = node.items[0];
     if (first && isNode(first.key)) return nodeSpan(first.key);

@@ -11,7 +11,10 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /** HTML blocks that may hold blank lines, with what ends them (CommonMark, HTML blocks of kinds 1 to 5). */
 const HTML_BLOCKS: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
-  { opens: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, closes: /<\/(?:script|pre|style|textarea)>/i },
+  {
+    opens: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
+    closes: /<\/(?:script|pre|style|textarea)>/i,
+  },
   { opens: /^ {0,3}<!--/, closes: /-->/ },
   { opens: /^ {0,3}<\?/, closes: /\?>/ },
   { opens: /^ {0,3}<!\[CDATA\[/, closes: /\]\]>/ },
@@ -31,7 +34,8 @@ export function chunksOf(text: string, from: number): readonly Chunk[] {
   let blank = false;
   let closes: ((line: string) => boolean) | undefined;
   const close = (end: number): void => {
-    if (text.slice(start, end).trim() !== '') chunks.push({ span: { start, end }, text: text.slice(start, end) });
+    if (text.slice(start, end).trim() !== '')
+      chunks.push({ span: { start, end }, text: text.slice(start, end) });
     start = end;
   };
   for (const { at, line } of linesOf(text, from)) {

@@ -48,7 +48,7 @@ function valuesOf(pairs: readonly Pair[], key: string, offset: number): readonly
   const pair = pairs.find((candidate) => isScalar(candidate.key) && candidate.key.value === key);
   const nodes: readonly unknown[] = isSeq(pair?.value) ? pair.value.items : [pair?.value];
   return nodes.flatMap((node) => {
-    if (!isScalar(node) || node.range == null || node.value === null) return [];
+    if (!isScalar(node) || !node.range || node.value === null) return [];
     // YAML 1.2 keeps "off" a string; a bare `false` means the same here.
     const value = node.value === false ? 'off' : String(node.value);
     return [{ value, span: { start: offset + node.range[0], end: offset + node.range[1] } }];

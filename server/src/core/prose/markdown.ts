@@ -49,9 +49,14 @@ export function blocksOf(source: string, definitions: string): readonly Block[] 
 function visit(node: Nodes, context: Context): void {
   if (node.type === 'blockquote') return visitAll(node, { ...context, quoted: true });
   if (node.type === 'listItem') return visitAll(node, { ...context, inItem: true });
-  if (node.type === 'table') return visitTable(node.children.map((row) => row.children), context);
+  if (node.type === 'table')
+    return visitTable(
+      node.children.map((row) => row.children),
+      context,
+    );
   if (node.type === 'heading') return pushBlock('heading', node.children, context, { depth: node.depth });
-  if (node.type === 'paragraph') return pushBlock(context.inItem ? 'listItem' : 'paragraph', node.children, context);
+  if (node.type === 'paragraph')
+    return pushBlock(context.inItem ? 'listItem' : 'paragraph', node.children, context);
   if ('children' in node) visitAll(node, context);
 }
 

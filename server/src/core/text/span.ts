@@ -15,8 +15,7 @@ export const encloses = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
 /** Whether the caret at `offset` touches the span; both ends count, as editors expect. */
-export const touches = (span: Span, offset: number): boolean =>
-  span.start <= offset && offset <= span.end;
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
