@@ -17,6 +17,8 @@ export interface Publisher {
   /** Tells about every open essay anew: packs or settings have changed. */
   refresh(uris: readonly string[]): void;
   packsChanged(): void;
+  /** The client is leaving: nothing more is told. */
+  stop(): void;
 }
 
 export function createPublisher(session: Session): Publisher {
@@ -51,8 +53,13 @@ export function createPublisher(session: Session): Publisher {
     await tellStatus({ uri, status: (place && status(place.snapshot, place.document)) ?? null });
   };
 
-  const tellLater = (uri: string) => {
+  const forget = (uri: string) => {
     clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+
+  const tellLater = (uri: string) => {
+    forget(uri);
     const timer = setTimeout(() => {
       timers.delete(uri);
       guardRun('Telling the findings', log, () => tell(uri));
@@ -63,8 +70,7 @@ export function createPublisher(session: Session): Publisher {
   return {
     changed: tellLater,
     closed(uri) {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
+      forget(uri);
       guardRun('Clearing the findings', log, async () => {
         if (!client.pullDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
         await tellStatus({ uri, status: null });
@@ -82,6 +88,9 @@ export function createPublisher(session: Session): Publisher {
       guardRun("Telling the packs' problems", log, () =>
         Promise.all([...files].map(([uri, diagnostics]) => connection.sendDiagnostics({ uri, diagnostics }))),
       );
+    },
+    stop() {
+      [...timers.keys()].forEach(forget);
     },
   };
 }

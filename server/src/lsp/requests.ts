@@ -107,7 +107,7 @@ function answerCompletion(
 function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
   const data: unknown = item.data;
   if (!isCompletionData(data)) return item;
-  const works = session.workspace.document(data.uri)?.reading?.essay.works;
+  const works = session.workspace.document(data.uri)?.reading?.works;
   const card = completionDocumentation(session.workspace.snapshot(), data.ref, works);
   if (card === undefined) return item;
   return { ...item, documentation: toDocumentation(session.client.documentationFormat, card) };

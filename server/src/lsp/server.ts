@@ -27,8 +27,9 @@ export function startServer(connection: Connection, host: Host): void {
 function openSession(connection: Connection, host: Host, initialize: InitializeParams): InitializeResult {
   const options = optionsOf(initialize);
   const client = abilitiesOf(initialize.capabilities);
+  let isOpen = true;
   const log = (message: string) => {
-    connection.console.log(message);
+    if (isOpen) connection.console.log(message);
   };
   const texts = new TextDocuments(TextDocument);
   const links = createPackLinks({
@@ -49,7 +50,7 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     log,
     text: (uri) => texts.get(uri),
     locate: (location) => links.location(workspace.snapshot().packs, location),
-    helpPage: ({ rule }) => docs && `${docs}/rules/${rule}.md`,
+    helpPage: ({ rule, kind }) => docs && `${docs}/rules/${kind ?? rule}.md`,
   };
   const publisher = createPublisher(session);
 
@@ -74,6 +75,10 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) configuration.fileChanged(uri);
+  });
+  connection.onShutdown(() => {
+    isOpen = false;
+    publisher.stop();
   });
   texts.listen(connection);
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'close-reading' } };

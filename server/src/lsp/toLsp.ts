@@ -14,20 +14,16 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit, Finding, Passage } from '../core/finding';
+import type { Edit, Finding } from '../core/finding';
+import type { Passage } from '../core/pack/passages';
 import type { PackProblem } from '../core/pack/types';
 import type { Span } from '../core/text/span';
 import type { PackFile } from '../workspace/snapshot';
-import type { codeActions } from '../features/codeActions';
-import type { completion, CompletionEntry } from '../features/completion';
-import type { diagnostics } from '../features/diagnostics';
-import type { hover } from '../features/hover';
+import type { CodeAction as Mend } from '../features/codeActions';
+import type { CompletionEntry } from '../features/completion';
+import type { Diagnostic as ShownFinding } from '../features/diagnostics';
+import type { Hover as Card } from '../features/hover';
 import { rangeIn } from '../workspace/lines';
-
-type HoverCard = NonNullable<ReturnType<typeof hover>>;
-type ShownFinding = ReturnType<typeof diagnostics>[number];
-type Mend = ReturnType<typeof codeActions>[number];
-export type Completions = NonNullable<ReturnType<typeof completion>>;
 
 const source = 'Close Reading';
 
@@ -57,7 +53,7 @@ export const toRange = (text: TextDocument, span: Span): Range => ({
 
 const toMarkup = (kind: MarkupKind, value: string): MarkupContent => ({ kind, value });
 
-export const toHover = (text: TextDocument, card: HoverCard, kind: MarkupKind): Hover => ({
+export const toHover = (text: TextDocument, card: Card, kind: MarkupKind): Hover => ({
   contents: toMarkup(kind, card.markdown),
   range: toRange(text, card.span),
 });
@@ -68,13 +64,16 @@ export interface DiagnosticExtras {
   readonly helpPage: ((finding: Finding) => string | undefined) | undefined;
 }
 
+/** More passages than these prove nothing more. */
+const mostPassages = 3;
+
 /** The id under which a user finds and sets a finding: `contradiction/number`, `misspelt-name`. */
 export const codeOf = ({ rule, kind }: Finding): string => (kind === undefined ? rule : `${rule}/${kind}`);
 
 export function toDiagnostic(text: TextDocument, shown: ShownFinding, extras: DiagnosticExtras): Diagnostic {
   const { finding, severity } = shown;
   const href = extras.helpPage?.(finding);
-  const related = finding.evidence.flatMap((passage) => {
+  const related = finding.evidence.slice(0, mostPassages).flatMap((passage) => {
     const location = extras.locate?.(passage);
     return location ? [{ location, message: quote(passage) }] : [];
   });

@@ -1,7 +1,7 @@
 // The packs in force: the built-in ones and the users', each in its newest usable version.
 import { linkLexicon, type Lexicon } from '../core/english/lexicon';
-import type { IndexedPack, Knowledge } from '../core/knowledge';
-import { indexMentions } from '../core/mentions/mentionIndex';
+import { indexValues, type ValueIndex } from '../core/english/values';
+import { indexPack, type IndexedPack, type Knowledge } from '../core/knowledge';
 import { compilePack, type CompiledPack } from '../core/pack/compile';
 import { linkPack } from '../core/pack/link';
 import type { PackProblem } from '../core/pack/types';
@@ -26,6 +26,7 @@ interface PackState {
 /** Never changed in place: every change of a pack gives a new registry. */
 export interface PackRegistry {
   readonly lexicon: Lexicon;
+  readonly values: ValueIndex;
   readonly builtIn: readonly PackState[];
   /** By folder URI. */
   readonly users: ReadonlyMap<string, PackState>;
@@ -42,6 +43,7 @@ export function createRegistry(builtIn: BuiltIn): PackRegistry {
   const lexicon = linkLexicon(builtIn.lexicon);
   return {
     lexicon,
+    values: indexValues(lexicon),
     builtIn: builtIn.packs.map((compiled) => stateOf(lexicon, undefined, compiled, undefined)),
     users: new Map(),
   };
@@ -72,10 +74,7 @@ function stateOf(
   const problems = [...compiled.problems, ...linked.problems];
   const sound = problems.every((problem) => problem.severity !== 'error');
   const better = sound ? undefined : before?.inForce;
-  const newest = linked.pack && {
-    indexed: { pack: linked.pack, mentions: indexMentions(linked.pack, lexicon) },
-    files,
-  };
+  const newest = linked.pack && { indexed: indexPack(linked.pack, lexicon), files };
   return { folder, inForce: better ?? newest, files, problems };
 }
 
@@ -89,6 +88,7 @@ function statesInForce(registry: PackRegistry): ReadonlyMap<string, PackState> {
 
 export const knowledgeOf = (registry: PackRegistry): Knowledge => ({
   lexicon: registry.lexicon,
+  values: registry.values,
   packs: [...statesInForce(registry).values()].flatMap((state) => state.inForce?.indexed ?? []),
 });
 
