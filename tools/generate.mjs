@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Ajv from 'ajv/dist/2020.js';
+import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { root } from './process.mjs';
@@ -20,7 +20,6 @@ export async function generate() {
 /** One module with one validator per schema, named after it: character.schema.json gives `character`. */
 async function generateValidators() {
   const folder = join(root, 'data/schema');
-  if (!existsSync(folder)) return;
   const files = (await readdir(folder)).filter((file) => file.endsWith('.schema.json')).sort();
   const schemas = await Promise.all(
     files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8'))),
@@ -64,7 +63,6 @@ async function bundled(code) {
 /** The English lexicon and the packs, read by the very code that reads a user's pack. */
 async function generateKnowledge() {
   const data = join(root, 'data');
-  if (!existsSync(join(data, 'schema/pack.schema.json'))) return;
   const { compileLexicon, compilePack } = await ownCode();
   const folders = (await readdir(data))
     .filter((folder) => existsSync(join(data, folder, 'pack.yaml')))
