@@ -110,6 +110,10 @@ export function connectTo(
   });
 }
 
+/** What the server may say unasked, and what it may ask. */
+const notifications = ['closeReading/status', 'textDocument/publishDiagnostics', 'window/logMessage'];
+const requests = ['workspace/configuration', 'workspace/diagnostic/refresh', 'client/registerCapability'];
+
 async function connect(
   connection: ProtocolConnection,
   { capabilities = richClient, initializationOptions, settings, folders }: ClientOptions,
@@ -121,13 +125,17 @@ async function connect(
     told.push({ method, params });
     for (const look of waiting) look();
   };
-  connection.onNotification((method, params) => {
-    hear(method, params);
-  });
-  connection.onRequest((method, params) => {
-    hear(method, params);
-    return method === 'workspace/configuration' ? [settings?.() ?? {}] : null;
-  });
+  for (const method of notifications) {
+    connection.onNotification(method, (params: unknown) => {
+      hear(method, params);
+    });
+  }
+  for (const method of requests) {
+    connection.onRequest(method, (params: unknown) => {
+      hear(method, params);
+      return method === 'workspace/configuration' ? [settings?.() ?? {}] : null;
+    });
+  }
   connection.listen();
   const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
   const initialized = await connection.sendRequest(InitializeRequest.type, {

@@ -56,24 +56,20 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   let registry = createRegistry(builtIn);
   let settings = defaultSettings;
   let scope: Scope = { ...emptyScope, packFolders };
-  let current: Snapshot | undefined;
+  let current = takeSnapshot();
   const open = new Map<string, OpenDocument>();
 
-  const forget = () => {
-    current = undefined;
-    for (const [uri, { text }] of open) open.set(uri, { text, cache: createReadingCache(), view: undefined });
-  };
+  function takeSnapshot(knowledge = knowledgeOf(registry), packs = loadedPacks(registry)): Snapshot {
+    const link = (location: PackLocation) => linkTo(packs, location);
+    return Object.freeze({ knowledge, packs, settings, linkTo: link });
+  }
 
-  const takeSnapshot = (): Snapshot => {
-    const packs = loadedPacks(registry);
-    return Object.freeze({
-      knowledge: knowledgeOf(registry),
-      packs,
-      settings,
-      linkTo: (location: PackLocation) => linkTo(packs, location),
-    });
+  /** Every view is read anew; what the caches remember belongs to one knowledge. */
+  const readAnew = (cacheOf: (document: OpenDocument) => ReadingCache) => {
+    for (const [uri, document] of open) {
+      open.set(uri, { text: document.text, cache: cacheOf(document), view: undefined });
+    }
   };
-  const snapshot = () => (current ??= takeSnapshot());
 
   const read = ({ text: source, cache }: OpenDocument): Document | undefined => {
     const role = roleOf(scope, source.uri, source.languageId, source.text);
@@ -82,12 +78,19 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
     const reading: Reading | undefined =
       source.text.length > longestEssay
         ? undefined
-        : readEssay(snapshot().knowledge, source.text, options, cache);
+        : readEssay(current.knowledge, source.text, options, cache);
     return Object.freeze({ ...source, reading });
   };
 
+  const setScope = (change: Partial<Scope>) => {
+    const next = { ...scope, ...change };
+    if (isSameScope(scope, next)) return;
+    scope = next;
+    readAnew(({ cache }) => cache);
+  };
+
   return {
-    snapshot,
+    snapshot: () => current,
     document(uri) {
       const entry = open.get(uri);
       if (!entry) return undefined;
@@ -104,16 +107,21 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
     },
     setPackFolder(folder, files) {
       registry = withFolder(registry, folder, files);
-      scope = { ...scope, packFolders: [...packFolders, ...registry.users.keys()] };
-      forget();
+      current = takeSnapshot();
+      setScope({ packFolders: [...packFolders, ...registry.users.keys()] });
+      readAnew(createReadingCache);
     },
     setSettings(next) {
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;
-      forget();
+      current = takeSnapshot(current.knowledge, current.packs);
+      readAnew(({ cache }) => cache);
     },
-    setScope(change) {
-      scope = { ...scope, ...change };
-      forget();
-    },
+    setScope,
   };
 }
+
+const isSameScope = (a: Scope, b: Scope): boolean => {
+  const told = (scope: Scope) => JSON.stringify({ ...scope, requested: [...scope.requested] });
+  return told(a) === told(b);
+};
