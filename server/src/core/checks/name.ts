@@ -48,7 +48,7 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
     objection: {
       span: proposition.span,
       message: messageFor(entity, proper, called.text, context),
-      severity: 'warning',
+      severity: proposition.confidence === 'sure' ? 'warning' : 'possible',
       fact: entity.id,
       evidence: entity.evidence,
       works: proper.works.filter((work) => context.works.includes(work)),
