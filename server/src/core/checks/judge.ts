@@ -104,13 +104,17 @@ function related(a: string, b: string, pack: Pack): boolean {
   return of(a).includes(b) || of(b).includes(a);
 }
 
+/** A bare count below this share of the group counts some of its members. */
+const PART = 0.25;
+
 function compareNumber(filler: Extract<Filler, { kind: 'number' }>, entry: RoleEntry, fact: Fact): Match {
   const known = rangeOf(entry);
   if (known === undefined) return 'open';
   const scale = typeof fact.roles.scale === 'number' ? fact.roles.scale : undefined;
   const factor = filler.scale !== undefined && scale !== undefined ? scale / filler.scale : 1;
   const claimed = { min: filler.quantity.min * factor, max: filler.quantity.max * factor };
-  if (filler.of === 'part') return claimed.min > known.max ? 'different' : 'open';
+  const part = filler.of === 'part' || (filler.of === 'bare' && claimed.max < known.min * PART);
+  if (part) return claimed.min > known.max ? 'different' : 'open';
   return disjoint(claimed, known) ? 'different' : 'same';
 }
 

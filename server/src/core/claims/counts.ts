@@ -34,8 +34,8 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   for (; i >= 0 && at - i <= REACH; i--) {
     const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
     if (number) {
-      const whole = !restricted && (isAnchored(mention, number, context) || saysWhole(context, number));
-      return proposition(mention, number, whole ? 'whole' : 'part', context);
+      const of = restricted || isNarrowed(mention, context) ? 'part' : extentOf(mention, number, context);
+      return proposition(mention, number, of, context);
     }
     const token = tokens[i];
     if (token === undefined) return undefined;
@@ -87,6 +87,18 @@ function isGroup(mention: Mention, { pack }: ClaimContext): boolean {
     ({ id, form, plural }) =>
       id !== undefined && pack.entities.get(id)?.kind === 'group' && (plural || form === 'name'),
   );
+}
+
+/** "Two generals who are awake", "with bad skin", "nobody remembers": what follows cuts a part out of the group. */
+function isNarrowed(mention: Mention, { sentence, lexicon }: ClaimContext): boolean {
+  const after = sentence.tokens.slice(mention.to).map((token) => token.norm);
+  const total = lexicon.numbers.totals.some((cue) => ` ${after.join(' ')} `.startsWith(` ${cue} `));
+  return !total && lexicon.narrowers.has(after[0] ?? '');
+}
+
+function extentOf(mention: Mention, number: NumberPhrase, context: ClaimContext): Extent {
+  if (saysWhole(context, number)) return 'whole';
+  return isAnchored(mention, number, context) ? 'bare' : 'part';
 }
 
 /** How near an anchor must stand to say something of the very people that are counted. */
