@@ -2,7 +2,8 @@
 import { inflectionsOf } from '../english/inflect';
 import type { NumberPhrase } from '../english/numbers';
 import type { Mention } from '../mentions/mention';
-import { cover, type Span } from '../text/span';
+import type { Block } from '../prose/markdown';
+import { cover, encloses, overlaps, type Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import type { Extent, Proposition } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -159,8 +160,25 @@ function count(
       of: { filler: { kind: 'mention', mention }, span: mention.head },
       number: { filler: { kind: 'number', quantity: number.quantity, of }, span: number.span },
     },
-    stance: stanceOf(block, sentence, span, lexicon),
+    stance: isElsewhere(block, sentence) ? 'elsewhere' : stanceOf(block, sentence, span, lexicon),
     span,
     confidence: 'sure',
   };
+}
+
+/** The sentence has the title of another work in emphasis, or a city or country that is none of the story's. */
+function isElsewhere(block: Block, { mentions, numbers, span, tokens, values }: SentenceReading): boolean {
+  const isStory = (place: Span): boolean =>
+    mentions.some(
+      (mention) =>
+        overlaps(mention.span, place) &&
+        mention.readings.some(({ id, form }) => id !== undefined || form === 'title'),
+    ) || numbers.some((number) => overlaps(number.span, place));
+  const titles = block.emphasis.filter(
+    (run) => encloses(span, run) && /^\p{Lu}\p{L}/u.test(block.plain.text.slice(run.start, run.end)),
+  );
+  const places = values
+    .filter(({ value }) => value.family === 'city' || value.family === 'country')
+    .flatMap(({ from, to }) => tokens.slice(from, to));
+  return [...titles, ...places].some((place) => !isStory(place));
 }
