@@ -35,6 +35,7 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   for (; i >= 0 && at - i <= REACH; i--) {
     const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
     if (number) {
+      if (isYear(number, context.sentence)) return undefined;
       const of = restricted || isNarrowed(mention, context) ? 'part' : extentOf(mention, number, context);
       return proposition(mention, number, of, context);
     }
@@ -48,6 +49,10 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   }
   return undefined;
 }
+
+/** "In 1996 terrorists …": four figures without a comma. */
+const isYear = ({ from, to }: NumberPhrase, { tokens }: SentenceReading): boolean =>
+  to === from + 1 && /^1[0-9]{3}$|^20[0-9]{2}$/.test(tokens[from]?.text ?? '');
 
 /** "three of the generals": the number before "of" and a determiner that end at token `end`. */
 function partitiveNumber(sentence: SentenceReading, end: number): NumberPhrase | undefined {
