@@ -76,7 +76,13 @@ function workName(mention: Mention, context: ClaimContext): Proposition | undefi
   const entity = reading?.id === undefined ? undefined : context.pack.entities.get(reading.id);
   if (entity?.kind !== 'person' || reading === undefined) return undefined;
   const everywhere = entity.works.every((work) => reading.works.includes(work));
-  return everywhere ? undefined : named(mention, mention.headFrom, mention.to, context);
+  // "Ann Lee is Ann Lowe in the film": whoever sets both names side by side knows which is whose.
+  const contrasted = context.sentence.mentions.some(({ readings }) =>
+    readings.some(
+      ({ id, works }) => id === reading.id && !works.some((work) => reading.works.includes(work)),
+    ),
+  );
+  return everywhere || contrasted ? undefined : named(mention, mention.headFrom, mention.to, context);
 }
 
 function named(
