@@ -24,6 +24,7 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     virtualDocs: true,
     openPassageCommand,
     sendsPackFiles: true,
+    showsStatus: true,
     requestedFiles: requestedFiles.uris(),
   });
   const client = start({

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly openPassageCommand?: string;
   /** The client reads the users' pack folders itself and sends `closeReading/packFiles`. */
   readonly sendsPackFiles?: boolean;
+  /** The client shows what `closeReading/status` tells; others would only log it as unknown. */
+  readonly showsStatus?: boolean;
   /** URIs of the files the user asked for by command. */
   readonly requestedFiles?: readonly string[];
   /** The settings under `closeReading`, for clients that do not answer `workspace/configuration`. */
