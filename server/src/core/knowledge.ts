@@ -1,4 +1,7 @@
 // All that the reader knows: the English lexicon and the packs, each with its indexes.
+import { indexFacts, type FactIndex } from './checks/factIndex';
+import { indexFrames, type FrameIndex } from './claims/frameIndex';
+import type { ParseSentence } from './claims/sentenceReading';
 import { indexWorkCues, type WorkCues } from './claims/workScope';
 import type { Lexicon } from './english/lexicon';
 import { indexValues, type ValueIndex } from './english/values';
@@ -16,11 +19,14 @@ export interface IndexedPack {
   readonly mentions: MentionIndex;
   readonly cues: WorkCues;
   readonly fullNames: FullNames;
+  readonly facts: FactIndex;
 }
 
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly values: ValueIndex;
+  readonly frames: FrameIndex;
+  readonly parse: ParseSentence;
   readonly packs: readonly IndexedPack[];
 }
 
@@ -29,12 +35,15 @@ export const indexPack = (pack: Pack, lexicon: Lexicon): IndexedPack => ({
   mentions: indexMentions(pack, lexicon),
   cues: indexWorkCues(pack, lexicon),
   fullNames: fullNamesOf(pack),
+  facts: indexFacts(pack, lexicon),
 });
 
 /** Compiles the tables of the lexicon and the packs once; the first pack that knows an essay's work serves it. */
-export const buildKnowledge = (lexicon: Lexicon, packs: readonly Pack[]): Knowledge => ({
+export const buildKnowledge = (lexicon: Lexicon, packs: readonly Pack[], parse: ParseSentence): Knowledge => ({
   lexicon,
   values: indexValues(lexicon),
+  frames: indexFrames(lexicon),
+  parse,
   packs: packs.map((pack) => indexPack(pack, lexicon)),
 });
 

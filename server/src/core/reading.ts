@@ -1,13 +1,16 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
 import { readChunk, type ChunkReading, type ReadBlock } from './chunkReading';
 import { checks } from './checks/checks';
-import type { CheckContext, Judgement, Objection } from './checks/check';
-import type { Proposition } from './claims/proposition';
+import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
+import { judgeClaim } from './checks/judgeClaim';
+import type { Proposition, RoleFiller } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
 import { afterHeading, blockWorks, citedWorks, openingScope, sentenceWorks } from './claims/workScope';
+import type { Token } from './english/tokens';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
+import { openingDiscourse, resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
@@ -144,11 +147,14 @@ function judgeSentences(
   knowledge: Knowledge,
 ): readonly JudgedSentence[] {
   let scope = openingScope;
+  let discourse = openingDiscourse;
   return blocks.flatMap((block) => {
     const { readBlock } = block;
     const cites = readBlock.sentences.map(({ reading }) => citedWorks(reading.tokens, indexed.cues));
-    if (readBlock.block.kind === 'heading')
+    if (readBlock.block.kind === 'heading') {
       scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
+      discourse = openingDiscourse;
+    }
     let carried = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
     return readBlock.sentences.map(({ reading, propositions }, i): JudgedSentence => {
       const works = sentenceWorks(cites[i] ?? [], carried, essayWorks);
@@ -156,37 +162,79 @@ function judgeSentences(
       const context = {
         pack: indexed.pack,
         mentions: indexed.mentions,
+        facts: indexed.facts,
         lexicon: knowledge.lexicon,
         block: readBlock.block,
         sentence: reading,
         works,
       };
-      return judgeSentence(block, reading, propositions, context);
+      const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
+        ...context,
+        words: knowledge.lexicon.syntax,
+      });
+      discourse = resolved.after;
+      const claims = propositions.map((proposition) => withPronouns(proposition, resolved.pronouns));
+      return judgeSentence(block, reading, claims, context, (proposition) =>
+        clauseWorks(proposition, reading, works, indexed.cues),
+      );
     });
   });
 }
+
+/** The works that a claim speaks of: those cited in its own part of the sentence, else those of the sentence. */
+function clauseWorks(
+  { span }: Proposition,
+  { tokens }: SentenceReading,
+  works: readonly string[],
+  cues: IndexedPack['cues'],
+): readonly string[] {
+  if (works.length < 2) return works;
+  const cited = citedWorks(partAround(tokens, span), cues).filter((work) => works.includes(work));
+  return cited.length === 1 ? cited : works;
+}
+
+/** The tokens between the marks that part the sentence around the span. */
+function partAround(tokens: readonly Token[], span: Span): readonly Token[] {
+  const divides = ({ text }: Token): boolean => /^[,;:—–()]$/.test(text);
+  const before = tokens.filter((token) => token.end <= span.start && divides(token)).at(-1);
+  const after = tokens.find((token) => token.start >= span.end && divides(token));
+  return tokens.filter(
+    (token) => token.start >= (before?.end ?? 0) && token.end <= (after?.start ?? Infinity),
+  );
+}
+
+/** The proposition with its pronouns replaced by whom they were found to mean. */
+function withPronouns(proposition: Proposition, pronouns: ReadonlyMap<number, string>): Proposition {
+  const roles = Object.entries(proposition.roles).map(([role, filled]): [string, RoleFiller] => {
+    const id = filled.filler.kind === 'pronoun' ? pronouns.get(filled.span.start) : undefined;
+    return [role, id === undefined ? filled : { ...filled, filler: { kind: 'entity', id } }];
+  });
+  return { ...proposition, roles: Object.fromEntries(roles) };
+}
+
+const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
 
 function judgeSentence(
   block: BlockInEssay,
   reading: SentenceReading,
   propositions: readonly Proposition[],
   context: CheckContext,
+  worksOf: (proposition: Proposition) => readonly string[],
 ): JudgedSentence {
-  const claims: JudgedClaim[] = [];
-  const found: Finding[] = [];
-  for (const check of checks) {
-    if (check.kind === 'word') {
-      const objections = check.objections(context);
-      found.push(...objections.map((objection) => place(objection, check, block, context)));
-      continue;
-    }
-    for (const proposition of propositions) {
-      const judgement = check.judge(proposition, context);
-      if (judgement === undefined) continue;
-      claims.push({ proposition, judgement });
-      if (judgement.verdict === 'contradicted') found.push(place(judgement.objection, check, block, context));
-    }
-  }
+  const claims = propositions.map((proposition) => ({
+    proposition,
+    judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
+  }));
+  const found = [
+    ...claims.flatMap(({ judgement }) =>
+      judgement.verdict === 'contradicted'
+        ? [place(judgement.objection, { rule: 'contradiction', kind: judgement.check }, block, context)]
+        : [],
+    ),
+    ...wordChecks.flatMap((check) =>
+      check.objections(context).map((objection) => place(objection, { rule: check.rule }, block, context)),
+    ),
+  ];
   const span = inEssay(block, reading.span);
   return { sentence: { span, block, reading, works: context.works, claims }, found: withoutRepeats(found) };
 }
@@ -200,15 +248,14 @@ const covers = (a: Finding, b: Finding): boolean =>
 
 function place(
   objection: Objection,
-  check: { readonly id: string; readonly rule: Finding['rule'] },
+  rule: Pick<Finding, 'rule' | 'kind'>,
   block: BlockInEssay,
   { pack }: CheckContext,
 ): Finding {
   const edits = (all: readonly Edit[]): readonly Edit[] =>
     all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
   return {
-    rule: check.rule,
-    ...(check.rule === 'contradiction' ? { kind: check.id } : {}),
+    ...rule,
     severity: objection.severity,
     span: inEssay(block, objection.span),
     message: objection.message,

@@ -1,0 +1,11 @@
+// Something has another cause, motive or manner than the summaries give.
+import type { ClaimCheck } from './check';
+import { isConflictOf } from './roleKinds';
+
+export const cause: ClaimCheck = {
+  kind: 'claim',
+  id: 'cause',
+  rule: 'contradiction',
+  summary: 'Something has another cause, motive or manner than the summaries give.',
+  concerns: isConflictOf('cause'),
+};

@@ -1,0 +1,53 @@
+// What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
+import { lemmaAt, subtree, type Tree } from '../english/tree';
+import type { Span } from '../text/span';
+import type { Filler, RoleFiller } from './proposition';
+import type { SentenceReading } from './sentenceReading';
+
+/** Clauses below a noun say more about it; they are claims of their own. */
+const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc', 'punct'];
+
+/** The filler of the argument whose head is token `head`. */
+export function fillerOf(tree: Tree, sentence: SentenceReading, head: number): RoleFiller {
+  const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
+  const named = mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
+  if (named) return { filler: { kind: 'mention', mention: named }, span: named.span };
+  const span = phraseSpan(tree, head);
+  const { norm = '' } = tree.tokens[head] ?? {};
+  if (tree.upos[head] === 'PRON') return { filler: { kind: 'pronoun', pronoun: norm }, span };
+  const ids = valuesIn(sentence, head);
+  if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
+  const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
+  const filler: Filler = stranger
+    ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
+    : { kind: 'other', lemma: lemmaAt(tree, head) };
+  return { filler, span };
+}
+
+/** The values at the head of the phrase: of "the small china closet" the closet. */
+function valuesIn(sentence: SentenceReading, head: number): readonly string[] {
+  return sentence.values.filter(({ from, to }) => from <= head && head < to).map(({ value }) => value.id);
+}
+
+/** The values of certain families anywhere in the phrase: of "the evening's last song" the evening. */
+export function valuesOfFamilies(
+  tree: Tree,
+  sentence: SentenceReading,
+  head: number,
+  families: readonly string[],
+): RoleFiller | undefined {
+  const inside = new Set(subtree(tree, head, OWN_CLAIMS));
+  const found = sentence.values.filter(
+    ({ value, from }) => families.includes(value.family) && inside.has(from),
+  );
+  if (found.length === 0) return undefined;
+  return { filler: { kind: 'values', ids: [...new Set(found.map(({ value }) => value.id))] }, span: phraseSpan(tree, head) };
+}
+
+/** The words of the phrase without the clauses that hang from it. */
+export function phraseSpan(tree: Tree, head: number): Span {
+  const inside = subtree(tree, head, OWN_CLAIMS);
+  const first = tree.tokens[Math.min(...inside)];
+  const last = tree.tokens[Math.max(...inside)];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
