@@ -29,7 +29,7 @@ await mkdir(images, { recursive: true });
 const { browser, page } = await openPage({ width: 1000, height: 640 });
 const server = await startVscodeServer({ extensions: [root], folder: samples, settings });
 try {
-  await openEssay('novel.md');
+  await openEssay('novel-essay.md');
   await warnings();
   await hover();
   await definition();
@@ -58,22 +58,26 @@ async function warnings() {
 }
 
 async function hover() {
-  await page.mouse.move(...(await pointOn('Katsumi Hosokawa')));
+  await page.mouse.move(...(await pointOn('Mr. Hosokawa')));
   await page.waitForSelector('.monaco-hover:not(.hidden) >> text=Hosokawa');
   await picture('hover');
   await page.mouse.move(5, 5);
 }
 
 async function definition() {
-  await page.mouse.click(...(await pointOn('Katsumi Hosokawa')));
-  await page.keyboard.press('Alt+F12');
+  await page.mouse.click(...(await pointOn('Mr. Hosokawa')));
+  // By the palette, since the key is another one on each system.
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Peek Definition');
+  await page.waitForSelector('.quick-input-list .monaco-list-row >> text=Peek Definition');
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.peekview-widget .view-line');
   await picture('definition');
   await page.keyboard.press('Escape');
 }
 
 async function quickFix() {
-  await page.mouse.click(...(await pointOn('Hosakawa')));
+  await page.mouse.click(...(await pointOn('Cross')));
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget');
   await picture('quick-fix');
@@ -82,11 +86,14 @@ async function quickFix() {
 
 async function completion() {
   await page.keyboard.press('Control+End');
-  await page.keyboard.type('\n\nNobody hears as much as @');
-  // The list must be there before the next letter is typed.
+  await page.keyboard.type('\n\n@');
+  // The list must be there before the next letter is typed, and at rest before its card is asked for.
   await page.waitForSelector('.suggest-widget.visible .monaco-list-row');
   await page.keyboard.type('transl');
   await page.waitForSelector('.suggest-widget.visible >> text=Gen Watanabe');
+  await page.waitForTimeout(1000);
+  await page.keyboard.press('Control+Space');
+  await page.waitForSelector('.suggest-details >> text=Gen Watanabe');
   await picture('completion');
 }
 

@@ -1,16 +1,15 @@
 // `npm start`: sets up what is missing, builds, and opens a real VS Code with the extension and the sample essays:
 // the one on this desktop where there is one, else VS Code in the browser.
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { root, run } from './process.mjs';
 import { installPackages } from './setup.mjs';
 
 const samples = join(root, 'samples');
+const essay = join(samples, 'novel-essay.md');
 
 await installPackages();
 await run(process.execPath, ['esbuild.mjs']);
-const essay = join(samples, (await readdir(samples)).filter((file) => file.endsWith('.md')).sort()[0]);
 
 if (await openDesktop()) {
   console.log('VS Code opens with the extension and the sample essays.');

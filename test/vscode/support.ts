@@ -90,6 +90,16 @@ export async function completionsAt(
   return list.items;
 }
 
+/** What the extension offers; the words that the editor itself takes from the text are left out. */
+export async function namesAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<vscode.CompletionItem[]> {
+  const items = await completionsAt(document, position, trigger);
+  return items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+}
+
 export function labelOf(item: vscode.CompletionItem): string {
   return typeof item.label === 'string' ? item.label : item.label.label;
 }

@@ -1,5 +1,7 @@
 // Runs the suite in the Node extension host of a real VS Code, whose window is a headless browser, on the extension
 // as users get it: packaged, and installed from the VSIX.
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm, root } from '../process.mjs';
 import { openPage } from './chromium.mjs';
@@ -7,7 +9,7 @@ import { bundleSuite, fixtures, runAsProgram, suiteReport } from './suite.mjs';
 import { startVscodeServer } from './vscode-server.mjs';
 
 export async function runNodeHost() {
-  const vsix = join(root, '.cache/close-reading.vsix');
+  const vsix = join(tmpdir(), `close-reading-${process.pid}.vsix`);
   await npm(['exec', '--', 'vsce', 'package', '--out', vsix], { capture: true });
   const suite = await bundleSuite('node');
   const { browser, page } = await openPage();
@@ -34,6 +36,7 @@ export async function runNodeHost() {
     }
   } finally {
     await browser.close();
+    await rm(vsix, { force: true });
   }
 }
 

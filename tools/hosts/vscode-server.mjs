@@ -7,6 +7,8 @@ import { run } from '../process.mjs';
 import { vscodeServer } from './install.mjs';
 
 const settings = {
+  // In a browser VS Code saves by itself otherwise, and what a test types would land in the fixtures.
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,

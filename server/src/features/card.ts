@@ -1,7 +1,6 @@
 // The card of an entity or an event: everything the pack knows of it that a writer wants at hand.
 import type { Lexicon } from '../core/english/lexicon';
 import { passagesOf, type Passage } from '../core/pack/passages';
-import { roleReferences } from '../core/pack/references';
 import type { Entity, Evidence, Fact, Pack, PerWork, StoryEvent } from '../core/pack/types';
 
 /** A line that holds in the given works. */
@@ -39,17 +38,22 @@ export function displayName(entity: Entity, works: readonly string[]): string {
 
 function entityCard(pack: Pack, lexicon: Lexicon, entity: Entity, works: readonly string[]): Card {
   const title = displayName(entity, works);
-  const factsOf = (card: string): readonly CardLine[] =>
-    pack.facts
-      .filter((fact) => lexicon.frames.get(fact.frame)?.card === card && speaksOf(fact, entity))
-      .map(({ says, works: holds }) => ({ text: says, works: holds }));
+  const factsOf = (card: string): readonly CardLine[] => {
+    const facts = pack.facts.filter(
+      (fact) => lexicon.frames.get(fact.frame)?.card === card && speaksOf(fact, entity),
+    );
+    return inOrderOf(
+      facts.map(({ says, works: holds }) => ({ text: says, works: holds })),
+      works,
+    );
+  };
   const events = [...pack.events.values()]
     .filter((event) => event.participants.includes(entity.id) || event.place === entity.id)
     .map((event) => ({ text: event.name, works: event.works }));
   return {
     title,
     alsoCalled: [...new Set(entity.names.map((name) => name.text))].filter((text) => text !== title),
-    summary: perWork(entity.summary, entity.works),
+    summary: inOrderOf(perWork(entity.summary, entity.works), works),
     fate: factsOf('fate'),
     relations: factsOf('relation'),
     events,
@@ -76,10 +80,14 @@ function eventCard(pack: Pack, event: StoryEvent): Card {
   };
 }
 
-/** Whether the fact is about the entity itself: it is named in a role, or one of its groups is. */
-function speaksOf(fact: Fact, entity: Entity): boolean {
-  const ids = roleReferences(fact);
-  return ids.includes(entity.id);
+/** Whether the entity fills a role of the fact itself: an exception, or a part in a wish, is not its story. */
+const speaksOf = (fact: Fact, { id }: Entity): boolean =>
+  Object.values(fact.roles).some((filler) => filler === id || (Array.isArray(filler) && filler.includes(id)));
+
+/** Lines of the works in question first, each group in the order of the pack. */
+function inOrderOf(lines: readonly CardLine[], works: readonly string[]): readonly CardLine[] {
+  const here = (line: CardLine): boolean => line.works.some((work) => works.includes(work));
+  return [...lines.filter(here), ...lines.filter((line) => !here(line))];
 }
 
 const perWork = (text: PerWork, works: readonly string[]): readonly CardLine[] =>

@@ -1,17 +1,16 @@
 // Completion: by name, alias and role, on request and after an @.
 import * as assert from '../assert.ts';
 import * as vscode from 'vscode';
-import { append, completionsAt, eventually, labelOf, open, untitled } from '../support.ts';
+import { append, completionsAt, eventually, labelOf, namesAt, open, untitled } from '../support.ts';
 
 const essay = '---\nwork: novel\n---\n\nRoxane Coss and Katsumi Hosokawa listen.\n\n';
 
-/** The first own item for what was typed; word-based suggestions of the editor itself have no detail. */
+/** What is offered for the words typed at the end of an essay. */
 async function offered(typed: string, trigger?: string): Promise<vscode.CompletionItem[]> {
   const document = await untitled(essay);
   const position = await append(document, typed);
   return eventually(
-    async () =>
-      (await completionsAt(document, position, trigger)).filter(({ detail }) => detail !== undefined),
+    () => namesAt(document, position, trigger),
     (items) => items.length > 0,
   );
 }
@@ -19,7 +18,7 @@ async function offered(typed: string, trigger?: string): Promise<vscode.Completi
 suite('completion', () => {
   test('Ctrl+Space completes a name', async () => {
     const items = await offered('Rox');
-    assert.match(labelOf(items[0]!), /Roxane Coss/);
+    assert.ok(items.some((item) => labelOf(item) === 'Roxane Coss'));
   });
 
   test('a role finds the person who has it', async () => {

@@ -33,12 +33,12 @@ suite('diagnostics', () => {
 
   test('mending the number takes the warning away', async () => {
     const document = await untitled(
-      '---\nwork: novel\n---\n\nRoxane Coss sings. Two generals lead the terrorists into the house.\n',
+      '---\nwork: novel\n---\n\nRoxane Coss sings. The terrorists are led by two generals.\n',
     );
-    await findingOn(document, 'Two generals');
+    await findingOn(document, 'two generals');
     const edit = new vscode.WorkspaceEdit();
-    const start = after(document, 'Two generals', 0);
-    edit.replace(document.uri, new vscode.Range(start, start.translate(0, 3)), 'Three');
+    const start = after(document, 'two generals', 0);
+    edit.replace(document.uri, new vscode.Range(start, start.translate(0, 3)), 'three');
     await vscode.workspace.applyEdit(edit);
     await eventually(
       () => findings(document),

@@ -107,13 +107,17 @@ function sameKind(a: string, b: string, { pack, lexicon }: CompareContext): bool
   return kinds[0] === kinds[1] && !compatible(lexicon, a, b);
 }
 
+/** A bare count below this share of the group counts some of its members. */
+const PART = 0.25;
+
 function compareNumber(filler: Extract<Filler, { kind: 'number' }>, entry: RoleEntry, fact: Fact): Match {
   const known = rangeOf(entry);
   if (known === undefined) return 'open';
   const scale = typeof fact.roles.scale === 'number' ? fact.roles.scale : undefined;
   const factor = filler.scale !== undefined && scale !== undefined ? scale / filler.scale : 1;
   const claimed = { min: filler.quantity.min * factor, max: filler.quantity.max * factor };
-  if (filler.of === 'part') return claimed.min > known.max ? 'different' : 'open';
+  const part = filler.of === 'part' || (filler.of === 'bare' && claimed.max < known.min * PART);
+  if (part) return claimed.min > known.max ? 'different' : 'open';
   return disjoint(claimed, known) ? 'different' : 'same';
 }
 

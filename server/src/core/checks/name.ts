@@ -2,7 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fix } from '../finding';
 import { targetsOf } from '../mentions/mention';
-import type { Entity, Name } from '../pack/types';
+import type { Entity, Evidence, Name } from '../pack/types';
 import { fold } from '../text/fold';
 import type { CheckContext, Judgement, NameCheck } from './check';
 import { judge } from './judge';
@@ -69,13 +69,24 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
     objection: {
       span: proposition.span,
       message: messageFor(entity, proper, called.text, context),
-      severity: 'warning',
+      severity: proposition.confidence === 'sure' ? 'warning' : 'possible',
       fact: entity.id,
-      evidence: entity.evidence,
+      evidence: sentencesThatName(entity, proper, context),
       works: proper.works.filter((work) => context.works.includes(work)),
       fixes: [fixTo(proper, called.text, proposition)],
     },
   };
+}
+
+/** Of the source sentences about the person those that give the name: the others prove nothing about it. */
+function sentencesThatName(entity: Entity, proper: Name, { pack }: CheckContext): Evidence {
+  const naming = Object.entries(entity.evidence).map(([source, numbers]): [string, readonly number[]] => [
+    source,
+    numbers.filter((number) =>
+      pack.sentences.get(`${source}:${String(number)}`)?.text.includes(proper.surname ?? proper.text),
+    ),
+  ]);
+  return naming.some(([, numbers]) => numbers.length > 0) ? Object.fromEntries(naming) : entity.evidence;
 }
 
 /** "Ruben", "Iglesias" and "Ruben Iglesias" are all borne by one name. */

@@ -28,6 +28,8 @@ function after(mention: Mention, context: ClaimContext): readonly Proposition[] 
   if (opener !== ',' && opener !== '(' && !label) return [];
   const phrase = phraseAfter(context.sentence, mention.to + 1, context.lexicon);
   if (phrase === undefined || (opener === ',' && isListed(tokens, phrase))) return [];
+  // "Thibault, the Polish delegate Fyodorov": the phrase is the next one's.
+  if (tokens[phrase.to]?.capital === true) return [];
   return [holds(mentioned(mention), phrase, context)];
 }
 

@@ -1,9 +1,10 @@
 // Claims about how many there are: "two generals", "sixty people remain", "one of four girls".
+import { inflectionsOf } from '../english/inflect';
 import type { NumberPhrase } from '../english/numbers';
 import type { Mention } from '../mentions/mention';
 import { cover, type Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
-import type { Proposition } from './proposition';
+import type { Extent, Proposition } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 import { stanceOf } from './stance';
 
@@ -33,8 +34,8 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   for (; i >= 0 && at - i <= REACH; i--) {
     const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
     if (number) {
-      const whole = !restricted && (isAnchored(mention, context) || saysWhole(context, number));
-      return proposition(mention, number, whole ? 'whole' : 'part', context);
+      const of = restricted || isNarrowed(mention, context) ? 'part' : extentOf(mention, number, context);
+      return proposition(mention, number, of, context);
     }
     const token = tokens[i];
     if (token === undefined) return undefined;
@@ -88,15 +89,56 @@ function isGroup(mention: Mention, { pack }: ClaimContext): boolean {
   );
 }
 
-/** General nouns mean their group only beside an anchor, and then the whole of it: "sixty people remain". */
-const isAnchored = (mention: Mention, { pack }: ClaimContext): boolean =>
-  mention.readings.some(({ id }) => id !== undefined && pack.entities.get(id)?.anchors !== undefined);
+/** "Two generals who are awake", "with bad skin", "nobody remembers": what follows cuts a part out of the group. */
+function isNarrowed(mention: Mention, { sentence, lexicon }: ClaimContext): boolean {
+  const after = sentence.tokens.slice(mention.to).map((token) => token.norm);
+  const total = lexicon.numbers.totals.some((cue) => ` ${after.join(' ')} `.startsWith(` ${cue} `));
+  return !total && lexicon.narrowers.has(after[0] ?? '');
+}
+
+function extentOf(mention: Mention, number: NumberPhrase, context: ClaimContext): Extent {
+  if (saysWhole(context, number)) return 'whole';
+  return isAnchored(mention, number, context) ? 'bare' : 'part';
+}
+
+/** How near an anchor must stand to say something of the very people that are counted. */
+const ANCHOR_BEFORE = 3;
+const ANCHOR_AFTER = 4;
+
+/**
+ * "sixty people *remain*", "the house is *left* with sixty people": the anchor says what the counted people do, so
+ * they are the whole group. In "only two people in the *house* know of it" it says where some of them are, and in
+ * "two men *remain* silent" it goes with another word.
+ */
+function isAnchored(
+  mention: Mention,
+  number: NumberPhrase,
+  { pack, sentence, lexicon }: ClaimContext,
+): boolean {
+  const anchors = mention.readings.flatMap(({ id }) => pack.entities.get(id ?? '')?.anchors ?? []);
+  if (anchors.length === 0) return false;
+  const words = new Set(anchors.flatMap(inflectionsOf));
+  const { tokens } = sentence;
+  const isAnchor = (at: number): boolean => words.has(tokens[at]?.norm ?? '');
+  for (let at = number.from - 1; at >= Math.max(0, number.from - ANCHOR_BEFORE); at--) {
+    if (isAnchor(at)) return true;
+  }
+  for (let at = mention.to; at < mention.to + ANCHOR_AFTER && tokens[at]?.kind === 'word'; at++) {
+    if (!isAnchor(at) || lexicon.determiners.has(tokens[at - 1]?.norm ?? '')) continue;
+    const next = tokens[at + 1];
+    // "people inside the house": a preposition with its noun.
+    const isPreposition = lexicon.functionWords.has(tokens[at]?.norm ?? '');
+    if (isPreposition && lexicon.determiners.has(next?.norm ?? '')) continue;
+    if (next?.kind !== 'word' || lexicon.functionWords.has(next.norm) || isAnchor(at + 1)) return true;
+  }
+  return false;
+}
 
 /** A bare "one" counts nothing: "one general remarks …". */
 function proposition(
   mention: Mention,
   number: NumberPhrase,
-  of: 'whole' | 'part',
+  of: Extent,
   context: ClaimContext,
 ): Proposition | undefined {
   const bareOne = number.quantity.min === 1 && number.quantity.max === 1 && number.bound !== 'exactly';
@@ -107,7 +149,7 @@ function proposition(
 function count(
   mention: Mention,
   number: NumberPhrase,
-  of: 'whole' | 'part',
+  of: Extent,
   span: Span,
   { block, sentence, lexicon }: ClaimContext,
 ): Proposition {

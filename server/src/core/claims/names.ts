@@ -1,5 +1,5 @@
 // Claims about what somebody is called: a known given name beside another surname, or the other way round.
-import type { Mention } from '../mentions/mention';
+import type { Mention, MentionReading } from '../mentions/mention';
 import type { Token } from '../english/tokens';
 import { cover, encloses, overlaps } from '../text/span';
 import type { ClaimContext } from './claimReader';
@@ -28,7 +28,33 @@ function foreignSurname(mention: Mention, context: ClaimContext): Proposition | 
   const neighbour = mentions.find((other) => other.from === mention.to);
   const stranger = neighbour === undefined || neighbour.readings.some(({ form }) => form === 'surname');
   if (!stranger || neighbour?.readings.some(({ id }) => id === given.id)) return undefined;
-  return named(mention, mention.headFrom, mention.to + 1, context);
+  // A given name has many bearers, critics and scholars among them: something must speak of the story.
+  const confidence = speaksOfStory(mention, given.id, context) ? 'sure' : 'likely';
+  return named(mention, mention.headFrom, mention.to + 1, context, confidence);
+}
+
+/** Whether the sentence has somebody of the story besides the mention, or an office that the person holds. */
+function speaksOfStory(mention: Mention, id: string | undefined, context: ClaimContext): boolean {
+  const { mentions, tokens, values } = context.sentence;
+  // "Benjamin Kunkel" is somebody else again.
+  const isAlone = ({ to }: Mention): boolean =>
+    tokens[to]?.capital !== true || to === mention.from || !adjoins(to, context);
+  const offices = context.pack.facts
+    .filter(({ frame, roles }) => frame === 'hold-role' && roles.holder === id)
+    .flatMap(({ roles }) => roles.role ?? []);
+  return (
+    values.some(({ value }) => offices.includes(value.id)) ||
+    mentions.some(
+      (other) =>
+        other !== mention && isAlone(other) && other.readings.some((reading) => isActor(reading, context)),
+    )
+  );
+}
+
+/** A person, an organisation or a group; of groups not a noun in the singular, which may be any noun: "a romance". */
+function isActor({ id, form, plural }: MentionReading, { pack }: ClaimContext): boolean {
+  const kind = id === undefined ? undefined : pack.entities.get(id)?.kind;
+  return kind === 'person' || kind === 'organisation' || (kind === 'group' && (plural || form === 'name'));
 }
 
 function foreignGiven(mention: Mention, context: ClaimContext): Proposition | undefined {
@@ -53,7 +79,13 @@ function workName(mention: Mention, context: ClaimContext): Proposition | undefi
   return everywhere ? undefined : named(mention, mention.headFrom, mention.to, context);
 }
 
-function named(mention: Mention, from: number, to: number, context: ClaimContext): Proposition | undefined {
+function named(
+  mention: Mention,
+  from: number,
+  to: number,
+  context: ClaimContext,
+  confidence: Proposition['confidence'] = 'sure',
+): Proposition | undefined {
   const { block, sentence, lexicon } = context;
   const { tokens } = sentence;
   const around = tokens.slice(Math.max(0, from - AUTHOR_REACH), to + AUTHOR_REACH);
@@ -71,7 +103,7 @@ function named(mention: Mention, from: number, to: number, context: ClaimContext
     },
     stance: stanceOf(block, sentence, span, lexicon),
     span,
-    confidence: 'sure',
+    confidence,
   };
 }
 

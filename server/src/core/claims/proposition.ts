@@ -7,6 +7,12 @@ import type { Span } from '../text/span';
 export type Stance =
   'asserted' | 'negated' | 'hypothetical' | 'modal' | 'question' | 'reported' | 'imagined' | 'quoted';
 
+/**
+ * How much of a group is counted. `part`: so many out of it, which only a larger number than the whole contradicts.
+ * `bare`: most likely all of it, unless the number is far smaller: "two people remain silent".
+ */
+export type Extent = 'whole' | 'bare' | 'part';
+
 /** What an essay puts into a role. */
 export type Filler =
   | { readonly kind: 'mention'; readonly mention: Mention }
@@ -23,8 +29,7 @@ export type Filler =
   | {
       readonly kind: 'number';
       readonly quantity: Quantity;
-      /** `part`: so many out of the group, which only a larger number than the whole contradicts. */
-      readonly of: 'whole' | 'part';
+      readonly of: Extent;
       /** The top of the scale that a score is given on, where the essay tells. */
       readonly scale?: number;
     };

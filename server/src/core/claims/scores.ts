@@ -100,6 +100,7 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
     const words = unit.split(' ');
     if (!words.every((word, i) => tokens[number.to + i]?.norm === word)) continue;
     const top = numbers.find((other) => other.from === number.to + words.length);
+    if (top === undefined && words.at(-1) === 'of') continue;
     return {
       scale: scale ?? top?.quantity.max,
       to: top && scale === null ? top.to : number.to + words.length,
@@ -117,9 +118,11 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
 }
 
 /** The 10 of "6.8 out of 10" or "5.5/10". */
-function isPartOfScale(number: NumberPhrase, { sentence: { tokens } }: ClaimContext): boolean {
+function isPartOfScale(number: NumberPhrase, { sentence: { tokens, numbers } }: ClaimContext): boolean {
   const before = tokens[number.from - 1]?.norm;
-  return before === '/' || (before === 'of' && tokens[number.from - 2]?.norm === 'out');
+  if (before !== 'of') return before === '/';
+  const unit = tokens[number.from - 2]?.norm ?? '';
+  return /^(?:out|points|stars)$/.test(unit) || numbers.some((other) => other.to === number.from - 1);
 }
 
 function score(

@@ -27,9 +27,10 @@ function headAndWord(noun: string): { readonly head: string; readonly word: stri
 /** A word and its regular inflections: remain, remains, remained, remaining. */
 export function inflectionsOf(base: string): readonly string[] {
   const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  const ing = /[eoy]e$/.test(base) ? base : stem;
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) ? base + (base.at(-1) ?? '') : stem;
   const past = base.endsWith('y') && !VOWEL.test(base.at(-2) ?? '') ? `${base.slice(0, -1)}ied` : `${stem}ed`;
-  return [...new Set([base, withS(base), past, `${stem}ing`, `${doubled}ed`, `${doubled}ing`])];
+  return [...new Set([base, withS(base), past, `${ing}ing`, `${doubled}ed`, `${doubled}ing`])];
 }
 
 function withS(word: string): string {

@@ -110,6 +110,7 @@ export interface CompiledLexicon {
   readonly functionWords: readonly string[];
   readonly determiners: readonly string[];
   readonly restrictors: readonly string[];
+  readonly narrowers: readonly string[];
   readonly irregularPlurals: Readonly<Record<string, string>>;
   readonly numbers: NumberWords;
   readonly families: readonly FamilyEntry[];
@@ -138,6 +139,7 @@ type WordList =
   | 'functionWords'
   | 'determiners'
   | 'restrictors'
+  | 'narrowers'
   | 'authorCues';
 
 export interface Lexicon
@@ -161,6 +163,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     | 'functionWords'
     | 'determiners'
     | 'restrictors'
+    | 'narrowers'
     | 'irregularPlurals'
     | 'authorCues'
   >;
@@ -198,6 +201,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     functionWords: new Set(compiled.functionWords),
     determiners: new Set(compiled.determiners),
     restrictors: new Set(compiled.restrictors),
+    narrowers: new Set(compiled.narrowers),
     authorCues: new Set(compiled.authorCues),
     irregularPlurals: new Map(Object.entries(compiled.irregularPlurals)),
     frames: new Map(compiled.frames.map((frame) => [frame.id, frame])),

@@ -88,7 +88,7 @@ function spelled(tokens: readonly Token[], at: number, words: NumberWords): Core
     const joins = read > 0 && (norm === '-' || norm === 'and') && isNumberWord(tokens[i + 1], words);
     if (joins && (norm === '-' || current >= 100 || total > 0)) continue;
     // "two three" is two numbers; "twenty three" and "hundred three" are one.
-    if (cardinal !== undefined && (read === 0 || fits(current, cardinal))) current += cardinal;
+    if (cardinal !== undefined && (read === 0 || fits(total, current, cardinal))) current += cardinal;
     else if (times !== undefined && read + (articled ? 1 : 0) > 0) {
       if (times >= 1000) {
         total += current * times;
@@ -105,8 +105,9 @@ function spelled(tokens: readonly Token[], at: number, words: NumberWords): Core
   return { quantity: { min: value, max: value }, to: i };
 }
 
-const fits = (current: number, cardinal: number): boolean =>
-  (current % 100 === 0 && current > 0) || (current % 10 === 0 && current % 100 >= 20 && cardinal < 10);
+const fits = (total: number, current: number, cardinal: number): boolean =>
+  (current % 100 === 0 && current + total > 0) ||
+  (current % 10 === 0 && current % 100 >= 20 && cardinal < 10);
 
 const multiplier = (token: Token | undefined, words: NumberWords): number | undefined =>
   token !== undefined && Object.hasOwn(words.multipliers, token.norm)
@@ -126,14 +127,17 @@ function boundBefore(
   at: number,
   words: NumberWords,
 ): { readonly bound: Bound; readonly from: number } | undefined {
+  let longest: { readonly bound: Bound; readonly from: number } | undefined;
   for (const { bound, words: phrases } of words.bounds) {
     for (const phrase of phrases) {
       const parts = phrase.split(' ');
       const from = at - parts.length;
-      if (from >= 0 && parts.every((part, k) => tokens[from + k]?.norm === part)) return { bound, from };
+      const stands = from >= 0 && parts.every((part, k) => tokens[from + k]?.norm === part);
+      // "no more than three" ends in "more than three".
+      if (stands && from < (longest?.from ?? at)) longest = { bound, from };
     }
   }
-  return undefined;
+  return longest;
 }
 
 const BOUNDS: Readonly<Record<Bound, (quantity: Quantity) => Quantity>> = {

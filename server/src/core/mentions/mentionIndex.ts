@@ -51,11 +51,10 @@ export function indexMentions(pack: Pack, lexicon: Lexicon): MentionIndex {
   for (const entity of pack.entities.values()) {
     for (const name of entity.names) {
       for (const [form, text] of formsOf(name)) {
-        add(
-          withoutArticle(text),
-          plain({ id: entity.id, form, works: name.works, plural: false, anchors: 0 }),
-          name.case === 'exact',
-        );
+        const reading = { id: entity.id, form, works: name.works, plural: false, anchors: 0 };
+        // "the sick" is a name, and "sick" is none.
+        const pattern = { ...plain(reading), needsDeterminer: /^the /.test(text) };
+        add(withoutArticle(text), pattern, name.case === 'exact');
         if (entity.kind === 'person') wordsOf(text, lexicon).forEach((word) => nameWords.add(word));
       }
     }

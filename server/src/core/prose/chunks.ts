@@ -22,6 +22,8 @@ const HTML_BLOCKS: readonly { readonly opens: RegExp; readonly closes: RegExp }[
 ];
 
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:/;
+const FOOTNOTE = /^ {0,3}\[\^/;
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
 /**
  * The chunks of `text` from offset `from` on. A chunk ends at a blank line that is followed by a line without
@@ -70,10 +72,21 @@ function opensBlock(line: string): ((line: string) => boolean) | undefined {
 /** The link and footnote definitions of the document, one a line: a chunk that refers to one is parsed with them. */
 export function definitionsOf(chunks: readonly Chunk[]): string {
   return chunks
-    .flatMap((chunk) => chunk.text.split(/\r?\n/).filter((line) => DEFINITION.test(line)))
+    .flatMap((chunk) => {
+      const lines = chunk.text.split(/\r?\n/);
+      return lines.filter((line, i) => DEFINITION.test(line) && mayDefine(line, lines[i - 1]));
+    })
     .map((line) => (DEFINITION.exec(line)?.[0] ?? '') + ' x')
     .join('\n\n');
 }
+
+/** A link definition cannot interrupt a paragraph; a footnote can. */
+const mayDefine = (line: string, before: string | undefined): boolean =>
+  FOOTNOTE.test(line) ||
+  before === undefined ||
+  before.trim() === '' ||
+  HEADING.test(before) ||
+  (DEFINITION.test(before) && !FOOTNOTE.test(before));
 
 function* linesOf(text: string, from: number): Generator<{ readonly at: number; readonly line: string }> {
   let at = from;
