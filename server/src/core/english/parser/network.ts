@@ -1,0 +1,128 @@
+// The network as trained by tools/train-parser: two bidirectional LSTM layers, a tagger on the first, a deep
+// biaffine parser on the second (Dozat and Manning, ICLR 2017).
+import { type KernelKind } from './kernel';
+import {
+  applyLayer,
+  applyRectified,
+  createMachine,
+  ONE,
+  placeBiLstm,
+  runBiLstm,
+  type Layer,
+  type Machine,
+} from './layers';
+import { createEmbedder } from './embed';
+import { type ArcScores } from './mst';
+import { type Matrix, type MatrixName, type Model } from './model';
+
+/** What the network thinks of a sentence. Place 0 is the root, the words follow. */
+export interface Scores {
+  /** For each place, a row with a score for each tag. */
+  readonly tags: Float64Array;
+  readonly arcs: ArcScores;
+  /** A score for each label of the arc from a head to its dependent. */
+  labels(dependent: number, head: number): Float64Array;
+}
+
+export interface Network {
+  readonly kernel: KernelKind;
+  /** Scores at most MAX_WORDS words. What it gave before is void once it is called again. */
+  score(words: readonly string[], names: readonly boolean[]): Scores;
+}
+
+export function createNetwork(model: Model, kind?: KernelKind): Network {
+  const { lower, upper, matrices, hidden } = model;
+  const embedder = createEmbedder(model);
+  const gates = [lower, upper].flatMap(({ forwards, backwards }) => [
+    forwards.input,
+    forwards.recurrent,
+    backwards.input,
+    backwards.recurrent,
+  ]);
+  const arcWidth = matrices.arcHead.outputs;
+  const labelWidth = matrices.labelHead.outputs;
+  const columns = embedder.width + 4 * hidden + 2 * arcWidth + 3 * labelWidth;
+  const machine = createMachine(model, [...gates, ...Object.values(matrices)], columns, kind);
+  const layers = placeAll(machine, matrices);
+  const lowerLayer = placeBiLstm(machine, lower);
+  const upperLayer = placeBiLstm(machine, upper);
+
+  const input = machine.rows(embedder.width);
+  const lowerOutput = machine.rows(2 * hidden);
+  const upperOutput = machine.rows(2 * hidden);
+  const arcDependents = machine.rows(arcWidth);
+  const arcHeads = machine.rows(arcWidth);
+  const labelDependents = machine.rows(labelWidth);
+  const labelHeads = machine.rows(labelWidth);
+  const labelDependent = machine.rows(labelWidth); // one at a time
+
+  return {
+    kernel: machine.kernel.kind,
+    score(words, names) {
+      const length = words.length + 1;
+      input.set(embedder.root, 0);
+      words.forEach((word, i) => {
+        input.set(embedder.embed(word, names[i] ?? false), (i + 1) * embedder.width);
+      });
+      runBiLstm(machine, lowerLayer, input, length, lowerOutput);
+      runBiLstm(machine, upperLayer, lowerOutput, length, upperOutput);
+      applyRectified(machine, layers.arcDependent, upperOutput, length, arcDependents);
+      applyRectified(machine, layers.arcHead, upperOutput, length, arcHeads);
+      applyRectified(machine, layers.labelDependent, upperOutput, length, labelDependents);
+      applyRectified(machine, layers.labelHead, upperOutput, length, labelHeads);
+      // The last of the label dimensions is a constant, which gives the bilinear form its linear terms.
+      for (let end = labelWidth - 1; end < length * labelWidth; end += labelWidth) {
+        labelDependents[end] = labelHeads[end] = ONE;
+      }
+      return {
+        tags: applyLayer(machine, layers.tag, lowerOutput, length),
+        arcs: scoreArcs(applyLayer(machine, layers.arcBilinear, arcDependents, length), arcHeads, length),
+        labels(dependent, head) {
+          labelDependent.set(labelDependents.subarray(dependent * labelWidth, (dependent + 1) * labelWidth));
+          const queries = applyLayer(machine, layers.labelBilinear, labelDependent, 1);
+          return dotProducts(queries, labelHeads.subarray(head * labelWidth, (head + 1) * labelWidth));
+        },
+      };
+    },
+  };
+}
+
+function placeAll(
+  machine: Machine,
+  matrices: Readonly<Record<MatrixName, Matrix>>,
+): Record<MatrixName, Layer> {
+  const placed = Object.entries(matrices).map(([name, matrix]) => [name, machine.place(matrix)] as const);
+  return Object.fromEntries(placed) as Record<MatrixName, Layer>;
+}
+
+/** The product of each dependent's query with each head. */
+function scoreArcs(queries: Float64Array, heads: Int16Array, size: number): ArcScores {
+  const width = heads.length === 0 ? 0 : queries.length / size;
+  const values = new Float64Array(size * size);
+  for (let d = 0; d < size; d++) {
+    for (let h = 0; h < size; h++)
+      values[d * size + h] = dotProduct(queries, d * width, heads, h * width, width);
+  }
+  return { size, values };
+}
+
+/** The product of each row of queries with one vector. */
+function dotProducts(queries: Float64Array, vector: Int16Array): Float64Array {
+  const width = vector.length;
+  return Float64Array.from({ length: queries.length / width }, (_, row) =>
+    dotProduct(queries, row * width, vector, 0, width),
+  );
+}
+
+/** The vector is in fixed point; the product is a number. */
+function dotProduct(
+  query: Float64Array,
+  from: number,
+  vector: Int16Array,
+  vectorFrom: number,
+  width: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < width; j++) sum += (query[from + j] as number) * (vector[vectorFrom + j] as number);
+  return sum / ONE;
+}
