@@ -24,7 +24,6 @@ constexpr int batchWords = 700;
 constexpr int longestSentence = 120; // longer ones cost much and teach little
 constexpr float highestRate = 2e-3f;
 constexpr int warmUpSteps = 200;
-constexpr int untaughtEpochs = 4;
 constexpr int madeUpNames = 30000;
 constexpr int shards = 2;
 
@@ -116,7 +115,7 @@ Score evaluate(const Network &network, const Corpus &corpus) {
 }
 
 /** One pass over the corpus; returns the mean loss of a word. */
-double trainEpoch(Network &network, const Network *teacher, Optimiser &optimiser, std::array<Gradient, shards> &gradients,
+double trainEpoch(Network &network, Optimiser &optimiser, std::array<Gradient, shards> &gradients,
     const Corpus &corpus, int epoch, int epochs, std::uint64_t seed) {
     Random order(seed * 1000003 + epoch);
     const auto batches = makeBatches(corpus, order);
@@ -130,7 +129,7 @@ double trainEpoch(Network &network, const Network *teacher, Optimiser &optimiser
         const auto work = [&](int shard) {
             for (const int sentence : parts[shard]) {
                 Random random((seed * 1000003 + epoch) * 1000003 + sentence);
-                network.learn(corpus.varied(sentence, random), 1.0f / batchLength, teacher, random, gradients[shard]);
+                network.learn(corpus.varied(sentence, random), 1.0f / batchLength, random, gradients[shard]);
             }
         };
         std::thread other(work, 1);
@@ -168,14 +167,10 @@ void train(const Options &options) {
     std::array<Gradient, shards> gradients;
     for (Gradient &gradient : gradients) gradient.values.resize(network.values.size());
 
-    // The averaged network of the epoch before teaches the next one: its doubts are better targets than the
-    // treebank's certainties (Furlanello et al., "Born-Again Neural Networks", ICML 2018; Tarvainen and Valpola,
-    // "Mean teachers", NeurIPS 2017).
-    Network averaged = network;
     int best = -1;
     for (int epoch = 0; epoch < epochs; epoch++) {
-        const Network *teacher = epoch < untaughtEpochs ? nullptr : &averaged;
-        const double loss = trainEpoch(network, teacher, optimiser, gradients, corpus, epoch, epochs, seed);
+        const double loss = trainEpoch(network, optimiser, gradients, corpus, epoch, epochs, seed);
+        Network averaged = network;
         averaged.values = optimiser.averaged();
         averaged.refreshTransposes();
         const Score score = evaluate(averaged, dev);

@@ -8,7 +8,6 @@ namespace {
 
 constexpr float layerDropout = 0.33f, inputDropout = 0.25f;
 constexpr float tagLossWeight = 0.7f;
-constexpr float teacherTrust = 0.4f; // against 0.6 for the treebank
 constexpr float leak = 0.1f; // slope of the leaky rectifier below zero
 constexpr int noTensor = -1;
 
@@ -33,17 +32,11 @@ Floats joinHalves(int length, int half, const Floats &left, const Floats &right)
     return joined;
 }
 
-/** Scores become the gradient of the cross entropy against gold and teacher; the loss against gold is returned. */
-float crossEntropy(float *scores, int count, int gold, const float *teacherScores, float weight) {
+/** Scores become the gradient of the cross entropy; the loss is returned. */
+float crossEntropy(float *scores, int count, int gold, float weight) {
     applySoftmax(scores, count);
     const float loss = -std::log(std::max(scores[gold], 1e-9f));
-    const float trust = teacherScores ? teacherTrust : 0.0f;
-    scores[gold] -= 1.0f - trust;
-    if (teacherScores) {
-        Floats taught(teacherScores, teacherScores + count);
-        applySoftmax(taught.data(), count);
-        for (int i = 0; i < count; i++) scores[i] -= trust * taught[i];
-    }
+    scores[gold] -= 1.0f;
     for (int i = 0; i < count; i++) scores[i] *= weight;
     return loss;
 }
@@ -307,25 +300,18 @@ Prediction Network::predict(const Example &example) const {
     return prediction;
 }
 
-void Network::learn(const Example &example, float weight, const Network *teacher, Random &random, Gradient &gradient) const {
-    Pass pass, taught;
+void Network::learn(const Example &example, float weight, Random &random, Gradient &gradient) const {
+    Pass pass;
     run(example, pass, &random);
-    scoreLabels(pass, example.heads);
     forbidLoops(pass);
-    if (teacher) {
-        teacher->run(example, taught, nullptr);
-        teacher->scoreLabels(taught, example.heads);
-        forbidLoops(taught);
-    }
-    const auto rowOf = [&](const Floats &scores, int row) { return teacher ? &scores[row] : nullptr; };
+    scoreLabels(pass, example.heads);
     Floats dTags = pass.tagScores, dArcs = pass.arcScores, dLabels = pass.labelScores;
-    std::fill_n(dTags.begin(), tagCount, 0.0f);
+    std::fill_n(dTags.begin(), tagCount, 0.0f); // the root has no tag, head and label to learn
     std::fill_n(dArcs.begin(), pass.length, 0.0f);
     for (int t = 1; t < pass.length; t++) {
-        const int tags = t * tagCount, arcs = t * pass.length, labels = t * labelCount;
-        gradient.loss += crossEntropy(&dArcs[arcs], pass.length, example.heads[t - 1], rowOf(taught.arcScores, arcs), weight);
-        gradient.loss += crossEntropy(&dLabels[labels], labelCount, example.labels[t - 1], rowOf(taught.labelScores, labels), weight);
-        crossEntropy(&dTags[tags], tagCount, example.tags[t - 1], rowOf(taught.tagScores, tags), weight * tagLossWeight);
+        gradient.loss += crossEntropy(&dArcs[t * pass.length], pass.length, example.heads[t - 1], weight);
+        gradient.loss += crossEntropy(&dLabels[t * labelCount], labelCount, example.labels[t - 1], weight);
+        crossEntropy(&dTags[t * tagCount], tagCount, example.tags[t - 1], weight * tagLossWeight);
     }
     Floats dUpper(pass.upperOutput.size()), dLower(pass.lowerOutput.size()), dInput(pass.input.size());
     labelBackward(pass, example, dLabels, dUpper, gradient);

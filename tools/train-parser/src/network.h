@@ -49,11 +49,8 @@ class Network {
 public:
     Network(int hidden, int words, int tags, int labels, Random &random);
 
-    /**
-     * Adds the example's gradient, scaled by weight. Dropout draws from random. Where there is a teacher, what
-     * it makes of the example counts as well as the treebank.
-     */
-    void learn(const Example &example, float weight, const Network *teacher, Random &random, Gradient &gradient) const;
+    /** Adds the example's gradient, scaled by weight. Dropout draws from random. */
+    void learn(const Example &example, float weight, Random &random, Gradient &gradient) const;
 
     /** The likeliest head of each word by itself, without the tree constraint. */
     Prediction predict(const Example &example) const;
