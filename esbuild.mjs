@@ -1,6 +1,5 @@
 // Bundles the extension, the server and the command line into dist/, each for Node and, but for the last, for the browser.
 // --watch builds again at every change; --production minifies and leaves the source maps out.
-import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -16,7 +15,7 @@ const shared = {
   minify: production,
   sourcemap: !production,
   legalComments: 'none',
-  logLevel: 'info',
+  logLevel: 'warning',
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
@@ -31,10 +30,12 @@ const bundles = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
-  // A web worker starts from a blob: one classic script, without imports.
+  // A web worker starts from a blob: one classic script, without imports. It has no document either, so packages
+  // that have a form for workers give that instead of the one for pages.
   {
     ...browser,
     format: 'iife',
+    conditions: ['worker'],
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
   },
@@ -44,13 +45,17 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-].filter((bundle) => existsSync(join(root, bundle.entryPoints[0])));
+];
 
 await generate();
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
-  if (existsSync(join(root, 'dist/cli.js'))) await chmod(join(root, 'dist/cli.js'), 0o755);
+  try {
+    await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  } catch {
+    process.exit(1); // esbuild has said what is wrong.
+  }
+  await chmod(join(root, 'dist/cli.js'), 0o755);
 }

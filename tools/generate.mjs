@@ -1,10 +1,10 @@
 // Writes server/src/generated/ from data/: validators out of the JSON schemas, and the built-in packs with
 // the English lexicon, compiled by the project's own pure code. Runs before every type check, test and build.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Ajv from 'ajv/dist/2020.js';
+import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { root } from './process.mjs';
@@ -20,7 +20,6 @@ export async function generate() {
 /** One module with one validator per schema, named after it: character.schema.json gives `character`. */
 async function generateValidators() {
   const folder = join(root, 'data/schema');
-  if (!existsSync(folder)) return;
   const files = (await readdir(folder)).filter((file) => file.endsWith('.schema.json')).sort();
   const schemas = await Promise.all(
     files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8'))),
@@ -61,17 +60,67 @@ async function bundled(code) {
   return result.outputFiles[0].text;
 }
 
-/** The packs and the lexicon, read by the code that reads a user's pack, so that both are judged alike. */
+/** The English lexicon and the packs, read by the very code that reads a user's pack. */
 async function generateKnowledge() {
-  const compile = join(root, 'server/src/core/pack/compile.ts');
-  const lexicon = join(root, 'server/src/core/english/lexicon.ts');
-  if (!existsSync(compile) || !existsSync(lexicon)) return;
+  const data = join(root, 'data');
+  const { compileLexicon, compilePack } = await ownCode();
+  const folders = (await readdir(data))
+    .filter((folder) => existsSync(join(data, folder, 'pack.yaml')))
+    .sort();
+  const packs = await Promise.all(
+    folders.map(async (folder) => compilePack(await filesOf(join(data, folder)))),
+  );
+  for (const { severity, location, message } of packs.flatMap(({ problems }) => problems)) {
+    console.warn(
+      `${severity} in data/${location.pack}/${location.file} at ${location.span.start}: ${message}`,
+    );
+  }
+  const lexicon = compileLexicon(await filesOf(join(data, 'english')));
+  await writeIfChanged('knowledge.json', JSON.stringify({ lexicon, packs }));
+}
+
+/** The compilers of the core, bundled on the fly since Node does not run TypeScript. */
+async function ownCode() {
+  const outfile = join(root, '.cache/generate/compilers.mjs');
+  await build({
+    stdin: {
+      contents: `export { compileLexicon } from './english/lexicon';
+        export { compilePack } from './pack/compile';`,
+      resolveDir: join(root, 'server/src/core'),
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    // Some packages are CommonJS and ask for Node's own modules by require.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  // In a watching build the code may have changed since it was last imported.
+  return import(`${pathToFileURL(outfile)}?${Date.now()}`);
+}
+
+/** The text files of a folder: path inside it, with forward slashes → text. */
+async function filesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|md)$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')])),
+  );
 }
 
 async function writeIfChanged(name, text) {
   const file = join(target, name);
   if (existsSync(file) && (await readFile(file, 'utf8')) === text) return;
-  await writeFile(file, text);
+  // Several programs may generate at once; a reader sees the old file or the new one.
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, text);
+  await rename(unfinished, file);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -7,7 +7,7 @@ export const layers = {
   'server/src/core/text': [],
   'server/src/core/prose': ['server/src/core/text'],
   'server/src/core/english': ['server/src/core/text', 'server/src/core/prose'],
-  'server/src/core/pack': ['server/src/core/text', 'server/src/core/english'],
+  'server/src/core/pack': ['server/src/core/text', 'server/src/core/english', 'server/src/generated'],
   'server/src/core/mentions': [
     'server/src/core/text',
     'server/src/core/prose',
@@ -32,7 +32,7 @@ export const layers = {
   ],
   // The core as a whole: finding.ts and whatever else stands beside the stages.
   'server/src/core': ['server/src/core/*'],
-  // Written at build time from data/; it holds no code of ours.
+  // Written at build time from data/: validators and compiled packs, no code of ours.
   'server/src/generated': [],
   'server/src/workspace': ['server/src/core', 'server/src/core/*', 'server/src/generated'],
   'server/src/features': ['server/src/core', 'server/src/core/*', 'server/src/workspace'],

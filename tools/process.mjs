@@ -12,10 +12,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 export function run(
   command,
   args,
-  { cwd = root, env = process.env, capture = false, allowFailure = false } = {},
+  { cwd = root, env = process.env, shell = false, capture = false, allowFailure = false } = {},
 ) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      shell,
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', (data) => (stdout += data));
@@ -32,5 +37,6 @@ export function run(
 export function npm(args, options) {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+  const windows = process.platform === 'win32';
+  return run(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }

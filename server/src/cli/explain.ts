@@ -1,0 +1,158 @@
+// `close-reading explain`: every stage of reading a sentence, down to the verdicts and why.
+import { parseArgs } from 'node:util';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Proposition, RoleFiller } from '../core/claims/proposition';
+import type { Finding } from '../core/finding';
+import type { Mention } from '../core/mentions/mention';
+import { passagesOf, type Passage } from '../core/pack/passages';
+import {
+  createReadingCache,
+  readEssay,
+  type JudgedClaim,
+  type Reading,
+  type SentenceInEssay,
+} from '../core/reading';
+import { overlaps, sliceOf, type Span } from '../core/text/span';
+import { readInputs } from './inputs';
+import { loadSnapshot } from './knowledge';
+import { UsageError } from './usage';
+
+export async function explain(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { work: { type: 'string' }, pack: { type: 'string', multiple: true, default: [] } },
+  });
+  const [target, ...rest] = positionals;
+  if (target === undefined || rest.length > 0)
+    throw new UsageError('Give one sentence in quotes, or FILE:LINE.');
+  const snapshot = await loadSnapshot({ work: values.work, packs: values.pack });
+  const { text, span } = await subjectOf(target);
+  const options = { requested: true, defaultWork: values.work };
+  const reading = readEssay(snapshot.knowledge, text, options, createReadingCache());
+  if (!reading) {
+    console.log('Not read: the front matter turns Close Reading off, or no pack is loaded.');
+    return 0;
+  }
+  const sentences = reading.sentences.filter((sentence) => overlaps(sentence.span, span));
+  const outside = reading.findings
+    .filter(({ rule }) => rule === 'front-matter')
+    .filter((one) => overlaps(one.span, span));
+  const parts = [
+    essayLines(reading),
+    ...(sentences.length === 0 && outside.length === 0 ? [['No prose stands there.']] : []),
+    ...outside.map((finding) => [`Finding   ${finding.rule}: ${finding.message}`]),
+    ...sentences.map((sentence) => sentenceLines(text, reading, sentence)),
+  ];
+  console.log(parts.map((lines) => lines.join('\n')).join('\n\n'));
+  return 0;
+}
+
+/** A text and the part of it to explain: a line of a file, or the sentence itself. */
+async function subjectOf(target: string): Promise<{ readonly text: string; readonly span: Span }> {
+  const [, file, line] = /^(.+):(\d+)$/u.exec(target) ?? [];
+  if (file === undefined || line === undefined)
+    return { text: target, span: { start: 0, end: target.length } };
+  const [input] = await readInputs([file]);
+  if (input?.kind !== 'essay')
+    throw new UsageError(`${file} cannot be read${input ? `: ${input.why}` : ''}.`);
+  const lines = TextDocument.create(file, 'markdown', 0, input.text);
+  const index = Number(line) - 1;
+  if (index < 0 || index >= lines.lineCount) {
+    throw new UsageError(`${file} has ${lines.lineCount} lines; there is no line ${line}.`);
+  }
+  const start = lines.offsetAt({ line: index, character: 0 });
+  return { text: input.text, span: { start, end: lines.offsetAt({ line: index + 1, character: 0 }) } };
+}
+
+const reasons: Readonly<Record<Reading['essay']['reason'], string>> = {
+  'front-matter': 'the front matter says so',
+  names: 'it names at least two of its people in full',
+  requested: 'you asked for it',
+};
+
+function essayLines({ essay, works, pack: { pack } }: Reading): readonly string[] {
+  const why = essay.declared ? 'declared in the front matter' : 'gathered from cues, names and --work';
+  return [`Essay     on ${pack.title}: ${reasons[essay.reason]}`, `Works     ${works.join(', ')}: ${why}`];
+}
+
+function sentenceLines(text: string, reading: Reading, sentence: SentenceInEssay): readonly string[] {
+  const plain = sentence.block.readBlock.block.plain.text;
+  const { tokens, mentions, numbers, values } = sentence.reading;
+  const propositions =
+    sentence.block.readBlock.sentences.find((one) => one.reading === sentence.reading)?.propositions ?? [];
+  const findings = reading.findings.filter(
+    ({ rule, span }) => rule !== 'contradiction' && rule !== 'front-matter' && overlaps(span, sentence.span),
+  );
+  return [
+    `Sentence  ${sliceOf(text, sentence.span).replace(/\s+/gu, ' ')}`,
+    `Works     ${sentence.works.join(', ')}`,
+    `Tokens    ${tokens.map((token) => token.text).join('|')}`,
+    ...mentions.map((mention) => `Mention   ${mentionText(plain, mention)}`),
+    ...numbers.map(({ span, quantity }) => `Number    "${sliceOf(plain, span)}": ${rangeText(quantity)}`),
+    ...values.map(({ from, to, value }) => {
+      const words = tokens.slice(from, to).map((token) => token.text);
+      return `Value     "${words.join(' ')}": ${value.id} (${value.family})`;
+    }),
+    ...(propositions.length === 0 ? ['Claims    none'] : []),
+    ...propositions.flatMap((proposition) => claimLines(plain, reading, sentence, proposition)),
+    ...findings.flatMap(findingLines),
+  ];
+}
+
+function mentionText(plain: string, { span, readings }: Mention): string {
+  const meanings = readings.map(({ id, form, works, plural }) =>
+    [id ?? 'nobody', `(${[form, ...(plural ? ['plural'] : []), ...works].join(', ')})`].join(' '),
+  );
+  return `"${sliceOf(plain, span)}": ${meanings.join('; ')}`;
+}
+
+const rangeText = ({ min, max }: { readonly min: number; readonly max: number }): string =>
+  min === max ? String(min) : `${min} to ${max}`;
+
+function claimLines(
+  plain: string,
+  reading: Reading,
+  sentence: SentenceInEssay,
+  proposition: Proposition,
+): readonly string[] {
+  const { frame, roles, stance, confidence, span } = proposition;
+  const filled = Object.entries(roles).map(([role, filler]) => `${role}: ${fillerText(filler)}`);
+  const judged = sentence.claims.filter((claim) => claim.proposition === proposition);
+  return [
+    `Claim     ${frame} {${filled.join(', ')}} ${stance}, ${confidence}: "${sliceOf(plain, span)}"`,
+    ...(judged.length === 0 ? ['  no check is concerned with it'] : []),
+    ...judged.flatMap((claim) => verdictLines(reading, sentence, claim)),
+  ];
+}
+
+function fillerText({ filler }: RoleFiller): string {
+  if (filler.kind === 'mention') return filler.mention.readings.map(({ id }) => id ?? 'nobody').join('/');
+  if (filler.kind === 'name') return `"${filler.text}"`;
+  if (filler.kind === 'values') return filler.ids.join('+');
+  const scale = filler.scale === undefined ? '' : ` out of ${filler.scale}`;
+  return `${rangeText(filler.quantity)}${scale} (${filler.of})`;
+}
+
+function verdictLines(
+  reading: Reading,
+  { works }: SentenceInEssay,
+  { judgement }: JudgedClaim,
+): readonly string[] {
+  if (judgement.verdict === 'notCovered') return [`  not covered: ${judgement.reason}`];
+  if (judgement.verdict === 'supported') {
+    const passages = passagesOf(reading.pack.pack, judgement.evidence, works);
+    return [`  supported by ${judgement.fact}`, ...passages.map(passageLine)];
+  }
+  const { objection } = judgement;
+  const passages = passagesOf(reading.pack.pack, objection.evidence, objection.works);
+  return [`  contradicted by ${objection.fact}: ${objection.message}`, ...passages.map(passageLine)];
+}
+
+const findingLines = ({ rule, message, evidence }: Finding): readonly string[] => [
+  `Finding   ${rule}: ${message}`,
+  ...evidence.map(passageLine),
+];
+
+const passageLine = ({ title, sentence, text }: Passage): string =>
+  `    ${title}, sentence ${sentence}: ${text}`;

@@ -1,0 +1,37 @@
+// Counts and scores that the summaries give otherwise.
+import { plural } from '../english/inflect';
+import type { Lexicon } from '../english/lexicon';
+import type { Fact } from '../pack/types';
+import type { CheckContext, ClaimCheck } from './check';
+import { judgeBy } from './contradiction';
+
+export const number: ClaimCheck = {
+  kind: 'claim',
+  id: 'number',
+  rule: 'contradiction',
+  summary: 'A count of a known group, or a rating, is not the one that the summaries give.',
+  judge(proposition, context) {
+    if (proposition.frame !== 'count' && proposition.frame !== 'score') return undefined;
+    return judgeBy(
+      { concerns: (_, role) => role === 'number' || role === 'value', message },
+      proposition,
+      context,
+    );
+  },
+};
+
+/** "The summaries have three generals."; other numbers are said in the words of the fact. */
+function message(fact: Fact, { pack, lexicon }: CheckContext): string | undefined {
+  const { of, number: count } = fact.roles;
+  const group = typeof of === 'string' ? pack.entities.get(of) : undefined;
+  const noun = group?.roles[0]?.noun;
+  if (fact.frame !== 'count' || typeof count !== 'number' || noun === undefined || group?.anchors)
+    return undefined;
+  return `The summaries have ${inWords(count, lexicon)} ${count === 1 ? noun : plural(noun, lexicon.irregularPlurals)}.`;
+}
+
+/** Small numbers as a word, as running text has them. */
+function inWords(count: number, lexicon: Lexicon): string {
+  const word = Object.entries(lexicon.numbers.cardinals).find(([, value]) => value === count)?.[0];
+  return word ?? String(count);
+}

@@ -1,0 +1,47 @@
+// The context-free half of reading: everything about a chunk of Markdown that its own text tells.
+import type { Proposition } from './claims/proposition';
+import { readClaims } from './claims/readClaims';
+import { readLabel, readSentences, type Reader, type SentenceReading } from './claims/sentenceReading';
+import { tokenize, type Token } from './english/tokens';
+import type { IndexedPack, Knowledge } from './knowledge';
+import { blocksOf, type Block } from './prose/markdown';
+
+export interface ReadSentence {
+  readonly reading: SentenceReading;
+  /** Raw: whose words they are is known, which work they speak of is not. */
+  readonly propositions: readonly Proposition[];
+}
+
+export interface ReadBlock {
+  readonly block: Block;
+  readonly sentences: readonly ReadSentence[];
+  /** The tokens of the head of the table column that the block stands in. */
+  readonly column: readonly Token[];
+}
+
+export interface ChunkReading {
+  readonly blocks: readonly ReadBlock[];
+}
+
+export function readChunk(
+  text: string,
+  definitions: string,
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+): ChunkReading {
+  const { lexicon, values } = knowledge;
+  const reader: Reader = { lexicon, values, mentions: indexed.mentions };
+  return {
+    blocks: blocksOf(text, definitions).map((block): ReadBlock => {
+      const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;
+      return {
+        block,
+        column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
+        sentences: readSentences(block, reader).map((reading) => ({
+          reading,
+          propositions: readClaims({ pack: indexed.pack, lexicon, block, sentence: reading, rowHead }),
+        })),
+      };
+    }),
+  };
+}

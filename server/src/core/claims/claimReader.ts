@@ -1,0 +1,18 @@
+// What a claim reader is: it looks at one sentence and says which propositions it finds there.
+import type { Lexicon } from '../english/lexicon';
+import type { Pack } from '../pack/types';
+import type { Block } from '../prose/markdown';
+import type { Proposition } from './proposition';
+import type { SentenceReading } from './sentenceReading';
+
+export interface ClaimContext {
+  readonly pack: Pack;
+  readonly lexicon: Lexicon;
+  readonly block: Block;
+  readonly sentence: SentenceReading;
+  /** The head of the table row that the sentence stands in. */
+  readonly rowHead: SentenceReading | undefined;
+}
+
+/** Context-free: the same sentence gives the same propositions wherever it stands. */
+export type ClaimReader = (context: ClaimContext) => readonly Proposition[];

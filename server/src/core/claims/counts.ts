@@ -1,0 +1,154 @@
+// Claims about how many there are: "two generals", "sixty people remain", "one of four girls".
+import { inflectionsOf } from '../english/inflect';
+import type { NumberPhrase } from '../english/numbers';
+import type { Mention } from '../mentions/mention';
+import { cover, type Span } from '../text/span';
+import type { ClaimContext } from './claimReader';
+import type { Extent, Proposition } from './proposition';
+import type { SentenceReading } from './sentenceReading';
+import { stanceOf } from './stance';
+
+/** How many words may stand between a number and its noun: "44 powerful and important men". */
+const REACH = 5;
+
+export function readCounts(context: ClaimContext): readonly Proposition[] {
+  const { sentence, rowHead, block } = context;
+  const inText = sentence.mentions.flatMap((mention) => countBefore(mention, context) ?? []);
+  if (rowHead === undefined || inText.length > 0) return inText;
+  const column = block.table?.column.toLowerCase() ?? '';
+  const counts = context.lexicon.numbers.countColumns.some((head) => column.includes(head));
+  const group = rowHead.mentions.find((mention) => isGroup(mention, context));
+  const [number, second] = sentence.numbers;
+  if (!counts || group === undefined || number === undefined || second !== undefined) return [];
+  return [count(group, number, 'whole', number.span, context)];
+}
+
+function countBefore(mention: Mention, context: ClaimContext): Proposition | undefined {
+  if (!isGroup(mention, context)) return undefined;
+  const { tokens } = context.sentence;
+  const at = mention.from;
+  const partitive = partitiveNumber(context.sentence, at);
+  if (partitive) return proposition(mention, partitive, 'part', context);
+  let i = at - 1;
+  let restricted = false;
+  for (; i >= 0 && at - i <= REACH; i--) {
+    const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
+    if (number) {
+      const whole = !restricted && (isAnchored(mention, number, context) || saysWhole(context, number));
+      return proposition(mention, number, whole ? 'whole' : 'part', context);
+    }
+    const token = tokens[i];
+    if (token === undefined) return undefined;
+    const ofThem = numberOfThem(context.sentence, i);
+    if (ofThem) return proposition(mention, ofThem, 'whole', context);
+    const joins = token.text === ',' || token.norm === 'and' || token.text === '-';
+    if (!joins && (token.kind !== 'word' || context.lexicon.functionWords.has(token.norm))) return undefined;
+    restricted ||= context.lexicon.restrictors.has(token.norm);
+  }
+  return undefined;
+}
+
+/** "three of the generals": the number before "of" and a determiner that end at token `end`. */
+function partitiveNumber(sentence: SentenceReading, end: number): NumberPhrase | undefined {
+  const { tokens, numbers } = sentence;
+  let i = end - 1;
+  // The number of the whole may stand in between: "one of the two girls" counts the girls, not the one.
+  if (numbers.some((phrase) => phrase.to === i + 1)) return undefined;
+  if (!/^(?:the|these|those|his|her|its|their)$/.test(tokens[i]?.norm ?? '')) return undefined;
+  i--;
+  return tokens[i]?.norm === 'of' ? numbers.find((phrase) => phrase.to === i) : undefined;
+}
+
+/** "twenty-four of them terrorists", "two of whom are girls": the number, where "of them" or "of whom" ends at `at`. */
+function numberOfThem(sentence: SentenceReading, at: number): NumberPhrase | undefined {
+  const { tokens, numbers } = sentence;
+  const be = /^(?:are|were|being)$/.test(tokens[at]?.norm ?? '') ? 1 : 0;
+  const pronoun = tokens[at - be]?.norm ?? '';
+  if (!/^(?:them|whom|these|those)$/.test(pronoun) || tokens[at - be - 1]?.norm !== 'of') return undefined;
+  const number = numbers.find((phrase) => phrase.to === at - be - 1);
+  // "The two of them" are both of them, whoever they are.
+  return number && tokens[number.from - 1]?.norm !== 'the' ? number : undefined;
+}
+
+/** "there are two generals", "the two generals", "one of four girls", "led by two generals", "two generals in charge". */
+function saysWhole({ sentence, lexicon }: ClaimContext, number: NumberPhrase): boolean {
+  const { tokens, numbers } = sentence;
+  const before = tokens[number.from - 1]?.norm ?? '';
+  if (/^(?:the|these|those|its|their|all|by)$/.test(before)) return true;
+  if (before === 'of' && numbers.some((phrase) => phrase.to === number.from - 1)) return true;
+  if (tokens.slice(Math.max(0, number.from - 3), number.from).some((token) => token.norm === 'there'))
+    return true;
+  const text = ` ${tokens.map((token) => token.norm).join(' ')} `;
+  return lexicon.numbers.totals.some((cue) => text.includes(` ${cue} `));
+}
+
+function isGroup(mention: Mention, { pack }: ClaimContext): boolean {
+  return mention.readings.some(
+    ({ id, form, plural }) =>
+      id !== undefined && pack.entities.get(id)?.kind === 'group' && (plural || form === 'name'),
+  );
+}
+
+/** How near an anchor must stand to say something of the very people that are counted. */
+const ANCHOR_BEFORE = 3;
+const ANCHOR_AFTER = 4;
+
+/**
+ * "sixty people *remain*", "the house is *left* with sixty people": the anchor says what the counted people do, so
+ * they are the whole group. In "only two people in the *house* know of it" it says where some of them are, and in
+ * "two men *remain* silent" it goes with another word.
+ */
+function isAnchored(
+  mention: Mention,
+  number: NumberPhrase,
+  { pack, sentence, lexicon }: ClaimContext,
+): boolean {
+  const anchors = mention.readings.flatMap(({ id }) => pack.entities.get(id ?? '')?.anchors ?? []);
+  if (anchors.length === 0) return false;
+  const words = new Set(anchors.flatMap(inflectionsOf));
+  const { tokens } = sentence;
+  const isAnchor = (at: number): boolean => words.has(tokens[at]?.norm ?? '');
+  for (let at = number.from - 1; at >= Math.max(0, number.from - ANCHOR_BEFORE); at--) {
+    if (isAnchor(at)) return true;
+  }
+  for (let at = mention.to; at < mention.to + ANCHOR_AFTER && tokens[at]?.kind === 'word'; at++) {
+    if (!isAnchor(at) || lexicon.determiners.has(tokens[at - 1]?.norm ?? '')) continue;
+    const next = tokens[at + 1];
+    // "people inside the house": a preposition with its noun.
+    const isPreposition = lexicon.functionWords.has(tokens[at]?.norm ?? '');
+    if (isPreposition && lexicon.determiners.has(next?.norm ?? '')) continue;
+    if (next?.kind !== 'word' || lexicon.functionWords.has(next.norm) || isAnchor(at + 1)) return true;
+  }
+  return false;
+}
+
+/** A bare "one" counts nothing: "one general remarks …". */
+function proposition(
+  mention: Mention,
+  number: NumberPhrase,
+  of: Extent,
+  context: ClaimContext,
+): Proposition | undefined {
+  const bareOne = number.quantity.min === 1 && number.quantity.max === 1 && number.bound !== 'exactly';
+  if (bareOne && context.sentence.tokens[number.from]?.kind !== 'number') return undefined;
+  return count(mention, number, of, cover(number.span, mention.head), context);
+}
+
+function count(
+  mention: Mention,
+  number: NumberPhrase,
+  of: Extent,
+  span: Span,
+  { block, sentence, lexicon }: ClaimContext,
+): Proposition {
+  return {
+    frame: 'count',
+    roles: {
+      of: { filler: { kind: 'mention', mention }, span: mention.head },
+      number: { filler: { kind: 'number', quantity: number.quantity, of }, span: number.span },
+    },
+    stance: stanceOf(block, sentence, span, lexicon),
+    span,
+    confidence: 'sure',
+  };
+}

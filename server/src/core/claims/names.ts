@@ -1,0 +1,135 @@
+// Claims about what somebody is called: a known given name beside another surname, or the other way round.
+import type { Mention, MentionReading } from '../mentions/mention';
+import type { Token } from '../english/tokens';
+import { cover, encloses, overlaps } from '../text/span';
+import type { ClaimContext } from './claimReader';
+import type { Proposition } from './proposition';
+import { stanceOf } from './stance';
+
+/** "Gen Nakamura", "Marcel Thibault", and names that only some of the works use ("Ruben Ochoa"). */
+export function readNames(context: ClaimContext): readonly Proposition[] {
+  if (isTitleCased(context.sentence.tokens)) return [];
+  return context.sentence.mentions.flatMap((mention) => {
+    const other =
+      foreignSurname(mention, context) ?? foreignGiven(mention, context) ?? workName(mention, context);
+    return other === undefined ? [] : [other];
+  });
+}
+
+/** How near a word such as "writes" or "critic" must stand to make the name that of a writer on the work. */
+const AUTHOR_REACH = 3;
+
+function foreignSurname(mention: Mention, context: ClaimContext): Proposition | undefined {
+  const given = mention.readings.find(({ form }) => form === 'given');
+  if (given === undefined) return undefined;
+  const { tokens, mentions } = context.sentence;
+  const next = tokens[mention.to];
+  if (next === undefined || !isNamePart(next, context) || !adjoins(mention.to, context)) return undefined;
+  const neighbour = mentions.find((other) => other.from === mention.to);
+  const stranger = neighbour === undefined || neighbour.readings.some(({ form }) => form === 'surname');
+  if (!stranger || neighbour?.readings.some(({ id }) => id === given.id)) return undefined;
+  // A given name has many bearers, critics and scholars among them: something must speak of the story.
+  const confidence = speaksOfStory(mention, given.id, context) ? 'sure' : 'likely';
+  return named(mention, mention.headFrom, mention.to + 1, context, confidence);
+}
+
+/** Whether the sentence has somebody of the story besides the mention, or an office that the person holds. */
+function speaksOfStory(mention: Mention, id: string | undefined, context: ClaimContext): boolean {
+  const { mentions, tokens, values } = context.sentence;
+  // "Benjamin Kunkel" is somebody else again.
+  const isAlone = ({ to }: Mention): boolean =>
+    tokens[to]?.capital !== true || to === mention.from || !adjoins(to, context);
+  const offices = context.pack.facts
+    .filter(({ frame, roles }) => frame === 'hold-role' && roles.holder === id)
+    .flatMap(({ roles }) => roles.role ?? []);
+  return (
+    values.some(({ value }) => offices.includes(value.id)) ||
+    mentions.some(
+      (other) =>
+        other !== mention && isAlone(other) && other.readings.some((reading) => isActor(reading, context)),
+    )
+  );
+}
+
+/** A person, an organisation or a group; of groups not a noun in the singular, which may be any noun: "a romance". */
+function isActor({ id, form, plural }: MentionReading, { pack }: ClaimContext): boolean {
+  const kind = id === undefined ? undefined : pack.entities.get(id)?.kind;
+  return kind === 'person' || kind === 'organisation' || (kind === 'group' && (plural || form === 'name'));
+}
+
+function foreignGiven(mention: Mention, context: ClaimContext): Proposition | undefined {
+  if (!mention.readings.some(({ form }) => form === 'surname')) return undefined;
+  const { tokens, mentions } = context.sentence;
+  const at = mention.headFrom - 1;
+  const before = tokens[at];
+  // A title stands where a given name would; "When Hosokawa", "Poor Thibault" open a sentence.
+  if (before === undefined || mention.from !== mention.headFrom) return undefined;
+  if (!isNamePart(before, context) || !adjoins(mention.headFrom, context)) return undefined;
+  if (opensSentence(tokens, at) && !context.lexicon.givenNames.has(before.norm)) return undefined;
+  if (mentions.some((other) => other.from <= at && at < other.to)) return undefined;
+  return named(mention, at, mention.to, context);
+}
+
+/** A name by which only some works call the person, when it is written out. */
+function workName(mention: Mention, context: ClaimContext): Proposition | undefined {
+  const reading = mention.readings.find(({ form }) => form === 'name' || form === 'surname');
+  const entity = reading?.id === undefined ? undefined : context.pack.entities.get(reading.id);
+  if (entity?.kind !== 'person' || reading === undefined) return undefined;
+  const everywhere = entity.works.every((work) => reading.works.includes(work));
+  return everywhere ? undefined : named(mention, mention.headFrom, mention.to, context);
+}
+
+function named(
+  mention: Mention,
+  from: number,
+  to: number,
+  context: ClaimContext,
+  confidence: Proposition['confidence'] = 'sure',
+): Proposition | undefined {
+  const { block, sentence, lexicon } = context;
+  const { tokens } = sentence;
+  const around = tokens.slice(Math.max(0, from - AUTHOR_REACH), to + AUTHOR_REACH);
+  if (around.some((token) => lexicon.authorCues.has(token.norm))) return undefined;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const span = cover(first, last);
+  const text = block.plain.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return {
+    frame: 'named',
+    roles: {
+      holder: { filler: { kind: 'mention', mention }, span: mention.head },
+      name: { filler: { kind: 'name', text }, span },
+    },
+    stance: stanceOf(block, sentence, span, lexicon),
+    span,
+    confidence,
+  };
+}
+
+/** A capitalised word that can be part of a name: no title, no nationality, no word of the closed classes. */
+function isNamePart(token: Token, { lexicon, sentence }: ClaimContext): boolean {
+  if (token.kind !== 'word' || !token.capital || token.text.length < 2) return false;
+  if (lexicon.functionWords.has(token.norm) || lexicon.honorifics.has(token.norm)) return false;
+  return !sentence.values.some(({ from, to }) => sentence.tokens.slice(from, to).includes(token));
+}
+
+/** Whether only a space stands between the token and the one before it, and no emphasis begins or ends there. */
+function adjoins(index: number, { block, sentence }: ClaimContext): boolean {
+  const left = sentence.tokens[index - 1];
+  const right = sentence.tokens[index];
+  if (left === undefined || right === undefined || !right.spaced) return false;
+  const both = cover(left, right);
+  return [...block.emphasis, ...block.strong].every((run) => !overlaps(run, both) || encloses(run, both));
+}
+
+function opensSentence(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before === undefined || (before.kind === 'mark' && !/^[,)]$/.test(before.text));
+}
+
+/** A heading in Title Case makes every word look like a name. */
+function isTitleCased(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.length > 3 && words.every((token) => token.capital);
+}

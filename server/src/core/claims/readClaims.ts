@@ -1,0 +1,13 @@
+// The table of claim readers. A new kind of claim is a new file and a line here.
+import { readAppositions } from './appositions';
+import type { ClaimContext, ClaimReader } from './claimReader';
+import { readCounts } from './counts';
+import { readNames } from './names';
+import type { Proposition } from './proposition';
+import { readScores } from './scores';
+
+const READERS: readonly ClaimReader[] = [readNames, readAppositions, readCounts, readScores];
+
+/** The propositions of one sentence, judged or not. */
+export const readClaims = (context: ClaimContext): readonly Proposition[] =>
+  READERS.flatMap((read) => read(context));

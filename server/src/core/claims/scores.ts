@@ -1,0 +1,156 @@
+// Claims about ratings: "over on IMDb it sits at 6.8 out of 10", a table row "Metacritic | 70".
+import type { NumberPhrase } from '../english/numbers';
+import type { Token } from '../english/tokens';
+import type { Mention } from '../mentions/mention';
+import { cover } from '../text/span';
+import type { ClaimContext } from './claimReader';
+import type { Filler, Proposition, RoleFiller } from './proposition';
+import type { SentenceReading } from './sentenceReading';
+import { stanceOf } from './stance';
+
+export function readScores(context: ClaimContext): readonly Proposition[] {
+  const { sentence, rowHead } = context;
+  const raters = oneEach(sentence.mentions.filter((mention) => isRater(mention, context)));
+  const headRaters = rowHead?.mentions.filter((mention) => isRater(mention, context)) ?? [];
+  if (raters.length === 0 && headRaters.length === 0) return [];
+  return sentence.numbers.flatMap((number) => {
+    const unit = unitAfter(number, context);
+    if (unit === undefined || isPartOfScale(number, context)) return [];
+    const rater = headRaters[0] ?? raterOf(number, raters, context);
+    const near = headRaters.length > 0 ? (rowHead?.mentions ?? []) : nearTo(number, rater, sentence);
+    return rater === undefined ? [] : [score(rater, near, number, unit, context)];
+  });
+}
+
+/** The mentions in the number's part of the sentence and in the rater's: "the site's users", "the critics at …". */
+function nearTo(
+  number: NumberPhrase,
+  rater: Mention | undefined,
+  { tokens, mentions }: SentenceReading,
+): readonly Mention[] {
+  const parts = [number.from, ...(rater ? [rater.from] : [])].map((at) => partOf(tokens, at));
+  return mentions.filter((mention) =>
+    parts.some((part) => mention.from >= part.from && mention.to <= part.to),
+  );
+}
+
+/** Mentions of different raters; a second mention of the same one adds none. */
+const oneEach = (raters: readonly Mention[]): readonly Mention[] =>
+  raters.filter((rater, at) => raters.findIndex((other) => idOf(other) === idOf(rater)) === at);
+
+const idOf = (mention: Mention): string | undefined => mention.readings[0]?.id;
+
+/** The role of the `score` frame that the mention fills in some fact of the pack: `by`, `voters`, `name`. */
+function scoreRole(mention: Mention, { pack }: ClaimContext): string | undefined {
+  for (const fact of pack.facts) {
+    if (fact.frame !== 'score') continue;
+    const role = Object.entries(fact.roles).find(([, filler]) =>
+      mention.readings.some(({ id }) => id === filler),
+    );
+    if (role) return role[0];
+  }
+  return undefined;
+}
+
+/** Whose score it is: the site's or one under a name of its own. Voters alone tell of no certain score. */
+function isRater(mention: Mention, context: ClaimContext): boolean {
+  const role = scoreRole(mention, context);
+  return role === 'by' || role === 'name';
+}
+
+/** The rater in the number's part of the sentence, else the only one, if it comes before and its part has no number. */
+function raterOf(
+  number: NumberPhrase,
+  raters: readonly Mention[],
+  { sentence: { tokens, numbers } }: ClaimContext,
+): Mention | undefined {
+  const part = partOf(tokens, number.from);
+  const inside = raters.filter((rater) => rater.from >= part.from && rater.to <= part.to);
+  if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined;
+  const [only, other] = raters;
+  if (only === undefined || other !== undefined || only.to > number.from) return undefined;
+  const itsPart = partOf(tokens, only.from);
+  if (numbers.some(({ from }) => from >= itsPart.from && from < itsPart.to)) return undefined;
+  return tokens.slice(part.from, part.to).some((token) => token.norm === 'i' || token.norm === 'my')
+    ? undefined
+    : only;
+}
+
+/** The run between commas and stronger marks that holds token `at`. */
+function partOf(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } {
+  const divides = (token: Token | undefined): boolean =>
+    token === undefined || /^[,;:—–()]$/.test(token.text);
+  let from = at;
+  while (!divides(tokens[from - 1])) from--;
+  let to = at + 1;
+  while (!divides(tokens[to])) to++;
+  return { from, to };
+}
+
+interface Unit {
+  readonly scale: number | undefined;
+  /** Token index after the unit. */
+  readonly to: number;
+}
+
+/** What follows the number: a unit or nothing; undefined where a noun follows, so that the number counts that. */
+function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): Unit | undefined {
+  const { tokens, numbers } = sentence;
+  for (const [unit, scale] of Object.entries(lexicon.numbers.scoreUnits)) {
+    const words = unit.split(' ');
+    if (!words.every((word, i) => tokens[number.to + i]?.norm === word)) continue;
+    const top = numbers.find((other) => other.from === number.to + words.length);
+    if (top === undefined && words.at(-1) === 'of') continue;
+    return {
+      scale: scale ?? top?.quantity.max,
+      to: top && scale === null ? top.to : number.to + words.length,
+    };
+  }
+  const next = tokens[number.to];
+  // Nobody counts users in tenths, so only a whole number can belong to a plural noun: "5 users", not "5.5 suggests".
+  const countsNoun =
+    next?.kind === 'word' && next.norm.endsWith('s') && !lexicon.functionWords.has(next.norm);
+  if (countsNoun && Number.isInteger(number.quantity.min)) return undefined;
+  const before = tokens[number.from - 1]?.norm;
+  const year = number.quantity.min >= 1900 && number.quantity.min <= 2100;
+  if (year || before === 'top' || next?.norm === 'of') return undefined;
+  return { scale: undefined, to: number.to };
+}
+
+/** The 10 of "6.8 out of 10" or "5.5/10". */
+function isPartOfScale(number: NumberPhrase, { sentence: { tokens, numbers } }: ClaimContext): boolean {
+  const before = tokens[number.from - 1]?.norm;
+  if (before !== 'of') return before === '/';
+  const unit = tokens[number.from - 2]?.norm ?? '';
+  return /^(?:out|points|stars)$/.test(unit) || numbers.some((other) => other.to === number.from - 1);
+}
+
+function score(
+  rater: Mention,
+  near: readonly Mention[],
+  number: NumberPhrase,
+  unit: Unit,
+  context: ClaimContext,
+): Proposition {
+  const { block, sentence, lexicon } = context;
+  const last = sentence.tokens[unit.to - 1];
+  const span = last ? cover(number.span, last) : number.span;
+  const value: Filler = {
+    kind: 'number',
+    quantity: number.quantity,
+    of: 'whole',
+    ...(unit.scale === undefined ? {} : { scale: unit.scale }),
+  };
+  const roles: Record<string, RoleFiller> = { value: { filler: value, span } };
+  for (const mention of [rater, ...near.filter((other) => scoreRole(other, context) === 'voters')]) {
+    const role = scoreRole(mention, context);
+    if (role !== undefined) roles[role] ??= { filler: { kind: 'mention', mention }, span: mention.head };
+  }
+  return {
+    frame: 'score',
+    roles,
+    stance: stanceOf(block, sentence, span, lexicon),
+    span,
+    confidence: 'sure',
+  };
+}

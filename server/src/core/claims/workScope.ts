@@ -1,0 +1,68 @@
+// Which works a sentence speaks of: cues in it, carried along the paragraph, the heading and the column above it.
+import type { Lexicon } from '../english/lexicon';
+import type { Token } from '../english/tokens';
+import { wordsOf } from '../english/values';
+import type { Pack } from '../pack/types';
+import type { Block } from '../prose/markdown';
+import { addPhrase, emptyTrie, phrasesAt, type TrieNode } from '../text/trie';
+
+export type WorkCues = TrieNode<string>;
+
+/** The cues of a pack's works: those of their form ("book", "screen") and their own ("Patchett"). */
+export function indexWorkCues(pack: Pack, lexicon: Lexicon): WorkCues {
+  const root = emptyTrie<string>();
+  for (const work of pack.works) {
+    const form = lexicon.workForms.find((entry) => entry.form === work.form);
+    for (const cue of [...(form?.cues ?? []), ...(work.cues ?? [])])
+      addPhrase(root, wordsOf(cue, lexicon), work.id);
+  }
+  return root;
+}
+
+/** The works that the tokens cite, each once, in the order of their first cue. */
+export function citedWorks(tokens: readonly Token[], cues: WorkCues): readonly string[] {
+  const cited = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const [longest] = phrasesAt(cues, (i) => tokens[i]?.norm, at);
+    longest?.values.forEach((work) => cited.add(work));
+  }
+  return [...cited];
+}
+
+/** What is carried from block to block: the works that the open headings cite, by depth, and the paragraph's. */
+export interface ScopeState {
+  readonly headings: readonly { readonly depth: number; readonly works: readonly string[] }[];
+}
+
+export const openingScope: ScopeState = { headings: [] };
+
+/** The state after a heading: it closes the headings of its depth and below, and speaks for what follows it. */
+export function afterHeading(state: ScopeState, block: Block, cited: readonly string[]): ScopeState {
+  const open = state.headings.filter((heading) => heading.depth < block.depth);
+  return { headings: cited.length > 0 ? [...open, { depth: block.depth, works: cited }] : open };
+}
+
+/** The works that a block speaks of before any cue of its own. */
+export function blockWorks(
+  state: ScopeState,
+  column: readonly string[],
+  essayWorks: readonly string[],
+): readonly string[] {
+  if (column.length === 1) return column;
+  const heading = state.headings.at(-1)?.works ?? [];
+  return heading.length === 1 ? heading : essayWorks;
+}
+
+/**
+ * The works that a sentence's claims may speak of. An essay on one work that cites another may still mean its own,
+ * so there both stay open and a claim is contradicted only if neither bears it out.
+ */
+export function sentenceWorks(
+  cited: readonly string[],
+  carried: readonly string[],
+  essayWorks: readonly string[],
+): readonly string[] {
+  if (cited.length === 0) return carried;
+  if (essayWorks.length > 1) return cited;
+  return [...new Set([...cited, ...essayWorks])];
+}

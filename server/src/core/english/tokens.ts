@@ -1,0 +1,80 @@
+// Words, numbers and marks, cut as the Universal Dependencies treebanks of English cut them.
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+
+export interface Token extends Span {
+  readonly text: string;
+  /** Lower case, without accents, with straight apostrophes: what words are compared by. */
+  readonly norm: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** The first letter is upper case. */
+  readonly capital: boolean;
+  /** White space, or nothing, stands before it. */
+  readonly spaced: boolean;
+}
+
+const PIECE =
+  /\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\.{2,}|\S/gu;
+const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
+const WORD = /[\p{L}\p{N}]/u;
+const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
+
+/**
+ * The tokens of `text`, in order. `abbreviations` are folded words that keep their full stop ("mr").
+ * Clitics come off ("Gen's" → "Gen", "'s"; "cannot" → "can", "not"), hyphens stand alone.
+ */
+export function tokenize(text: string, abbreviations: ReadonlySet<string>): readonly Token[] {
+  const tokens: Token[] = [];
+  let end = -1;
+  const push = (start: number, piece: string): void => {
+    const first = piece.codePointAt(0) ?? 0;
+    const letter = String.fromCodePoint(first);
+    tokens.push({
+      start,
+      end: start + piece.length,
+      text: piece,
+      norm: fold(piece),
+      kind: NUMBER.test(piece) ? 'number' : WORD.test(piece) ? 'word' : 'mark',
+      capital: letter !== letter.toLowerCase(),
+      spaced: start !== end,
+    });
+    end = start + piece.length;
+  };
+  for (const match of text.matchAll(PIECE)) {
+    const last = tokens.at(-1);
+    const joins = match[0] === '.' && last?.end === match.index && keepsStop(last, text, abbreviations);
+    if (joins) {
+      tokens.pop();
+      end = last.spaced ? -1 : last.start;
+      push(last.start, last.text + '.');
+      continue;
+    }
+    for (const piece of splitClitic(match[0])) push(match.index + piece.at, piece.text);
+  }
+  return tokens;
+}
+
+/** "Mr." and initials such as the "J." of "J. Messner". */
+function keepsStop(last: Token, text: string, abbreviations: ReadonlySet<string>): boolean {
+  if (abbreviations.has(last.norm)) return true;
+  return (
+    /^\p{Lu}$/u.test(last.text) &&
+    last.text !== 'I' &&
+    /^\.\s\p{Lu}/u.test(text.slice(last.end, last.end + 4))
+  );
+}
+
+function splitClitic(piece: string): readonly { readonly at: number; readonly text: string }[] {
+  if (/^cannot$/i.test(piece))
+    return [
+      { at: 0, text: piece.slice(0, 3) },
+      { at: 3, text: piece.slice(3) },
+    ];
+  const clitic = CLITIC.exec(piece)?.[0];
+  if (clitic === undefined || clitic.length === piece.length) return [{ at: 0, text: piece }];
+  const cut = piece.length - clitic.length;
+  return [
+    { at: 0, text: piece.slice(0, cut) },
+    { at: cut, text: clitic },
+  ];
+}

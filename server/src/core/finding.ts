@@ -1,0 +1,34 @@
+// What the reader finds in an essay: one finding, its proof and its mend.
+import type { Passage } from './pack/passages';
+import type { Span } from './text/span';
+
+/** `contradiction`: the sources say otherwise. The others concern the spelling of names and the front matter. */
+export type RuleId = 'contradiction' | 'misspelt-name' | 'front-matter';
+
+/** `possible` is held back unless a setting asks for it. */
+export type FindingSeverity = 'warning' | 'information' | 'possible';
+
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  /** Under `contradiction`: the id of the check, such as `name` or `number`. */
+  readonly kind?: string;
+  readonly severity: FindingSeverity;
+  /** Offsets in the essay's source text. */
+  readonly span: Span;
+  readonly message: string;
+  readonly pack?: string;
+  /** Id of the fact (or entity, for names) that the claim runs against. */
+  readonly fact?: string;
+  readonly evidence: readonly Passage[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,20 @@
+// Every id that a fact's roles mention, at whatever depth.
+import type { FactEntry, RoleEntry } from './types';
+
+/** Keys of a role's value that hold no id. */
+const PLAIN_KEYS = new Set(['frame', 'polarity', 'aspect', 'quantity', 'min', 'max', 'about']);
+
+/** Ids of entities, events and values that the fact refers to; numbers and quantities hold none. */
+export function roleReferences(fact: FactEntry): readonly string[] {
+  const roles = Object.values(fact.roles).flatMap(idsOf);
+  return fact.event === undefined ? roles : [fact.event, ...roles];
+}
+
+function idsOf(role: RoleEntry | undefined): readonly string[] {
+  if (role === undefined || typeof role === 'number') return [];
+  if (typeof role === 'string') return [role];
+  if (Array.isArray(role)) return role as readonly string[];
+  return Object.entries(role)
+    .filter(([key]) => !PLAIN_KEYS.has(key))
+    .flatMap(([, value]) => idsOf(value as RoleEntry | undefined));
+}

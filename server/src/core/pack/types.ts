@@ -1,0 +1,223 @@
+// The shapes of a pack: what the pack author writes (entries, as in the YAML) and the linked pack the engine reads.
+import type { Span } from '../text/span';
+
+/** A place inside a pack's file. Offsets are UTF-16 code units from the start of the file. */
+export interface PackLocation {
+  readonly pack: string;
+  /** Path inside the pack folder, with forward slashes: `characters.yaml`, `sources/overview.md`. */
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Source id → numbers of the sentences that bear something out. */
+export type Evidence = Readonly<Record<string, readonly number[]>>;
+
+/** Text that is the same in every work, or one text for each work id. */
+export type PerWork = string | Readonly<Record<string, string>>;
+
+export interface WorkEntry {
+  readonly id: string;
+  readonly title: string;
+  /** A form of `data/english/works.yaml`, which holds its generic cues: novel, film, play … */
+  readonly form: string;
+  readonly by?: string;
+  readonly year?: number;
+  /** Words that point to this work only: the author's or director's name, the actors. */
+  readonly cues?: readonly string[];
+}
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly works: readonly string[];
+  readonly file: string;
+}
+
+export interface PackManifest {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly works: readonly WorkEntry[];
+  readonly sources: readonly SourceEntry[];
+  readonly defaultWork: string;
+}
+
+/** A name as an essay may write it. A plain string of two or more words is read as given name(s) + surname. */
+export interface NameEntry {
+  readonly text?: string;
+  readonly given?: string;
+  readonly surname?: string;
+  readonly works?: readonly string[];
+  /** `exact`: only as written (for names that are also words, such as "Gen"). Default: `exact` for names. */
+  readonly case?: 'exact' | 'any';
+}
+
+/** A noun that means the entity when it stands with "the" or a possessive: "the translator". */
+export interface RoleNounEntry {
+  readonly noun: string;
+  readonly works?: readonly string[];
+}
+
+export type EntityKind = 'person' | 'group' | 'place' | 'object' | 'organisation';
+
+export interface EntityEntry {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly names: readonly (string | NameEntry)[];
+  /** Honorifics that may stand before the names: "Mr.", "General", "Vice President". */
+  readonly titles?: readonly string[];
+  readonly roles?: readonly (string | RoleNounEntry)[];
+  readonly works?: readonly string[];
+  readonly gender?: 'female' | 'male' | 'unknown';
+  /** One line: who or what it is. */
+  readonly summary: PerWork;
+  /** For groups: ids of the members the pack names. */
+  readonly members?: readonly string[];
+  /** The group this group or person is part of: generals → terrorists. */
+  readonly partOf?: readonly string[];
+  /**
+   * For groups: words one of which must stand in the same sentence before a general noun such as "people"
+   * is taken for this group ("sixty people *remain*"). Without it the role nouns suffice.
+   */
+  readonly anchors?: readonly string[];
+  /** Phrases that look like the entity and are not: "Gen Z". */
+  readonly exclude?: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export interface EventEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly works: readonly string[];
+  /** One line: what happens. */
+  readonly summary: PerWork;
+  /** Names under which essays mention it: "the recital", "the concert". */
+  readonly names: readonly string[];
+  /** Lemmas that belong to it. */
+  readonly anchors: readonly string[];
+  readonly participants: readonly string[];
+  readonly place?: string;
+  /** Story days, the day of the party being 0; `to` defaults to `from`. */
+  readonly interval?: { readonly from: number; readonly to?: number };
+  /** Events that come before it. */
+  readonly follows?: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export interface NumberEntry {
+  readonly min?: number;
+  readonly max?: number;
+  readonly about?: number;
+}
+
+export interface QuantityEntry {
+  readonly quantity: 'all' | 'most' | 'some' | 'few' | 'none' | 'only' | number;
+  readonly of: string;
+  readonly except?: readonly string[];
+}
+
+export interface NestedProposition {
+  readonly frame: string;
+  readonly polarity?: 'positive' | 'negative';
+  readonly [role: string]: RoleEntry | undefined;
+}
+
+/**
+ * What fills a role: an id (entity, event or value of a family), several of them, a number with bounds,
+ * a quantity of a group, an event, or a proposition.
+ */
+export type RoleEntry =
+  | string
+  | number
+  | readonly string[]
+  | NumberEntry
+  | QuantityEntry
+  | { readonly event: string }
+  | NestedProposition;
+
+export interface FactEntry {
+  readonly id: string;
+  /** One plain sentence in the present tense that states the fact. */
+  readonly says: string;
+  readonly works: readonly string[];
+  readonly frame: string;
+  readonly event?: string;
+  readonly polarity?: 'positive' | 'negative';
+  readonly aspect?: 'once' | 'habitual' | 'state' | 'attempt' | 'ability';
+  readonly roles: Readonly<Record<string, RoleEntry>>;
+  /** Role → the roles that settle it. */
+  readonly determined?: Readonly<Record<string, readonly string[]>>;
+  /** Why the roles are determined: the source says "only", it is one single event … */
+  readonly because?: string;
+  readonly evidence: Evidence;
+}
+
+/** A name that is known to be no slip although the summaries lack it. */
+export interface SilentEntry {
+  readonly name: string;
+  readonly note: string;
+}
+
+export interface Work extends WorkEntry {
+  readonly pack: string;
+}
+
+export interface SourceSentence {
+  readonly source: string;
+  readonly sentence: number;
+  readonly text: string;
+  readonly location: PackLocation;
+}
+
+export interface Name {
+  readonly text: string;
+  readonly given?: string;
+  readonly surname?: string;
+  readonly works: readonly string[];
+  readonly case: 'exact' | 'any';
+}
+
+export interface RoleNoun {
+  readonly noun: string;
+  readonly works: readonly string[];
+}
+
+export interface Entity extends Omit<EntityEntry, 'names' | 'roles' | 'works'> {
+  readonly names: readonly Name[];
+  readonly roles: readonly RoleNoun[];
+  readonly works: readonly string[];
+  readonly location: PackLocation;
+}
+
+export interface StoryEvent extends EventEntry {
+  /** Place in the order of the timeline, from 0. */
+  readonly order: number;
+  readonly location: PackLocation;
+}
+
+export interface Fact extends FactEntry {
+  readonly location: PackLocation;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly works: readonly Work[];
+  readonly defaultWork: string;
+  readonly sources: ReadonlyMap<string, SourceEntry>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly events: ReadonlyMap<string, StoryEvent>;
+  readonly facts: readonly Fact[];
+  readonly silent: readonly SilentEntry[];
+  /** `source:number` → the restated sentence. */
+  readonly sentences: ReadonlyMap<string, SourceSentence>;
+}
+
+/** Something wrong in a pack's files, said where it stands and how to mend it. */
+export interface PackProblem {
+  readonly severity: 'error' | 'warning';
+  readonly location: PackLocation;
+  readonly message: string;
+  readonly hint?: string;
+}

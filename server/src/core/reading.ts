@@ -1,0 +1,234 @@
+// The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
+import { readChunk, type ChunkReading, type ReadBlock } from './chunkReading';
+import { checks } from './checks/checks';
+import type { CheckContext, Judgement, Objection } from './checks/check';
+import type { Proposition } from './claims/proposition';
+import type { SentenceReading } from './claims/sentenceReading';
+import { afterHeading, blockWorks, citedWorks, openingScope, sentenceWorks } from './claims/workScope';
+import { recogniseEssay, type Essay, type ReadOptions } from './essay';
+import type { Edit, Finding } from './finding';
+import type { IndexedPack, Knowledge } from './knowledge';
+import { passagesOf } from './pack/passages';
+import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
+import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
+import { toSource } from './prose/plainText';
+import { shift, type Span } from './text/span';
+
+export type { ReadOptions } from './essay';
+
+/** A judged claim, for `explain`, coverage and the counts. */
+export interface JudgedClaim {
+  readonly proposition: Proposition;
+  readonly judgement: Judgement;
+}
+
+export interface SentenceInEssay {
+  /** Offsets in the essay. */
+  readonly span: Span;
+  readonly block: BlockInEssay;
+  readonly reading: SentenceReading;
+  readonly works: readonly string[];
+  readonly claims: readonly JudgedClaim[];
+}
+
+export interface BlockInEssay {
+  readonly readBlock: ReadBlock;
+  /** What to add to the source offsets of the block's map. */
+  readonly offset: number;
+}
+
+export interface Reading {
+  readonly essay: Essay;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly pack: IndexedPack;
+  /** The works that the essay as a whole is about: declared, or gathered from its cues and names. */
+  readonly works: readonly string[];
+  readonly sentences: readonly SentenceInEssay[];
+  readonly findings: readonly Finding[];
+  readonly claims: { readonly supported: number; readonly contradicted: number; readonly notCovered: number };
+}
+
+/** Remembers chunks by their text, so that an edit costs one paragraph. Belongs to one knowledge. */
+export interface ReadingCache {
+  readonly chunks: Map<string, ChunkReading>;
+}
+
+export const createReadingCache = (): ReadingCache => ({ chunks: new Map() });
+
+/** More chunks than any open essay has; the oldest go first. */
+const CACHED_CHUNKS = 4000;
+
+/** Reads a text; undefined where it is no essay on a work of a known pack. */
+export function readEssay(
+  knowledge: Knowledge,
+  text: string,
+  options: ReadOptions,
+  cache: ReadingCache,
+): Reading | undefined {
+  const frontMatter = readFrontMatter(text);
+  const essay = recogniseEssay(knowledge, text, frontMatter, options);
+  if (essay === undefined) return undefined;
+  const chunks = chunksOf(text, frontMatter?.span.end ?? 0);
+  const definitions = definitionsOf(chunks);
+  const read = chunks.map((chunk) => cachedChunk(chunk, definitions, essay.pack, knowledge, cache));
+  const blocks = read.flatMap((reading, i) =>
+    reading.blocks.map((readBlock): BlockInEssay => ({ readBlock, offset: chunks[i]?.span.start ?? 0 })),
+  );
+  const works = essay.declared ?? gatherWorks(blocks, essay.pack, options.defaultWork);
+  const sentences = judgeSentences(blocks, works, essay.pack, knowledge);
+  const findings = [...essay.problems, ...sentences.flatMap(({ found }) => found)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return {
+    essay,
+    frontMatter,
+    pack: essay.pack,
+    works,
+    sentences: sentences.map(({ sentence }) => sentence),
+    findings,
+    claims: countVerdicts(sentences.flatMap(({ sentence }) => sentence.claims)),
+  };
+}
+
+function cachedChunk(
+  chunk: Chunk,
+  definitions: string,
+  pack: IndexedPack,
+  knowledge: Knowledge,
+  { chunks }: ReadingCache,
+): ChunkReading {
+  const key = `${pack.pack.id}\n${definitions}\n${chunk.text}`;
+  const known = chunks.get(key);
+  // Taking it out and in again keeps the map in the order of use.
+  if (known) chunks.delete(key);
+  const reading = known ?? readChunk(chunk.text, definitions, pack, knowledge);
+  chunks.set(key, reading);
+  const [oldest] = chunks.keys();
+  if (chunks.size > CACHED_CHUNKS && oldest !== undefined) chunks.delete(oldest);
+  return reading;
+}
+
+/** The works that an essay without front matter speaks of: the one that alone is cited or named, else all. */
+function gatherWorks(
+  blocks: readonly BlockInEssay[],
+  { pack, cues }: IndexedPack,
+  defaultWork: string | undefined,
+): readonly string[] {
+  const all = pack.works.map((work) => work.id);
+  const cited = new Set<string>();
+  for (const { readBlock } of blocks) {
+    for (const sentence of readBlock.sentences) {
+      citedWorks(sentence.reading.tokens, cues).forEach((work) => cited.add(work));
+      for (const mention of sentence.reading.mentions) {
+        const works = new Set(mention.readings.flatMap((reading) => reading.works));
+        const [only] = works;
+        if (works.size === 1 && only !== undefined && mention.readings[0]?.form !== 'event') cited.add(only);
+      }
+    }
+  }
+  if (cited.size === 1) return [...cited];
+  if (cited.size > 1) return all;
+  return defaultWork !== undefined && all.includes(defaultWork) ? [defaultWork] : all;
+}
+
+interface JudgedSentence {
+  readonly sentence: SentenceInEssay;
+  readonly found: readonly Finding[];
+}
+
+/** The fold over the essay: what heading and paragraph carry decides which work each sentence speaks of. */
+function judgeSentences(
+  blocks: readonly BlockInEssay[],
+  essayWorks: readonly string[],
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+): readonly JudgedSentence[] {
+  let scope = openingScope;
+  return blocks.flatMap((block) => {
+    const { readBlock } = block;
+    const cites = readBlock.sentences.map(({ reading }) => citedWorks(reading.tokens, indexed.cues));
+    if (readBlock.block.kind === 'heading')
+      scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
+    let carried = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
+    return readBlock.sentences.map(({ reading, propositions }, i): JudgedSentence => {
+      const works = sentenceWorks(cites[i] ?? [], carried, essayWorks);
+      carried = works;
+      const context = {
+        pack: indexed.pack,
+        mentions: indexed.mentions,
+        lexicon: knowledge.lexicon,
+        block: readBlock.block,
+        sentence: reading,
+        works,
+      };
+      return judgeSentence(block, reading, propositions, context);
+    });
+  });
+}
+
+function judgeSentence(
+  block: BlockInEssay,
+  reading: SentenceReading,
+  propositions: readonly Proposition[],
+  context: CheckContext,
+): JudgedSentence {
+  const claims: JudgedClaim[] = [];
+  const found: Finding[] = [];
+  for (const check of checks) {
+    if (check.kind === 'word') {
+      const objections = check.objections(context);
+      found.push(...objections.map((objection) => place(objection, check, block, context)));
+      continue;
+    }
+    for (const proposition of propositions) {
+      const judgement = check.judge(proposition, context);
+      if (judgement === undefined) continue;
+      claims.push({ proposition, judgement });
+      if (judgement.verdict === 'contradicted') found.push(place(judgement.objection, check, block, context));
+    }
+  }
+  const span = inEssay(block, reading.span);
+  return { sentence: { span, block, reading, works: context.works, claims }, found: withoutRepeats(found) };
+}
+
+/** Two readers may find the same slip; the first check of the table has the word. */
+const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding, i) => findings.findIndex((other) => covers(other, finding)) === i);
+
+const covers = (a: Finding, b: Finding): boolean =>
+  a === b || (a.span.start <= b.span.start && b.span.end <= a.span.end);
+
+function place(
+  objection: Objection,
+  check: { readonly id: string; readonly rule: Finding['rule'] },
+  block: BlockInEssay,
+  { pack }: CheckContext,
+): Finding {
+  const edits = (all: readonly Edit[]): readonly Edit[] =>
+    all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
+  return {
+    rule: check.rule,
+    ...(check.rule === 'contradiction' ? { kind: check.id } : {}),
+    severity: objection.severity,
+    span: inEssay(block, objection.span),
+    message: objection.message,
+    pack: pack.id,
+    fact: objection.fact,
+    evidence: passagesOf(pack, objection.evidence, objection.works),
+    fixes: objection.fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })),
+  };
+}
+
+/** A span of the block's plain text, in the essay's offsets. */
+export const inEssay = (block: BlockInEssay, span: Span): Span =>
+  shift(toSource(block.readBlock.block.plain, span), block.offset);
+
+function countVerdicts(claims: readonly JudgedClaim[]): Reading['claims'] {
+  const count = (verdict: Judgement['verdict']): number =>
+    claims.filter(({ judgement }) => judgement.verdict === verdict).length;
+  return {
+    supported: count('supported'),
+    contradicted: count('contradicted'),
+    notCovered: count('notCovered'),
+  };
+}

@@ -1,0 +1,45 @@
+// A trie over words: finds the longest listed phrase at a place in one walk.
+
+export interface TrieNode<T> {
+  readonly next: Map<string, TrieNode<T>>;
+  readonly values: T[];
+}
+
+export interface TrieMatch<T> {
+  readonly values: readonly T[];
+  /** How many words matched. */
+  readonly length: number;
+}
+
+export const emptyTrie = <T>(): TrieNode<T> => ({ next: new Map(), values: [] });
+
+/** Adds a phrase; phrases without words are ignored. */
+export function addPhrase<T>(root: TrieNode<T>, words: readonly string[], value: T): void {
+  if (words.length === 0) return;
+  let node = root;
+  for (const word of words) {
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = emptyTrie<T>();
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.values.push(value);
+}
+
+/** The phrases that begin at word `at`, longest first; `wordAt` gives undefined past the end. */
+export function phrasesAt<T>(
+  root: TrieNode<T>,
+  wordAt: (index: number) => string | undefined,
+  at: number,
+): readonly TrieMatch<T>[] {
+  const matches: TrieMatch<T>[] = [];
+  let node: TrieNode<T> | undefined = root;
+  for (let length = 0; node !== undefined; length++) {
+    if (node.values.length > 0) matches.unshift({ values: node.values, length });
+    const word = wordAt(at + length);
+    node = word === undefined ? undefined : node.next.get(word);
+  }
+  return matches;
+}

@@ -1,0 +1,16 @@
+// What the server asks of the machine that it runs on. The web worker can do none of it.
+
+export interface PackFolder {
+  /** The folder's URI. */
+  readonly folder: string;
+  /** Paths inside the folder and their texts; undefined when there is no such folder. */
+  readonly files: ReadonlyMap<string, string> | undefined;
+}
+
+export interface Host {
+  /** URI of the installed package, which holds `data/` and `docs/`. */
+  readonly home: string | undefined;
+  /** Reads a pack folder as a user wrote it: absolute, or relative to a workspace folder. */
+  readonly readPackFolder:
+    ((path: string, workspaceFolder: string | undefined) => Promise<PackFolder>) | undefined;
+}

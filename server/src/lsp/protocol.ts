@@ -1,0 +1,59 @@
+// What the client and the server agree on beyond the Language Server Protocol. Types only: the client imports this
+// file and nothing else of the server.
+
+/** What a client may say of itself in `initializationOptions`. Every part may be missing. */
+export interface InitializationOptions {
+  /** The client shows built-in pack files as virtual documents `close-reading-pack:/<pack>/<file>`. */
+  readonly virtualPackFiles?: boolean;
+  /** The client shows the pages of docs/ as virtual documents `close-reading-docs:/<page>`. */
+  readonly virtualDocs?: boolean;
+  /** The command that opens a passage; its one argument is a `PassageTarget`. */
+  readonly openPassageCommand?: string;
+  /** The client reads the users' pack folders itself and sends `closeReading/packFiles`. */
+  readonly sendsPackFiles?: boolean;
+  /** URIs of the files the user asked for by command. */
+  readonly requestedFiles?: readonly string[];
+  /** The settings under `closeReading`, for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+/** Where "open the passage" leads. Lines and characters count from 0. */
+export interface PassageTarget {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The present state of one pack folder; `files` maps paths inside it to texts and is null when the folder is gone. */
+export interface PackFilesParams {
+  readonly folder: string;
+  readonly files: Readonly<Record<string, string>> | null;
+}
+
+/** All files the user asked for by command: the whole list, every time. */
+export interface RequestedFilesParams {
+  readonly uris: readonly string[];
+}
+
+export interface EssayStatus {
+  readonly pack: string;
+  readonly works: readonly string[];
+  readonly findings: number;
+}
+
+/** `status` is null for a document that is no essay on a known work, or no longer open. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly status: EssayStatus | null;
+}
+
+/** Notifications from the client, by method. */
+export interface ClientNotifications {
+  'closeReading/packFiles': PackFilesParams;
+  'closeReading/requestedFiles': RequestedFilesParams;
+}
+
+/** Notifications from the server, by method. */
+export interface ServerNotifications {
+  'closeReading/status': StatusParams;
+}

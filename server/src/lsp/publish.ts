@@ -1,0 +1,109 @@
+// What the server tells unasked: diagnostics for clients that do not pull, the state of each essay, and what is
+// wrong in the users' packs.
+import { status } from '../features/status';
+import { diagnosticsOf } from './diagnostics';
+import { guardRun } from './guard';
+import type { ServerNotifications, StatusParams } from './protocol';
+import { placeOf, type Session } from './session';
+import { toPackDiagnostic } from './toLsp';
+
+/** Long enough that a word is finished before it is judged. */
+const pause = 200;
+
+export interface Publisher {
+  /** Tells about an essay once its writer pauses. */
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Tells about every open essay anew: packs or settings have changed. */
+  refresh(uris: readonly string[]): void;
+  packsChanged(): void;
+  /** The client is leaving: nothing more is told. */
+  stop(): void;
+}
+
+export function createPublisher(session: Session): Publisher {
+  const { connection, client, log } = session;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const statuses = new Map<string, string>();
+  let packFilesWithProblems: ReadonlySet<string> = new Set();
+
+  const notify = <Method extends keyof ServerNotifications>(
+    method: Method,
+    params: ServerNotifications[Method],
+  ) => connection.sendNotification(method, params);
+
+  const tellStatus = async (params: StatusParams) => {
+    const told = JSON.stringify(params.status);
+    if ((statuses.get(params.uri) ?? 'null') === told) return;
+    if (params.status) statuses.set(params.uri, told);
+    else statuses.delete(params.uri);
+    await notify('closeReading/status', params);
+  };
+
+  const tell = async (uri: string) => {
+    const place = placeOf(session, uri);
+    if (!client.pullDiagnostics) {
+      const diagnostics = place ? diagnosticsOf(session, place) : [];
+      await connection.sendDiagnostics({
+        uri,
+        ...(place && { version: place.document.version }),
+        diagnostics,
+      });
+    }
+    await tellStatus({ uri, status: (place && status(place.snapshot, place.document)) ?? null });
+  };
+
+  const forget = (uri: string) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+
+  const tellLater = (uri: string) => {
+    forget(uri);
+    const timer = setTimeout(() => {
+      timers.delete(uri);
+      guardRun('Telling the findings', log, () => tell(uri));
+    }, pause);
+    timers.set(uri, timer);
+  };
+
+  return {
+    changed: tellLater,
+    closed(uri) {
+      forget(uri);
+      guardRun('Clearing the findings', log, async () => {
+        if (!client.pullDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
+        await tellStatus({ uri, status: null });
+      });
+    },
+    refresh(uris) {
+      uris.forEach(tellLater);
+      if (!client.pullDiagnostics || !client.refreshDiagnostics) return;
+      guardRun('Asking for a new pull', log, () => connection.languages.diagnostics.refresh());
+    },
+    packsChanged() {
+      const files = problemsByFile(session);
+      for (const uri of packFilesWithProblems) if (!files.has(uri)) files.set(uri, []);
+      packFilesWithProblems = new Set([...files].flatMap(([uri, found]) => (found.length > 0 ? uri : [])));
+      guardRun("Telling the packs' problems", log, () =>
+        Promise.all([...files].map(([uri, diagnostics]) => connection.sendDiagnostics({ uri, diagnostics }))),
+      );
+    },
+    stop() {
+      [...timers.keys()].forEach(forget);
+    },
+  };
+}
+
+/** Users' pack files are seldom open, so that their problems are pushed to every client. */
+function problemsByFile(session: Session): Map<string, ReturnType<typeof toPackDiagnostic>[]> {
+  const byFile = new Map<string, ReturnType<typeof toPackDiagnostic>[]>();
+  for (const { folder, files, problems } of session.workspace.problems()) {
+    for (const problem of problems) {
+      const uri = `${folder}/${encodeURI(problem.location.file)}`;
+      const diagnostic = toPackDiagnostic(problem, files.get(problem.location.file));
+      byFile.set(uri, [...(byFile.get(uri) ?? []), diagnostic]);
+    }
+  }
+  return byFile;
+}

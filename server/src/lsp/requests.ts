@@ -1,0 +1,136 @@
+// The requests the server answers, as one table: the method, the neutral answer, and the feature behind it.
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  HoverRequest,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type DefinitionLink,
+  type DefinitionParams,
+  type Hover,
+  type HoverParams,
+  type Location,
+  type MessageSignature,
+} from 'vscode-languageserver';
+import { codeActions } from '../features/codeActions';
+import { completion, completionDocumentation } from '../features/completion';
+import { definition } from '../features/definition';
+import { hover } from '../features/hover';
+import { offsetFrom, spanFrom } from './fromLsp';
+import { guardRequest } from './guard';
+import { placeOf, type Session } from './session';
+import {
+  toCodeAction,
+  toCompletionItem,
+  toDocumentation,
+  toHover,
+  toRange,
+  type CompletionData,
+} from './toLsp';
+
+/** One request with its types tied together; `listen` puts it, guarded, on the session's connection. */
+interface RequestEntry {
+  listen(session: Session): void;
+}
+
+const on = <Params, Result>(
+  type: MessageSignature,
+  neutral: (params: Params) => Result,
+  handle: (session: Session, params: Params) => Result,
+): RequestEntry => ({
+  listen(session) {
+    const answer = (params: Params) => handle(session, params);
+    const guarded = guardRequest(type.method, session.log, neutral, answer);
+    session.connection.onRequest<unknown, unknown>(type.method, guarded);
+  },
+});
+
+const nothing = () => null;
+const unresolved = (item: CompletionItem) => item;
+
+export const requests: readonly RequestEntry[] = [
+  on(HoverRequest.type, nothing, answerHover),
+  on(DefinitionRequest.type, nothing, answerDefinition),
+  on(CompletionRequest.type, nothing, answerCompletion),
+  on(CompletionResolveRequest.type, unresolved, resolveCompletion),
+  on(CodeActionRequest.type, nothing, answerCodeActions),
+];
+
+function answerHover(session: Session, { textDocument, position }: HoverParams): Hover | null {
+  const place = placeOf(session, textDocument.uri);
+  if (!place) return null;
+  const card = hover(place.snapshot, place.document, offsetFrom(place.text, position));
+  return card ? toHover(place.text, card, session.client.hoverFormat) : null;
+}
+
+function answerDefinition(
+  session: Session,
+  { textDocument, position }: DefinitionParams,
+): DefinitionLink[] | Location[] | null {
+  const place = placeOf(session, textDocument.uri);
+  const found = place && definition(place.snapshot, place.document, offsetFrom(place.text, position));
+  if (!found) return null;
+  const targets = found.targets.flatMap((target) => session.locate(target) ?? []);
+  if (!session.client.definitionLinks) return targets;
+  const originSelectionRange = toRange(place.text, found.origin);
+  return targets.map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
+}
+
+function answerCompletion(
+  session: Session,
+  { textDocument, position, context }: CompletionParams,
+): CompletionList | null {
+  const place = placeOf(session, textDocument.uri);
+  if (!place) return null;
+  const trigger = context?.triggerCharacter === '@' ? '@' : 'invoked';
+  const found = completion(place.snapshot, place.document, offsetFrom(place.text, position), trigger);
+  if (!found) return null;
+  const { labelDetails } = session.client;
+  return {
+    isIncomplete: found.isIncomplete,
+    items: found.items.map((entry) => toCompletionItem(place.text, entry, labelDetails)),
+  };
+}
+
+/** The card is written only for the entry that the user looks at. */
+function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
+  const data: unknown = item.data;
+  if (!isCompletionData(data)) return item;
+  const works = session.workspace.document(data.uri)?.reading?.works;
+  const card = completionDocumentation(session.workspace.snapshot(), data.ref, works);
+  if (card === undefined) return item;
+  return { ...item, documentation: toDocumentation(session.client.documentationFormat, card) };
+}
+
+/** What comes back from a client is looked at before it is believed. */
+function isCompletionData(data: unknown): data is CompletionData {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('ref' in data)) return false;
+  const { uri, ref } = data;
+  return typeof uri === 'string' && typeof ref === 'object' && ref !== null && 'pack' in ref && 'id' in ref;
+}
+
+function answerCodeActions(
+  session: Session,
+  { textDocument, range, context }: CodeActionParams,
+): CodeAction[] | null {
+  const wanted = context.only?.some((kind) => covers(kind, CodeActionKind.QuickFix)) ?? true;
+  const place = wanted ? placeOf(session, textDocument.uri) : undefined;
+  if (!place) return null;
+  const mends = codeActions(place.snapshot, place.document, spanFrom(place.text, range));
+  return mends.map((mend) => toCodeAction(place.text, mend, context.diagnostics));
+}
+
+/** Kinds of code actions are hierarchies: asking for "" asks for all, "quickfix" covers "quickfix.name". */
+const covers = (asked: string, offered: string): boolean =>
+  asked === '' || offered === asked || offered.startsWith(`${asked}.`);

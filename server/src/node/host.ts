@@ -1,0 +1,45 @@
+// The Node host: finds the installed package and reads pack folders from disk.
+import { statSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host, PackFolder } from '../lsp/host';
+
+/** Deep enough for `facts/` and `sources/`, shallow enough for a folder set by mistake. */
+const deepest = 3;
+
+/** `home` is the folder of the installed package, which holds `data/` and `docs/`. */
+export const createNodeHost = (home: string): Host => ({
+  home: uriOf(home),
+  readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
+});
+
+/** Reads a pack's files off the disk, with forward slashes in their paths on every system. */
+export async function readPackFolder(folder: string): Promise<PackFolder> {
+  const uri = uriOf(folder);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return { folder: uri, files: undefined };
+  }
+  const files = (await packFilesIn(folder, 1)).map(
+    async (file) => [relative(folder, file).split(sep).join('/'), await readFile(file, 'utf8')] as const,
+  );
+  return { folder: uri, files: new Map(await Promise.all(files)) };
+}
+
+async function packFilesIn(folder: string, depth: number): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const inside = entries.map((entry): Promise<readonly string[]> | readonly string[] => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return depth < deepest ? packFilesIn(path, depth + 1) : [];
+    return /\.(?:ya?ml|md)$/u.test(entry.name) ? [path] : [];
+  });
+  return (await Promise.all(inside)).flat();
+}
+
+function resolveFolder(path: string, workspaceFolder: string | undefined): string {
+  const base = workspaceFolder?.startsWith('file:') ? fileURLToPath(workspaceFolder) : process.cwd();
+  const plain = path.replaceAll('${workspaceFolder}', base);
+  return isAbsolute(plain) ? resolve(plain) : resolve(base, plain);
+}
+
+const uriOf = (folder: string): string => pathToFileURL(folder).href.replace(/\/$/u, '');

@@ -1,0 +1,4 @@
+// The server as a process of its own.
+import { serveClient } from './serve';
+
+serveClient();

@@ -1,0 +1,127 @@
+// What the editor has open and what the reader knows, kept together; features get frozen views of it.
+import type { PackLocation } from '../core/pack/types';
+import { createReadingCache, readEssay, type Reading, type ReadingCache } from '../core/reading';
+import type { BuiltIn } from './builtIn';
+import {
+  createRegistry,
+  folderProblems,
+  knowledgeOf,
+  loadedPacks,
+  withFolder,
+  type FolderProblems,
+} from './packs';
+import { emptyScope, roleOf, type Scope } from './scope';
+import { defaultSettings, type Document, type LoadedPack, type Settings, type Snapshot } from './snapshot';
+
+/** An essay of a million characters is a thick book; beyond it a reading would hold up everything else. */
+export const longestEssay = 1_000_000;
+
+export interface OpenText {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface Workspace {
+  /** The same object until packs or settings change. */
+  snapshot(): Snapshot;
+  /** The same object until its text, the packs or the settings change; undefined for what is never an essay. */
+  document(uri: string): Document | undefined;
+  problems(): readonly FolderProblems[];
+  setText(text: OpenText): void;
+  close(uri: string): void;
+  /** `files` is undefined when the folder is gone. */
+  setPackFolder(folder: string, files: ReadonlyMap<string, string> | undefined): void;
+  setSettings(settings: Settings): void;
+  setScope(change: Partial<Scope>): void;
+}
+
+export interface WorkspaceOptions {
+  readonly builtIn: BuiltIn;
+  /** Folder URIs that hold built-in packs, where the client sees them as files. */
+  readonly packFolders: readonly string[];
+  /** How a passage is linked; see `Snapshot`. */
+  readonly linkTo: (packs: ReadonlyMap<string, LoadedPack>, location: PackLocation) => string | undefined;
+}
+
+interface OpenDocument {
+  readonly text: OpenText;
+  readonly cache: ReadingCache;
+  /** The last view given out, until something that it rests on changes. */
+  view: { readonly document: Document | undefined } | undefined;
+}
+
+export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptions): Workspace {
+  let registry = createRegistry(builtIn);
+  let settings = defaultSettings;
+  let scope: Scope = { ...emptyScope, packFolders };
+  let current = takeSnapshot();
+  const open = new Map<string, OpenDocument>();
+
+  function takeSnapshot(knowledge = knowledgeOf(registry), packs = loadedPacks(registry)): Snapshot {
+    const link = (location: PackLocation) => linkTo(packs, location);
+    return Object.freeze({ knowledge, packs, settings, linkTo: link });
+  }
+
+  /** Every view is read anew; what the caches remember belongs to one knowledge. */
+  const readAnew = (cacheOf: (document: OpenDocument) => ReadingCache) => {
+    for (const [uri, document] of open) {
+      open.set(uri, { text: document.text, cache: cacheOf(document), view: undefined });
+    }
+  };
+
+  const read = ({ text: source, cache }: OpenDocument): Document | undefined => {
+    const role = roleOf(scope, source.uri, source.languageId, source.text);
+    if (role === 'ignored') return undefined;
+    const options = { requested: role === 'requested', defaultWork: settings.defaultWork };
+    const reading: Reading | undefined =
+      source.text.length > longestEssay
+        ? undefined
+        : readEssay(current.knowledge, source.text, options, cache);
+    return Object.freeze({ ...source, reading });
+  };
+
+  const setScope = (change: Partial<Scope>) => {
+    const next = { ...scope, ...change };
+    if (isSameScope(scope, next)) return;
+    scope = next;
+    readAnew(({ cache }) => cache);
+  };
+
+  return {
+    snapshot: () => current,
+    document(uri) {
+      const entry = open.get(uri);
+      if (!entry) return undefined;
+      entry.view ??= { document: read(entry) };
+      return entry.view.document;
+    },
+    problems: () => folderProblems(registry),
+    setText(text) {
+      const cache = open.get(text.uri)?.cache ?? createReadingCache();
+      open.set(text.uri, { text, cache, view: undefined });
+    },
+    close(uri) {
+      open.delete(uri);
+    },
+    setPackFolder(folder, files) {
+      registry = withFolder(registry, folder, files);
+      current = takeSnapshot();
+      setScope({ packFolders: [...packFolders, ...registry.users.keys()] });
+      readAnew(createReadingCache);
+    },
+    setSettings(next) {
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
+      settings = next;
+      current = takeSnapshot(current.knowledge, current.packs);
+      readAnew(({ cache }) => cache);
+    },
+    setScope,
+  };
+}
+
+const isSameScope = (a: Scope, b: Scope): boolean => {
+  const told = (scope: Scope) => JSON.stringify({ ...scope, requested: [...scope.requested] });
+  return told(a) === told(b);
+};

@@ -1,0 +1,29 @@
+// A program of its own, run in the folder where harper.js is installed: node harper.mjs ESSAY prints its times as JSON.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { medianOf } from './statistics.mjs';
+
+const find = createRequire(join(process.cwd(), 'x.js'));
+const load = (name) => import(pathToFileURL(find.resolve(name)).href);
+const essay = await readFile(process.argv[2], 'utf8');
+
+const start = performance.now();
+const { LocalLinter } = await load('harper.js');
+const { binary } = await load('harper.js/binary');
+const linter = new LocalLinter({ binary });
+await linter.setup();
+await linter.lint(essay, { language: 'markdown' });
+const coldCheck = performance.now() - start;
+
+const edit = [];
+for (let i = 1; i <= 5; i++) {
+  const middle = essay.indexOf(' ', essay.length / 2);
+  const edited = essay.slice(0, middle) + 'a'.repeat(i) + essay.slice(middle);
+  const before = performance.now();
+  await linter.lint(edited, { language: 'markdown' });
+  edit.push(performance.now() - before);
+}
+console.log(JSON.stringify({ coldCheck, edit: medianOf(edit) }));
+process.exit(0);

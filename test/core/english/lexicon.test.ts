@@ -1,0 +1,52 @@
+// The files of data/english: sound, folded where they are looked up folded, and joined over files.
+import { describe, expect, test } from 'vitest';
+import { compileLexicon, linkLexicon } from '../../../server/src/core/english/lexicon';
+import { fold } from '../../../server/src/core/text/fold';
+import { filesOf, lexicon } from '../../support/packs';
+
+const compiled = compileLexicon(filesOf('data/english'));
+
+test('the compiled lexicon is plain JSON', () => {
+  expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+});
+
+test('frames of several files are joined', () => {
+  const files = new Map([
+    ...filesOf('data/english'),
+    ['frames/x.yaml', '- { id: haunt, summary: Someone haunts someone., roles: { agent: who } }'],
+  ]);
+  const ids = compileLexicon(files).frames.map(({ id }) => id);
+  expect(ids).toContain('haunt');
+  expect(ids).toContain('hold-role');
+});
+
+test('no id stands twice', () => {
+  const frames = compiled.frames.map(({ id }) => id);
+  const values = compiled.families.flatMap((family) => family.values.map(({ id }) => id));
+  expect(repeated(frames)).toEqual([]);
+  expect(repeated(values)).toEqual([]);
+});
+
+test('compatible sets name values of their own family', () => {
+  for (const family of compiled.families) {
+    const known = family.values.map(({ id }) => id);
+    expect(known, family.id).toEqual(expect.arrayContaining([...new Set((family.compatible ?? []).flat())]));
+  }
+});
+
+describe('words are written as they are looked up', () => {
+  test.each(['abbreviations', 'functionWords', 'determiners', 'restrictors', 'authorCues'] as const)(
+    '%s',
+    (list) => {
+      const strange = [...lexicon[list]].filter((word) => fold(word) !== word);
+      expect(strange).toEqual([]);
+    },
+  );
+});
+
+test('missing files leave an empty lexicon, not an error', () => {
+  const files = new Map([['words.yaml', filesOf('data/english').get('words.yaml') ?? '']]);
+  expect(linkLexicon(compileLexicon(files)).frames.size).toBe(0);
+});
+
+const repeated = (ids: readonly string[]): readonly string[] => ids.filter((id, i) => ids.indexOf(id) !== i);

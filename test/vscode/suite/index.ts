@@ -1,0 +1,7 @@
+// The suite: one file for each thing that a writer meets in the editor.
+import './completion.ts';
+import './definition.ts';
+import './diagnostics.ts';
+import './hover.ts';
+import './quickFix.ts';
+import './silence.ts';
