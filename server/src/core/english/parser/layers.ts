@@ -41,22 +41,34 @@ export interface Machine {
   /** The hidden state of an LSTM, and the sums of its recurrent layer. */
   readonly state: Int16Array;
   readonly recurrentSums: Int32Array;
+  /** The gates and the cells of one step. */
+  readonly gates: Float64Array;
+  readonly cells: Float64Array;
   place(matrix: Matrix): Layer;
   /** Room for the activations of every row. */
   rows(width: number): Int16Array;
+  /** Room for the sums of a layer for every row. */
+  sumsOf(outputs: number): Int32Array;
 }
 
-/** A machine with room for the model's weights and for `columns` columns of activations. */
+/** What a sentence's row takes, beside the gates: columns of activations, and of sums that are kept. */
+export interface RowRoom {
+  readonly activations: number;
+  readonly sums: number;
+}
+
+/** A machine with room for the model's weights and for the longest sentence. */
 export function createMachine(
   model: Model,
   matrices: readonly Matrix[],
-  columns: number,
+  room: RowRoom,
   kind?: KernelKind,
 ): Machine {
-  const gates = 4 * model.hidden; // no layer that is applied to every row is wider
+  const gates = 4 * model.hidden; // no other layer of which the sums are not kept is wider
   const weights = matrices.reduce((sum, { values }) => sum + values.length, 0);
-  const slack = ALIGNMENT * (matrices.length + 16);
-  const size = weights + 2 * MAX_ROWS * columns + 4 * MAX_ROWS * gates + 2 * model.hidden + 4 * gates + slack;
+  const row = 2 * room.activations + 4 * (room.sums + gates);
+  const step = 2 * model.hidden + 4 * gates;
+  const size = weights + MAX_ROWS * row + step + ALIGNMENT * (matrices.length + 16);
   const kernel = createKernel(size, kind);
   let used = 0;
   const reserve = (bytes: number): number => {
@@ -72,12 +84,15 @@ export function createMachine(
     sums: ints(MAX_ROWS * gates),
     state: shorts(model.hidden),
     recurrentSums: ints(gates),
+    gates: new Float64Array(gates),
+    cells: new Float64Array(model.hidden),
     place({ inputs, outputs, steps, values, bias }) {
       const placed = new Int8Array(kernel.buffer, reserve(values.length), values.length);
       placed.set(values);
       return { weights: { inputs, outputs, values: placed }, scales: steps.map((step) => step / ONE), bias };
     },
     rows: (width) => shorts(MAX_ROWS * width),
+    sumsOf: (outputs) => ints(MAX_ROWS * outputs),
   };
 }
 
@@ -117,34 +132,42 @@ function runLstm(
   output: Int16Array,
   backwards: boolean,
 ): void {
-  const { kernel, hidden, sums, state, recurrentSums } = machine;
-  const { scales, bias } = layer.input;
-  const recurrentScales = layer.recurrent.scales;
-  const cells = new Float64Array(hidden);
+  const { kernel, hidden, sums, state, recurrentSums, gates, cells } = machine;
   state.fill(0);
+  cells.fill(0);
   kernel.multiply(layer.input.weights, input, length, sums);
   for (let step = 0; step < length; step++) {
     const row = backwards ? length - 1 - step : step;
-    const gates = row * 4 * hidden;
-    const to = row * 2 * hidden + (backwards ? hidden : 0);
     kernel.multiply(layer.recurrent.weights, state, 1, recurrentSums);
-    const place = (n: number): number =>
-      entry(
-        (sums[gates + n] as number) * (scales[n] as number) +
-          (recurrentSums[n] as number) * (recurrentScales[n] as number) +
-          (bias[n] as number),
-      );
+    activate(machine, layer, row, SIGMOID, 0, 3 * hidden);
+    activate(machine, layer, row, TANH, 3 * hidden, 4 * hidden);
+    const to = row * 2 * hidden + (backwards ? hidden : 0);
     for (let j = 0; j < hidden; j++) {
-      const inGate = SIGMOID[place(j)] as number;
-      const forgetGate = SIGMOID[place(hidden + j)] as number;
-      const outGate = SIGMOID[place(2 * hidden + j)] as number;
-      const candidate = TANH[place(3 * hidden + j)] as number;
-      const cell = forgetGate * (cells[j] as number) + inGate * candidate;
+      const kept = (gates[hidden + j] as number) * (cells[j] as number);
+      const cell = kept + (gates[j] as number) * (gates[3 * hidden + j] as number);
+      const out = (gates[2 * hidden + j] as number) * (TANH[entry(cell * STEPS + CENTRE)] as number);
       cells[j] = cell;
-      state[j] = output[to + j] = Math.floor(
-        outGate * (TANH[entry(cell * STEPS + CENTRE)] as number) * ONE + 0.5,
-      );
+      state[j] = output[to + j] = Math.floor(out * ONE + 0.5);
     }
+  }
+}
+
+/** Fills a stretch of the gates of one row. */
+function activate(
+  { hidden, sums, recurrentSums, gates }: Machine,
+  { input, recurrent }: LstmLayer,
+  row: number,
+  table: Float32Array,
+  from: number,
+  to: number,
+): void {
+  const { scales, bias } = input;
+  const recurrentScales = recurrent.scales;
+  const start = row * 4 * hidden;
+  for (let n = from; n < to; n++) {
+    const fromInput = (sums[start + n] as number) * (scales[n] as number);
+    const fromState = (recurrentSums[n] as number) * (recurrentScales[n] as number);
+    gates[n] = table[entry(fromInput + fromState + (bias[n] as number))] as number;
   }
 }
 

@@ -11,7 +11,10 @@ const NEVER = -1e18;
 
 /** The head of each place; that of place 0 means nothing. */
 export function bestTree(arcs: ArcScores): Int32Array {
-  return arborescence(withOneRoot(arcs));
+  const heads = arborescence(arcs);
+  let roots = 0;
+  for (let d = 1; d < arcs.size; d++) if (heads[d] === 0) roots++;
+  return roots <= 1 ? heads : arborescence(withOneRoot(arcs));
 }
 
 /**
@@ -19,7 +22,8 @@ export function bestTree(arcs: ArcScores): Int32Array {
  * root arcs, which is one (Stanojević and Cohen, "A Root of the Problem", EMNLP 2021).
  */
 function withOneRoot({ size, values }: ArcScores): ArcScores {
-  let [lowest, highest] = [Infinity, -Infinity];
+  let lowest = Infinity;
+  let highest = -Infinity;
   for (let d = 1; d < size; d++) {
     for (let h = 0; h < size; h++) {
       if (h === d) continue;

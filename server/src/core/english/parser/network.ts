@@ -41,8 +41,12 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
   ]);
   const arcWidth = matrices.arcHead.outputs;
   const labelWidth = matrices.labelHead.outputs;
-  const columns = embedder.width + 4 * hidden + 2 * arcWidth + 3 * labelWidth;
-  const machine = createMachine(model, [...gates, ...Object.values(matrices)], columns, kind);
+  const labelSumsWidth = matrices.labelBilinear.outputs; // the dependent's side of every label
+  const room = {
+    activations: embedder.width + 4 * hidden + 2 * arcWidth + 2 * labelWidth,
+    sums: labelSumsWidth,
+  };
+  const machine = createMachine(model, [...gates, ...Object.values(matrices)], room, kind);
   const layers = placeAll(machine, matrices);
   const lowerLayer = placeBiLstm(machine, lower);
   const upperLayer = placeBiLstm(machine, upper);
@@ -54,7 +58,7 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
   const arcHeads = machine.rows(arcWidth);
   const labelDependents = machine.rows(labelWidth);
   const labelHeads = machine.rows(labelWidth);
-  const labelDependent = machine.rows(labelWidth); // one at a time
+  const labelSums = machine.sumsOf(labelSumsWidth);
 
   return {
     kernel: machine.kernel.kind,
@@ -74,14 +78,16 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
       for (let end = labelWidth - 1; end < length * labelWidth; end += labelWidth) {
         labelDependents[end] = labelHeads[end] = ONE;
       }
+      machine.kernel.multiply(layers.labelBilinear.weights, labelDependents, length, labelSums);
       return {
         tags: applyLayer(machine, layers.tag, lowerOutput, length),
         arcs: scoreArcs(applyLayer(machine, layers.arcBilinear, arcDependents, length), arcHeads, length),
-        labels(dependent, head) {
-          labelDependent.set(labelDependents.subarray(dependent * labelWidth, (dependent + 1) * labelWidth));
-          const queries = applyLayer(machine, layers.labelBilinear, labelDependent, 1);
-          return dotProducts(queries, labelHeads.subarray(head * labelWidth, (head + 1) * labelWidth));
-        },
+        labels: (dependent, head) =>
+          scoreLabels(
+            labelSums.subarray(dependent * labelSumsWidth, (dependent + 1) * labelSumsWidth),
+            layers.labelBilinear.scales,
+            labelHeads.subarray(head * labelWidth, (head + 1) * labelWidth),
+          ),
       };
     },
   };
@@ -97,32 +103,30 @@ function placeAll(
 
 /** The product of each dependent's query with each head. */
 function scoreArcs(queries: Float64Array, heads: Int16Array, size: number): ArcScores {
-  const width = heads.length === 0 ? 0 : queries.length / size;
+  const width = queries.length / size;
   const values = new Float64Array(size * size);
-  for (let d = 0; d < size; d++) {
-    for (let h = 0; h < size; h++)
-      values[d * size + h] = dotProduct(queries, d * width, heads, h * width, width);
+  for (let d = 0, i = 0; d < size; d++) {
+    for (let h = 0; h < size; h++, i++) {
+      let sum = 0;
+      for (let j = 0; j < width; j++) {
+        sum += (queries[d * width + j] as number) * (heads[h * width + j] as number);
+      }
+      values[i] = sum / ONE;
+    }
   }
   return { size, values };
 }
 
-/** The product of each row of queries with one vector. */
-function dotProducts(queries: Float64Array, vector: Int16Array): Float64Array {
-  const width = vector.length;
-  return Float64Array.from({ length: queries.length / width }, (_, row) =>
-    dotProduct(queries, row * width, vector, 0, width),
-  );
-}
-
-/** The vector is in fixed point; the product is a number. */
-function dotProduct(
-  query: Float64Array,
-  from: number,
-  vector: Int16Array,
-  vectorFrom: number,
-  width: number,
-): number {
-  let sum = 0;
-  for (let j = 0; j < width; j++) sum += (query[from + j] as number) * (vector[vectorFrom + j] as number);
-  return sum / ONE;
+/** The product of each label's query, still in sums, with the head. */
+function scoreLabels(sums: Int32Array, scales: Float64Array, head: Int16Array): Float64Array {
+  const width = head.length;
+  const scores = new Float64Array(sums.length / width);
+  for (let label = 0, i = 0; label < scores.length; label++) {
+    let sum = 0;
+    for (let j = 0; j < width; j++, i++) {
+      sum += (sums[i] as number) * (scales[i] as number) * (head[j] as number);
+    }
+    scores[label] = sum / ONE;
+  }
+  return scores;
 }

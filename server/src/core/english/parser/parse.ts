@@ -85,7 +85,7 @@ function labelArc({ labels }: Model, scores: Scores, dependent: number, head: nu
   if (head === 0) return { label: labels[0] ?? 'root', confidence: arc };
   const labelScores = scores.labels(dependent, head);
   labelScores[0] = -Infinity;
-  const best = labelScores.indexOf(Math.max(...labelScores));
+  const best = labelScores.indexOf(highestOf(labelScores));
   return { label: labels[best] ?? 'dep', confidence: arc * probability(labelScores, best) };
 }
 
@@ -97,10 +97,16 @@ function probabilityOfHead({ size, values }: ArcScores, dependent: number, head:
 
 /** Softmax, from tables. */
 function probability(scores: Float64Array, chosen: number): number {
-  const highest = Math.max(...scores);
+  const highest = highestOf(scores);
   let sum = 0;
   for (const score of scores) sum += expOfMinus(highest - score);
   return expOfMinus(highest - (scores[chosen] ?? -Infinity)) / sum;
+}
+
+function highestOf(scores: Float64Array): number {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  return highest;
 }
 
 /** The root of a later piece hangs from that of the first as a loosely joined clause. */

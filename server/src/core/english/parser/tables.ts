@@ -12,8 +12,8 @@ export const CENTRE = ENTRIES / 2 + 0.5;
 const E_TO_ONE_STEP = 1.001955033591003; // e^(1/512)
 const E_TO_RANGE = 2980.9579870417283; // e^8
 
-export const SIGMOID = new Float64Array(ENTRIES);
-export const TANH = new Float64Array(ENTRIES);
+export const SIGMOID = new Float32Array(ENTRIES);
+export const TANH = new Float32Array(ENTRIES);
 
 let power = 1 / E_TO_RANGE; // e^x for x = -8, and on in steps
 for (let i = 0; i < ENTRIES; i++) {
