@@ -147,14 +147,13 @@ function judgeSentences(
   knowledge: Knowledge,
 ): readonly JudgedSentence[] {
   let scope = openingScope;
-  let discourse = openingDiscourse;
   return blocks.flatMap((block) => {
     const { readBlock } = block;
     const cites = readBlock.sentences.map(({ reading }) => citedWorks(reading.tokens, indexed.cues));
     if (readBlock.block.kind === 'heading') {
       scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
-      discourse = openingDiscourse;
     }
+    let discourse = openingDiscourse;
     let carried = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
     return readBlock.sentences.map(({ reading, propositions }, i): JudgedSentence => {
       const works = sentenceWorks(cites[i] ?? [], carried, essayWorks);

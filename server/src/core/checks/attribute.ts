@@ -6,6 +6,7 @@ export const attribute: ClaimCheck = {
   kind: 'claim',
   id: 'attribute',
   rule: 'contradiction',
-  summary: 'Somebody or something is given an office, a nationality or a quality that the summaries give otherwise.',
+  summary:
+    'Somebody or something is given an office, a nationality or a quality that the summaries give otherwise.',
   concerns: isConflictOf('attribute'),
 };

@@ -30,7 +30,8 @@ export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: C
   const [target, second] = targets;
   if (target !== undefined && second === undefined && ids.includes(target)) return 'same';
   if (possible.some((id) => ids.includes(id))) return 'possible';
-  if (targets.length === 0 || targets.some((id) => ids.some((other) => related(id, other, context.pack)))) return 'open';
+  if (targets.length === 0 || targets.some((id) => ids.some((other) => related(id, other, context.pack))))
+    return 'open';
   const comparable = targets.every((id) => ids.every((other) => sameKind(id, other, context)));
   return comparable ? 'different' : 'open';
 }
@@ -47,9 +48,15 @@ function idsOf(entry: RoleEntry): readonly string[] {
 }
 
 const quantityOf = (entry: RoleEntry): QuantityEntry | undefined =>
-  typeof entry === 'object' && !Array.isArray(entry) && 'quantity' in entry ? (entry as QuantityEntry) : undefined;
+  typeof entry === 'object' && !Array.isArray(entry) && 'quantity' in entry
+    ? (entry as QuantityEntry)
+    : undefined;
 
-function compareValues(claimed: readonly string[], known: readonly string[], { lexicon }: CompareContext): Match {
+function compareValues(
+  claimed: readonly string[],
+  known: readonly string[],
+  { lexicon }: CompareContext,
+): Match {
   if (claimed.every((id) => known.includes(id))) return 'same';
   if (claimed.some((id) => known.includes(id))) return 'possible';
   const clash = claimed.every((id) => known.every((other) => !compatible(lexicon, id, other)));
@@ -57,7 +64,11 @@ function compareValues(claimed: readonly string[], known: readonly string[], { l
 }
 
 /** A member of a group of which all are meant is meant, unless it is an exception. */
-function compareQuantity(filler: Filler, { quantity, of, except }: QuantityEntry, context: CompareContext): Match {
+function compareQuantity(
+  filler: Filler,
+  { quantity, of, except }: QuantityEntry,
+  context: CompareContext,
+): Match {
   const targets = entitiesOf(filler, context.works);
   const [target, second] = targets;
   if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
@@ -70,7 +81,10 @@ export function groupsOf(id: string, pack: Pack): ReadonlySet<string> {
   const groups = new Set<string>();
   const visit = (at: string): void => {
     const entity = pack.entities.get(at);
-    const up = [...(entity?.partOf ?? []), ...[...pack.entities.values()].filter(({ members }) => members?.includes(at)).map((group) => group.id)];
+    const up = [
+      ...(entity?.partOf ?? []),
+      ...[...pack.entities.values()].filter(({ members }) => members?.includes(at)).map((group) => group.id),
+    ];
     for (const group of up) {
       if (groups.has(group)) continue;
       groups.add(group);
@@ -85,12 +99,16 @@ export function groupsOf(id: string, pack: Pack): ReadonlySet<string> {
 function compareNested(lemma: string, entry: RoleEntry, lexicon: Lexicon): Match {
   if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return 'open';
   const { frame } = entry as NestedProposition;
-  return lexicon.frames.get(frame)?.verbs?.some((verb) => verb.split(' ')[0] === lemma) === true ? 'same' : 'open';
+  return lexicon.frames.get(frame)?.verbs?.some((verb) => verb.split(' ')[0] === lemma) === true
+    ? 'same'
+    : 'open';
 }
 
 /** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
 const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boolean =>
-  ids.some((id) => pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))));
+  ids.some((id) =>
+    pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))),
+  );
 
 /** A group and its members, and a whole and its part, are neither the same nor different. */
 export function related(a: string, b: string, pack: Pack): boolean {

@@ -50,7 +50,9 @@ function swap(fact: Fact, { id, symmetric }: FrameEntry): Fact | undefined {
   const [one, other] = symmetric ?? [];
   if (one === undefined || other === undefined) return undefined;
   if (fact.roles[one] === undefined && fact.roles[other] === undefined) return undefined;
-  const others = Object.keys({ ...fact.roles, ...fact.determined }).filter((role) => role !== one && role !== other);
+  const others = Object.keys({ ...fact.roles, ...fact.determined }).filter(
+    (role) => role !== one && role !== other,
+  );
   const same = Object.fromEntries([...others, 'event'].map((role) => [role, role]));
   return retold(fact, id, { ...same, [one]: other, [other]: one });
 }

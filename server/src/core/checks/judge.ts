@@ -110,7 +110,20 @@ const isSelfSufficient = (fact: Fact): boolean =>
   Object.keys(fact.roles).length < 3;
 
 /** What says when, where and why; the rest of a fact's roles says what happened. */
-const CIRCUMSTANCES = new Set(['place', 'time', 'frequency', 'manner', 'reason', 'purpose', 'cause', 'days', 'after', 'during', 'instrument', 'against']);
+const CIRCUMSTANCES = new Set([
+  'place',
+  'time',
+  'frequency',
+  'manner',
+  'reason',
+  'purpose',
+  'cause',
+  'days',
+  'after',
+  'during',
+  'instrument',
+  'against',
+]);
 
 /** To deny or rule out a fact, the claim must surely speak of all that the fact says happened, or of two of it. */
 function matchesSurely(matches: Matches, fact: Fact): boolean {
@@ -156,8 +169,6 @@ function contradictedRole(
   };
   return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
     ([role, by]) =>
-      matches[role] === 'different' &&
-      by.every(agrees) &&
-      by.some((other) => other === 'event' || matches[other] === 'same'),
+      matches[role] === 'different' && by.every(agrees) && Object.values(matches).includes('same'),
   )?.[0];
 }

@@ -12,7 +12,8 @@ export const name: NameCheck = {
   kind: 'name',
   id: 'name',
   rule: 'contradiction',
-  summary: 'Somebody is called by a given name or surname that the summaries of this work do not give the person.',
+  summary:
+    'Somebody is called by a given name or surname that the summaries of this work do not give the person.',
   judge(proposition, context) {
     if (proposition.frame === 'named') return judgeNaming(proposition, context);
     const stranger = proposition.roles.holder?.filler.kind === 'name' ? proposition.roles.holder : undefined;
@@ -23,10 +24,15 @@ export const name: NameCheck = {
 /** A stranger's name in an office whose holder the summaries name. */
 function judgeStranger(proposition: Proposition, context: CheckContext): Judgement {
   const verdict = judge(proposition, context);
-  if (verdict.kind !== 'contradicted' || verdict.conflict.kind !== 'role' || verdict.conflict.role !== 'holder') {
+  if (
+    verdict.kind !== 'contradicted' ||
+    verdict.conflict.kind !== 'role' ||
+    verdict.conflict.role !== 'holder'
+  ) {
     return { verdict: 'notCovered', reason: 'the summaries do not name the holder' };
   }
-  if (proposition.stance !== 'asserted') return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
+  if (proposition.stance !== 'asserted')
+    return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   const { fact, works } = verdict;
   return {
     verdict: 'contradicted',

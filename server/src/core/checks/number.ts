@@ -18,7 +18,8 @@ function message({ fact }: Contradiction, { pack, lexicon }: CheckContext): stri
   const { of, number: count } = fact.roles;
   const group = typeof of === 'string' ? pack.entities.get(of) : undefined;
   const noun = group?.roles[0]?.noun;
-  if (fact.frame !== 'count' || typeof count !== 'number' || noun === undefined || group?.anchors) return undefined;
+  if (fact.frame !== 'count' || typeof count !== 'number' || noun === undefined || group?.anchors)
+    return undefined;
   return `The summaries have ${inWords(count, lexicon)} ${count === 1 ? noun : plural(noun, lexicon.irregularPlurals)}.`;
 }
 

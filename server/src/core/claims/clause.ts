@@ -42,7 +42,9 @@ function predicateKind(tree: Tree, index: number): Clause['kind'] | undefined {
 function isPassive(tree: Tree, index: number): boolean {
   if (childrenBy(tree, index, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const participle = tree.xpos[index] === 'VBN' && childrenBy(tree, index, 'aux', 'cop').length === 0;
-  return participle && ['acl', 'advcl'].some((label) => isLabel(tree, index, label)) && !isRelative(tree, index);
+  return (
+    participle && ['acl', 'advcl'].some((label) => isLabel(tree, index, label)) && !isRelative(tree, index)
+  );
 }
 
 const isRelative = (tree: Tree, index: number): boolean => tree.labels[index] === 'acl:relcl';
@@ -51,11 +53,26 @@ function ownArguments(tree: Tree, index: number, passive: boolean): readonly Arg
   return (tree.children[index] ?? []).flatMap((child): Argument[] => {
     const slot = slotOf(tree, child, passive);
     if (slot === undefined) return [];
-    return [{ slot, head: relativeHead(tree, child, index) ?? child, confidence: tree.confidence[child] ?? 0 }];
+    return [
+      { slot, head: relativeHead(tree, child, index) ?? child, confidence: tree.confidence[child] ?? 0 },
+    ];
   });
 }
 
-const PLAIN_SLOTS = ['nsubj', 'obj', 'iobj', 'csubj', 'ccomp', 'xcomp', 'advmod', 'amod', 'compound', 'appos', 'nummod', 'acl'];
+const PLAIN_SLOTS = [
+  'nsubj',
+  'obj',
+  'iobj',
+  'csubj',
+  'ccomp',
+  'xcomp',
+  'advmod',
+  'amod',
+  'compound',
+  'appos',
+  'nummod',
+  'acl',
+];
 
 function slotOf(tree: Tree, child: number, passive: boolean): string | undefined {
   const label = tree.labels[child] ?? '';
@@ -84,7 +101,8 @@ export function prepositionOf(tree: Tree, index: number): string | undefined {
 
 /** "Carmen, who asks": the relative pronoun stands for the noun that the clause hangs from. */
 function relativeHead(tree: Tree, child: number, clause: number): number | undefined {
-  const relative = /^(?:who|whom|that|which)$/.test(tree.tokens[child]?.norm ?? '') && isRelative(tree, clause);
+  const relative =
+    /^(?:who|whom|that|which)$/.test(tree.tokens[child]?.norm ?? '') && isRelative(tree, clause);
   const head = tree.heads[clause];
   return relative && head !== undefined && head >= 0 ? head : undefined;
 }
@@ -106,15 +124,22 @@ function carriedArguments(
   if (isLabel(tree, index, 'conj')) return carry(surfaceSubject(tree, parent));
   if (isLabel(tree, index, 'xcomp')) return carry(controllerOf(tree, parent));
   // "drives her out to sing": whose purpose an infinitive is, the object makes uncertain.
-  const purpose = tree.xpos[index] === 'VB' && childrenBy(tree, parent, 'obj').length > 0;
-  if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose) return carry(surfaceSubject(tree, parent));
+  const infinitive = childrenBy(tree, index, 'mark').some((mark) => lemmaAt(tree, mark) === 'to');
+  const purpose = infinitive && childrenBy(tree, parent, 'obj').length > 0;
+  if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
+    return carry(surfaceSubject(tree, parent));
   // "a plan to kidnap him" does not say whose; "the soldiers guarding her" does.
   if (isLabel(tree, index, 'acl') && /^VB[GN]$/.test(tree.xpos[index] ?? '')) return carry(parent);
   return [];
 }
 
 /** "the songs she sings", "the girl he teaches": the noun is the object that the clause lacks. */
-function reducedRelative(tree: Tree, index: number, own: readonly Argument[], head: number): readonly Argument[] {
+function reducedRelative(
+  tree: Tree,
+  index: number,
+  own: readonly Argument[],
+  head: number,
+): readonly Argument[] {
   const lacks = (slot: string): boolean => !own.some((argument) => argument.slot === slot);
   if (own.some((argument) => argument.head === head) || !lacks('obj') || lacks('nsubj')) return [];
   return [{ slot: 'obj', head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];

@@ -55,17 +55,25 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
     return outer;
   }
-  if (isLabel(tree, index, 'conj')) {
+  // A list of "that" clauses may hang together loosely: they all depend on the verb of the first.
+  const listed = isLabel(tree, index, 'parataxis') && childrenBy(tree, index, 'mark').length > 0;
+  if (isLabel(tree, index, 'conj') || listed) {
     const outer = stanceAt(tree, parent, lexicon);
     // "did not sing and left": a negation does not reach over the conjunction, a supposition does.
     return outer === 'negated' ? 'asserted' : outer;
   }
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
-  if (isLabel(tree, index, 'acl') && tree.labels[index] !== 'acl:relcl' && tree.xpos[index] === 'VB') return 'imagined';
+  if (isLabel(tree, index, 'acl') && tree.labels[index] !== 'acl:relcl' && tree.xpos[index] === 'VB')
+    return 'imagined';
   return 'asserted';
 }
 
-function complementStance(tree: Tree, governor: number, index: number, { syntax }: Lexicon): ComplementStance {
+function complementStance(
+  tree: Tree,
+  governor: number,
+  index: number,
+  { syntax }: Lexicon,
+): ComplementStance {
   const lemma = lemmaAt(tree, governor);
   const listed = (Object.keys(syntax.complements) as ComplementStance[]).find((stance) =>
     syntax.complements[stance].includes(lemma),

@@ -66,9 +66,13 @@ type FilledRoles = Readonly<Record<string, FilledRole>>;
 function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: ClaimContext): FilledRoles {
   const circumstance = context.lexicon.frames.get('circumstance');
   const grammar = Object.entries(frame.grammar ?? {});
-  const around = Object.entries(circumstance?.grammar ?? {}).filter(([role]) => frame.roles[role] === undefined);
+  const around = Object.entries(circumstance?.grammar ?? {}).filter(
+    ([role]) => frame.roles[role] === undefined,
+  );
   const takes = { ...circumstance?.takes, ...frame.takes };
-  const ordered = [...grammar, ...around].sort(([a], [b]) => Number(takes[b] !== undefined) - Number(takes[a] !== undefined));
+  const ordered = [...grammar, ...around].sort(
+    ([a], [b]) => Number(takes[b] !== undefined) - Number(takes[a] !== undefined),
+  );
   const filled: Record<string, FilledRole> = {};
   const used = new Set<Argument>();
   for (const [role, slots] of ordered) {
@@ -88,7 +92,8 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
 function slotMatches(argument: Argument, slot: string, clause: Clause): boolean {
   if (argument.slot === slot) return true;
   if (clause.kind === 'verb') return false;
-  if (slot === 'obj') return argument.slot === 'nmod:of' || argument.slot === 'nmod:poss' || argument.slot === 'obl:of';
+  if (slot === 'obj')
+    return argument.slot === 'nmod:of' || argument.slot === 'nmod:poss' || argument.slot === 'obl:of';
   return slot.startsWith('obl:') && argument.slot === slot.replace('obl:', 'nmod:');
 }
 
@@ -102,7 +107,9 @@ function roleFiller(
   const known = fillerOf(tree, sentence, head);
   if (known.filler.kind === 'mention') {
     const ids = known.filler.mention.readings.flatMap(({ id }) => id ?? []);
-    const isValue = ids.some((id) => families.includes(familyOf(id, lexicon) ?? pack.entities.get(id)?.kind ?? ''));
+    const isValue = ids.some((id) =>
+      families.includes(familyOf(id, lexicon) ?? pack.entities.get(id)?.kind ?? ''),
+    );
     if (isValue) return known;
   }
   return valuesOfFamilies(tree, sentence, head, families);
@@ -122,12 +129,15 @@ function spread(
     const heads = conjunctsOf(tree, argument.head);
     const other = frame.symmetric?.find((symmetric) => symmetric !== role);
     const [first, second] = heads;
-    const pair = frame.symmetric?.includes(role) === true && other !== undefined && filled[other] === undefined;
+    const pair =
+      frame.symmetric?.includes(role) === true && other !== undefined && filled[other] === undefined;
     if (pair && heads.length === 2 && first !== undefined && second !== undefined) {
       const two = { [role]: fillerOf(tree, sentence, first), [other]: fillerOf(tree, sentence, second) };
       all = all.map((roles) => ({ ...roles, ...two }));
     } else if (heads.length > 1 && filler.filler.kind !== 'values') {
-      all = heads.flatMap((head) => all.map((roles) => ({ ...roles, [role]: fillerOf(tree, sentence, head) })));
+      all = heads.flatMap((head) =>
+        all.map((roles) => ({ ...roles, [role]: fillerOf(tree, sentence, head) })),
+      );
     } else all = all.map((roles) => ({ ...roles, [role]: filler }));
   }
   return all;

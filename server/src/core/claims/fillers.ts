@@ -29,19 +29,25 @@ function valuesIn(sentence: SentenceReading, head: number): readonly string[] {
   return sentence.values.filter(({ from, to }) => from <= head && head < to).map(({ value }) => value.id);
 }
 
-/** The values of certain families anywhere in the phrase: of "the evening's last song" the evening. */
+/** What belongs to a predicate without being part of it: whose it is, who is it, when and where. */
+const AROUND = [...OWN_CLAIMS, 'nsubj', 'nmod:poss', 'obl', 'advmod', 'det', 'aux', 'cop', 'mark'];
+
+/** The values of certain families anywhere in the phrase: of "the small French ambassador" both. */
 export function valuesOfFamilies(
   tree: Tree,
   sentence: SentenceReading,
   head: number,
   families: readonly string[],
 ): RoleFiller | undefined {
-  const inside = new Set(subtree(tree, head, OWN_CLAIMS));
+  const inside = new Set(subtree(tree, head, AROUND));
   const found = sentence.values.filter(
     ({ value, from }) => families.includes(value.family) && inside.has(from),
   );
   if (found.length === 0) return undefined;
-  return { filler: { kind: 'values', ids: [...new Set(found.map(({ value }) => value.id))] }, span: phraseSpan(tree, head) };
+  return {
+    filler: { kind: 'values', ids: [...new Set(found.map(({ value }) => value.id))] },
+    span: phraseSpan(tree, head),
+  };
 }
 
 /** The words of the phrase without the clauses that hang from it. */

@@ -1,6 +1,6 @@
 // Which frames a verb, or a predicate noun or adjective, may evoke.
 import type { FrameEntry, Lexicon } from '../english/lexicon';
-import { lemmaAt, type Tree } from '../english/tree';
+import { isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
 import type { Clause } from './clause';
 
@@ -51,6 +51,17 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
 
 /** How many words may stand between the parts of a verb: "brings the two camps together". */
 const GAP = 3;
+const CLAUSES = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'conj', 'appos'];
+
+/** The words of a verb hang from it in one clause: "gives his word that a recital" gives no recital. */
+function hangsFrom(tree: Tree, index: number, predicate: number): boolean {
+  for (let at = index; at >= 0; at = tree.heads[at] ?? -1) {
+    if (at === predicate) return true;
+    if (CLAUSES.some((label) => isLabel(tree, at, label))) return false;
+  }
+  return false;
+}
+
 /** "give his life" is said of everyone. */
 const POSSESSIVE = /^(?:his|her|its|their|my|our|your|one's)$/;
 
@@ -63,7 +74,7 @@ function follows(tree: Tree, predicate: number, rest: readonly string[]): boolea
       const same = token.norm === word || lemmaAt(tree, from + i) === word;
       return same || (POSSESSIVE.test(word) && POSSESSIVE.test(token.norm));
     });
-    if (step < 0) return false;
+    if (step < 0 || !hangsFrom(tree, from + step, predicate)) return false;
     at = from + step;
   }
   return true;

@@ -2,12 +2,20 @@
 import { readAppositions } from './appositions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
+import { readCopulas } from './copulas';
 import { readEvents } from './events';
 import { readNames } from './names';
 import type { Proposition } from './proposition';
 import { readScores } from './scores';
 
-const READERS: readonly ClaimReader[] = [readNames, readAppositions, readCounts, readScores, readEvents];
+const READERS: readonly ClaimReader[] = [
+  readNames,
+  readAppositions,
+  readCounts,
+  readScores,
+  readEvents,
+  readCopulas,
+];
 
 /** The propositions of one sentence, judged or not. */
 export const readClaims = (context: ClaimContext): readonly Proposition[] =>

@@ -45,7 +45,10 @@ export function readLabel(text: string, reader: Reader): SentenceReading {
   return readSentence({ span: { start: 0, end: text.length }, tokens }, reader);
 }
 
-function readSentence(sentence: Sentence, { lexicon, mentions: index, values, parse }: Reader): SentenceReading {
+function readSentence(
+  sentence: Sentence,
+  { lexicon, mentions: index, values, parse }: Reader,
+): SentenceReading {
   const { tokens } = sentence;
   const mentions = findMentions(tokens, index, lexicon);
   return {
@@ -58,7 +61,11 @@ function readSentence(sentence: Sentence, { lexicon, mentions: index, values, pa
   };
 }
 
-const speaksOfSomebody = (tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): boolean =>
+const speaksOfSomebody = (
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): boolean =>
   mentions.length > 0 || tokens.some((token) => Object.hasOwn(lexicon.syntax.pronouns, token.norm));
 
 /** The tokens of names, which the tagger is not to take for anything else ("Gen" is no abbreviation). */
@@ -66,7 +73,9 @@ function namesIn(tokens: readonly Token[], mentions: readonly Mention[]): readon
   const isName = (at: number): boolean =>
     mentions.some(
       ({ headFrom, to, readings }) =>
-        headFrom <= at && at < to && readings.some(({ form }) => form === 'name' || form === 'given' || form === 'surname'),
+        headFrom <= at &&
+        at < to &&
+        readings.some(({ form }) => form === 'name' || form === 'given' || form === 'surname'),
     );
   return tokens.map((token, at) => token.capital && isName(at));
 }

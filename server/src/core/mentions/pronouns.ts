@@ -13,12 +13,14 @@ interface Candidate {
   readonly subject: boolean;
 }
 
-/** The candidates of the sentence before. A section begins with none. */
+/** The candidates of the sentence before. A paragraph begins with none. */
 export interface Discourse {
   readonly previous: readonly Candidate[];
+  /** Somebody whom the pack knows to be no part of it, the author above all, was spoken of in the paragraph. */
+  readonly outsider: boolean;
 }
 
-export const openingDiscourse: Discourse = { previous: [] };
+export const openingDiscourse: Discourse = { previous: [], outsider: false };
 
 export interface ResolvedSentence {
   /** Start of the pronoun in the block's text → id of the entity. */
@@ -57,14 +59,17 @@ export function resolvePronouns(
     }
     const subject = isSubject(tree, at);
     const others = here.filter((candidate) => !isCoArgument(tree, candidate.at, at));
-    const id = choose(entry, subject, others, before.previous);
+    const id = choose(entry, subject, others, before.outsider ? [...before.previous, STRANGER] : before.previous);
     if (id === undefined) return;
     pronouns.set(token.start, id);
     here.push({ id, gender: entry.gender, number: entry.number, subject, at });
   });
   // A sentence that speaks of nobody leaves those of the one before in mind.
-  return { pronouns, after: { previous: here.length > 0 ? here : before.previous } };
+  const outsider = before.outsider || mentions.some(isOutsider);
+  return { pronouns, after: { previous: here.length > 0 ? here : before.previous, outsider } };
 }
+
+const isOutsider = ({ readings }: Mention): boolean => readings.some(({ form }) => form === 'silent');
 
 const STRANGER: Candidate = { id: undefined, gender: 'any', number: 'singular', subject: false };
 
@@ -76,7 +81,7 @@ function isStranger(token: Token, at: number, mentions: readonly Mention[], tree
 }
 
 function candidateOf(mention: Mention, at: number, tree: Tree | undefined, { pack, works }: PronounContext): Candidate | undefined {
-  if (mention.readings.some(({ form }) => form === 'silent')) return STRANGER;
+  if (isOutsider(mention)) return STRANGER;
   const [id, second] = targetsOf(mention, works);
   const entity = id === undefined ? undefined : pack.entities.get(id);
   if (entity === undefined || (entity.kind !== 'person' && entity.kind !== 'group')) return undefined;
