@@ -31,19 +31,11 @@ async function openDesktop() {
 
 async function openInBrowser() {
   const { startVscodeServer } = await import('./hosts/vscode-server.mjs');
-  const server = await startVscodeServer({
-    extensions: [root],
-    folder: samples,
-    port: Number(process.env.PORT ?? 3400),
-  });
-  console.log(
-    `VS Code with the extension and the sample essays: ${server.url([['openFile', server.remote(essay)]])}`,
-  );
+  // To be ended is how this program ends well.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+  const port = Number(process.env.PORT ?? 3400);
+  const server = await startVscodeServer({ extensions: [root], folder: samples, port });
+  const address = server.url([['openFile', server.remote(essay)]]);
+  console.log(`VS Code with the extension and the sample essays: ${address}`);
   console.log('Ctrl+C ends it.');
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, async () => {
-      await server.stop();
-      process.exit(0);
-    });
-  }
 }

@@ -1,17 +1,15 @@
 // A program of its own, run in the folder where harper.js is installed: node harper.mjs ESSAY prints its times as JSON.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { medianOf } from './statistics.mjs';
 
-const find = createRequire(join(process.cwd(), 'x.js'));
-const load = (name) => import(pathToFileURL(find.resolve(name)).href);
+const load = (file) => import(pathToFileURL(join('node_modules/harper.js/dist', file)).href);
 const essay = await readFile(process.argv[2], 'utf8');
 
 const start = performance.now();
-const { LocalLinter } = await load('harper.js');
-const { binary } = await load('harper.js/binary');
+const { LocalLinter } = await load('index.js');
+const { binary } = await load('binary.js');
 const linter = new LocalLinter({ binary });
 await linter.setup();
 await linter.lint(essay, { language: 'markdown' });

@@ -1,5 +1,6 @@
 // Starts the VS Code server from the cache with a profile of its own, and gives back its address.
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -67,12 +68,21 @@ export async function startVscodeServer({
     detached: true,
   });
   const gone = new Promise((resolve) => server.once('exit', resolve));
-  const stop = async () => {
+  const kill = () => {
     try {
       process.kill(-server.pid, 'SIGKILL');
     } catch {
       // It ended by itself.
     }
+  };
+  // A program that is interrupted takes its server along, and the profile.
+  process.once('exit', () => {
+    kill();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  const stop = async () => {
+    kill();
     await gone;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };

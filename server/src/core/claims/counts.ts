@@ -2,7 +2,8 @@
 import { inflectionsOf } from '../english/inflect';
 import type { NumberPhrase } from '../english/numbers';
 import type { Mention } from '../mentions/mention';
-import { cover, type Span } from '../text/span';
+import type { Block } from '../prose/markdown';
+import { cover, encloses, overlaps, type Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import type { Extent, Proposition } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -34,6 +35,7 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   for (; i >= 0 && at - i <= REACH; i--) {
     const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
     if (number) {
+      if (isYear(number, context.sentence)) return undefined;
       const of = restricted || isNarrowed(mention, context) ? 'part' : extentOf(mention, number, context);
       return proposition(mention, number, of, context);
     }
@@ -47,6 +49,10 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   }
   return undefined;
 }
+
+/** "In 1996 terrorists …": four figures without a comma. */
+const isYear = ({ from, to }: NumberPhrase, { tokens }: SentenceReading): boolean =>
+  to === from + 1 && /^1[0-9]{3}$|^20[0-9]{2}$/.test(tokens[from]?.text ?? '');
 
 /** "three of the generals": the number before "of" and a determiner that end at token `end`. */
 function partitiveNumber(sentence: SentenceReading, end: number): NumberPhrase | undefined {
@@ -159,8 +165,25 @@ function count(
       of: { filler: { kind: 'mention', mention }, span: mention.head },
       number: { filler: { kind: 'number', quantity: number.quantity, of }, span: number.span },
     },
-    stance: stanceOf(block, sentence, span, lexicon),
+    stance: isElsewhere(block, sentence) ? 'elsewhere' : stanceOf(block, sentence, span, lexicon),
     span,
     confidence: 'sure',
   };
+}
+
+/** The sentence has the title of another work in emphasis, or a city or country that is none of the story's. */
+function isElsewhere(block: Block, { mentions, numbers, span, tokens, values }: SentenceReading): boolean {
+  const isStory = (place: Span): boolean =>
+    mentions.some(
+      (mention) =>
+        overlaps(mention.span, place) &&
+        mention.readings.some(({ id, form }) => id !== undefined || form === 'title'),
+    ) || numbers.some((number) => overlaps(number.span, place));
+  const titles = block.emphasis.filter(
+    (run) => encloses(span, run) && /^\p{Lu}\p{L}/u.test(block.plain.text.slice(run.start, run.end)),
+  );
+  const places = values
+    .filter(({ value }) => value.family === 'city' || value.family === 'country')
+    .flatMap(({ from, to }) => tokens.slice(from, to));
+  return [...titles, ...places].some((place) => !isStory(place));
 }

@@ -78,7 +78,11 @@ function attributes(
   lexicon: Lexicon,
 ): Attributes | undefined {
   const { tokens } = sentence;
-  const inside = sentence.values.filter((value) => value.from >= from && value.to <= to);
+  // "French" is a language too, which nobody holds.
+  const known = lexicon.frames.get('hold-role')?.roles ?? {};
+  const inside = sentence.values.filter(
+    (value) => value.from >= from && value.to <= to && Object.hasOwn(known, value.value.fills),
+  );
   const roles: Record<string, RoleFiller> = {};
   for (const value of inside) {
     const role = value.value.fills;

@@ -5,7 +5,16 @@ import type { Span } from '../text/span';
 
 /** Only asserted claims are judged; the others are kept with their reason, for `explain`. */
 export type Stance =
-  'asserted' | 'negated' | 'hypothetical' | 'modal' | 'question' | 'reported' | 'imagined' | 'quoted';
+  | 'asserted'
+  | 'negated'
+  | 'hypothetical'
+  | 'modal'
+  | 'question'
+  | 'reported'
+  | 'imagined'
+  | 'quoted'
+  /** About another work, or about real events. */
+  | 'elsewhere';
 
 /**
  * How much of a group is counted. `part`: so many out of it, which only a larger number than the whole contradicts.
