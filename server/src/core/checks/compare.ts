@@ -17,7 +17,7 @@ export type Match = 'same' | 'possible' | 'different' | 'open';
 
 export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: CompareContext): Match {
   if (filler.kind === 'number') return compareNumber(filler, entry, fact);
-  if (filler.kind === 'pronoun') return 'open';
+  if (filler.kind === 'pronoun') return compareUniversal(filler.pronoun, entry, context.lexicon);
   if (filler.kind === 'other') return compareNested(filler.lemma, entry, context.lexicon);
   const quantity = quantityOf(entry);
   if (quantity) return compareQuantity(filler, quantity, context);
@@ -62,6 +62,10 @@ function compareValues(
   const clash = claimed.every((id) => known.every((other) => !compatible(lexicon, id, other)));
   return clash ? 'different' : 'open';
 }
+
+/** "everybody" is all of whatever group the fact means. */
+const compareUniversal = (pronoun: string, entry: RoleEntry, { syntax }: Lexicon): Match =>
+  syntax.universals.includes(pronoun) && quantityOf(entry)?.quantity === 'all' ? 'same' : 'open';
 
 /** A member of a group of which all are meant is meant, unless it is an exception. */
 function compareQuantity(

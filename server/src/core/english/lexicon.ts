@@ -74,6 +74,8 @@ export interface PronounEntry {
 export interface SyntaxWords {
   /** Personal pronouns and whom they may mean. */
   readonly pronouns: Readonly<Record<string, PronounEntry>>;
+  /** Pronouns for all of a group. */
+  readonly universals: readonly string[];
   readonly negations: readonly string[];
   readonly modals: readonly string[];
   readonly hedges: readonly string[];
