@@ -1,10 +1,12 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
+import { OCCURRENCE } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import type { Fact } from '../pack/types';
 import { compare, type CompareContext, type Match } from './compare';
 import { isEventOf } from './eventIdentity';
 import type { FactIndex } from './factIndex';
+import { judgeOccurrence } from './judgeOccurrence';
 
 /** In which way a claim runs against a fact. */
 export type Conflict =
@@ -37,6 +39,7 @@ export interface JudgeContext extends CompareContext {
  * claim that no fact of any of these works touches is not covered.
  */
 export function judge(proposition: Proposition, context: JudgeContext): Verdict {
+  if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   let contradicted: Verdict | undefined;
   for (const { fact, opposite } of factsFor(proposition.frame, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));

@@ -25,17 +25,34 @@ function ownStance(tree: Tree, index: number, { syntax }: Lexicon): Stance {
   const lemmas = (...labels: readonly string[]): readonly string[] =>
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
   if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.includes(word))) return 'hypothetical';
-  if (childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax.conditionals))) {
-    return 'hypothetical';
-  }
+  const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax.conditionals));
+  if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
+  // "Nobody but Thibault": what an exception is an exception to is more than a plain denial.
+  if (hasException(tree, index, syntax.exceptives)) return 'modal';
   return isNegated(tree, index, syntax.negations) ? 'negated' : 'asserted';
 }
 
 const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]): boolean =>
+  isInverted(tree, clause) ||
   childrenBy(tree, clause, 'mark').some((mark) => conditionals.includes(lemmaAt(tree, mark)));
+
+/** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
+function isInverted(tree: Tree, clause: number): boolean {
+  const [subject] = childrenBy(tree, clause, 'nsubj');
+  const [auxiliary] = childrenBy(tree, clause, 'aux', 'cop');
+  if (subject === undefined || auxiliary === undefined || auxiliary > subject) return false;
+  return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
+}
+
+function hasException(tree: Tree, index: number, exceptives: readonly string[]): boolean {
+  const isExceptive = (child: number): boolean => exceptives.includes(tree.tokens[child]?.norm ?? '');
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) =>
+    [argument, ...(tree.children[argument] ?? [])].some((part) => childrenBy(tree, part, 'case', 'cc').some(isExceptive)),
+  );
+}
 
 function isNegated(tree: Tree, index: number, negations: readonly string[]): boolean {
   const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');

@@ -5,6 +5,7 @@ import { readCounts } from './counts';
 import { readCopulas } from './copulas';
 import { readEvents } from './events';
 import { readNames } from './names';
+import { readOccurrences } from './occurrences';
 import type { Proposition } from './proposition';
 import { readScores } from './scores';
 
@@ -15,6 +16,7 @@ const READERS: readonly ClaimReader[] = [
   readScores,
   readEvents,
   readCopulas,
+  readOccurrences,
 ];
 
 /** The propositions of one sentence, judged or not. */

@@ -80,6 +80,8 @@ export interface SyntaxWords {
   readonly modals: readonly string[];
   readonly hedges: readonly string[];
   readonly conditionals: readonly string[];
+  /** Prepositions of an exception: "nobody but", "all except". */
+  readonly exceptives: readonly string[];
   /** Conjunctions whose clause is stated whatever the main clause is. */
   readonly factiveMarks: readonly string[];
   /** Conjunctions whose clause holds for a time only. */
@@ -87,6 +89,14 @@ export interface SyntaxWords {
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;
+}
+
+/** How essays measure story time; units in days. */
+export interface IntervalWords {
+  readonly units: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface NumberWords {
@@ -122,6 +132,7 @@ export interface CompiledLexicon {
   /** Role → the kind of check that has the word on it. */
   readonly roleKinds: Readonly<Record<string, string>>;
   readonly syntax: SyntaxWords;
+  readonly intervals: IntervalWords;
   readonly authorCues: readonly string[];
 }
 
@@ -181,6 +192,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     stances: list<StanceEntry>('stance.yaml'),
     roleKinds: turned(yaml('roles.yaml') as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxWords,
+    intervals: yaml('intervals.yaml') as IntervalWords,
   };
 }
 
