@@ -32,7 +32,7 @@ type Multiply = (
 interface WebAssemblyApi {
   readonly Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: { multiply: Multiply } };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 }
 
 const PAGE = 65536;
@@ -49,12 +49,13 @@ function simdKernel(size: number): Kernel | undefined {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const module = new WebAssembly.Module(KERNEL);
-    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    const instance = new WebAssembly.Instance(module, { env: { memory } });
+    const { multiply } = instance.exports as { multiply: Multiply };
     return {
       kind: 'simd',
       buffer: memory.buffer,
       multiply({ values, inputs, outputs }, input, rows, output) {
-        exports.multiply(input.byteOffset, rows, values.byteOffset, inputs, outputs, output.byteOffset);
+        multiply(input.byteOffset, rows, values.byteOffset, inputs, outputs, output.byteOffset);
       },
     };
   } catch {
