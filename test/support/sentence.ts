@@ -45,6 +45,9 @@ function fillerText(filler: Filler): string {
   if (filler.kind === 'mention') return targetsOf(filler.mention, ['tale', 'play']).join('|');
   if (filler.kind === 'name') return `“${filler.text}”`;
   if (filler.kind === 'values') return filler.ids.join('+');
+  if (filler.kind === 'entity') return filler.id;
+  if (filler.kind === 'pronoun') return filler.pronoun;
+  if (filler.kind === 'other') return `(${filler.lemma})`;
   const { min, max } = filler.quantity;
   const scale = filler.scale === undefined ? '' : ` of ${String(filler.scale)}`;
   return `${min === max ? String(min) : `${String(min)}-${String(max)}`}${scale} ${filler.of}`;

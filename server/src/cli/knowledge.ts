@@ -1,11 +1,12 @@
 // What the command line reads essays with: the built-in packs and the user's, as one snapshot.
+import { join } from 'node:path';
 import { lineStartsOf } from '../core/pack/compile';
 import type { PackProblem } from '../core/pack/types';
-import { readPackFolder } from '../node/host';
+import { readModel, readPackFolder } from '../node/host';
 import { builtIn } from '../workspace/builtIn';
 import { positionIn } from '../workspace/lines';
 import { defaultSettings, type Snapshot } from '../workspace/snapshot';
-import { createWorkspace } from '../workspace/workspace';
+import { createWorkspace, type Workspace } from '../workspace/workspace';
 import { UsageError } from './usage';
 
 export interface KnowledgeOptions {
@@ -13,9 +14,19 @@ export interface KnowledgeOptions {
   readonly packs: readonly string[];
 }
 
+/** The built-in packs and the parser; a package without a model that works still does everything else. */
+export function openWorkspace(): Workspace {
+  const workspace = createWorkspace({ builtIn, packFolders: [], linkTo: () => undefined });
+  const model = readModel(join(__dirname, '..'));
+  if (!model || !workspace.setModel(model)) {
+    console.error("close-reading: The parser's model cannot be used: what sentences say is not checked.");
+  }
+  return workspace;
+}
+
 /** Says on standard error what is wrong in the user's packs; one that cannot be used at all is wrong use. */
 export async function loadSnapshot({ work, packs }: KnowledgeOptions): Promise<Snapshot> {
-  const workspace = createWorkspace({ builtIn, packFolders: [], linkTo: () => undefined });
+  const workspace = openWorkspace();
   for (const path of packs) {
     const { folder, files } = await readPackFolder(path);
     if (!files) throw new UsageError(`There is no pack folder ${path}.`);

@@ -26,6 +26,8 @@ export interface ConfigurationOptions {
 }
 
 export interface Configuration {
+  /** The client can be talked to. */
+  start(): void;
   /** A file was written, by the editor or behind its back. */
   fileChanged(uri: string): void;
 }
@@ -102,7 +104,7 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
     pushed = sectionOf(settings) ?? pushed;
     reload();
   });
-  connection.onInitialized(() => {
+  const start = () => {
     guardRun('Asking to be told of changes', log, () =>
       askForChanges(connection, client, readPackFolder !== undefined),
     );
@@ -114,9 +116,10 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
       });
     }
     reload();
-  });
+  };
 
   return {
+    start,
     fileChanged(uri) {
       for (const [folder, read] of ownPacks) {
         if (!uri.startsWith(`${folder}/`)) continue;

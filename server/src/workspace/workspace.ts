@@ -1,4 +1,5 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
+import { createParseSentence } from '../core/english/parseSentence';
 import type { PackLocation } from '../core/pack/types';
 import { createReadingCache, readEssay, type Reading, type ReadingCache } from '../core/reading';
 import type { BuiltIn } from './builtIn';
@@ -8,6 +9,7 @@ import {
   knowledgeOf,
   loadedPacks,
   withFolder,
+  withParser,
   type FolderProblems,
 } from './packs';
 import { emptyScope, roleOf, type Scope } from './scope';
@@ -33,6 +35,8 @@ export interface Workspace {
   close(uri: string): void;
   /** `files` is undefined when the folder is gone. */
   setPackFolder(folder: string, files: ReadonlyMap<string, string> | undefined): void;
+  /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
+  setModel(bytes: Uint8Array): boolean;
   setSettings(settings: Settings): void;
   setScope(change: Partial<Scope>): void;
 }
@@ -110,6 +114,14 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       current = takeSnapshot();
       setScope({ packFolders: [...packFolders, ...registry.users.keys()] });
       readAnew(createReadingCache);
+    },
+    setModel(bytes) {
+      const parse = createParseSentence(bytes, builtIn.lemmas);
+      if (!parse) return false;
+      registry = withParser(registry, parse);
+      current = takeSnapshot();
+      readAnew(createReadingCache);
+      return true;
     },
     setSettings(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
