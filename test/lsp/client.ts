@@ -112,7 +112,12 @@ export function connectTo(
 
 /** What the server may say unasked, and what it may ask. */
 const notifications = ['closeReading/status', 'textDocument/publishDiagnostics', 'window/logMessage'];
-const requests = ['workspace/configuration', 'workspace/diagnostic/refresh', 'client/registerCapability'];
+const requests = [
+  'workspace/configuration',
+  'workspace/diagnostic/refresh',
+  'client/registerCapability',
+  'closeReading/model',
+];
 
 async function connect(
   connection: ProtocolConnection,

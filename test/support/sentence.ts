@@ -30,11 +30,11 @@ export function mentionsIn(text: string, works: readonly string[] = ['tale', 'pl
   );
 }
 
-/** Each claim of a frame as "stance: role filler, role filler". */
+/** Each claim of a frame that the words tell without a tree, as "stance: role filler, role filler". */
 export function claimsIn(text: string, frame: string): readonly string[] {
   return sentencesIn(text)
     .flatMap(({ propositions }) => propositions)
-    .filter((proposition) => proposition.frame === frame)
+    .filter((proposition) => proposition.frame === frame && proposition.predicate === undefined)
     .map(({ stance, roles }: Proposition) => {
       const told = Object.entries(roles).map(([role, { filler }]) => `${role} ${fillerText(filler)}`);
       return `${stance}: ${told.join(', ')}`;
