@@ -58,10 +58,12 @@ function signsOf(event: StoryEvent, proposition: Proposition, { sentence, works 
   const inClause = sentence.mentions.filter(({ from }) => words.has(from));
   const mentioned = inClause.flatMap((mention) => targetsOf(mention, works));
   const filled = Object.values(proposition.roles).flatMap(({ filler }) => entitiesOf(filler, works));
-  const participants = new Set([...mentioned, ...filled].filter((id) => event.participants.includes(id))).size;
+  const participants = new Set([...mentioned, ...filled].filter((id) => event.participants.includes(id)))
+    .size;
   const lemmas = new Set([...words].map((at) => tree.lemmas[at]));
   const anchors = event.anchors.filter((anchor) => lemmas.has(anchor)).length;
   const named = mentioned.includes(event.id);
-  const total = (named ? NAMED : 0) + Math.min(participants, MOST_OF_A_KIND) + Math.min(anchors, MOST_OF_A_KIND);
+  const total =
+    (named ? NAMED : 0) + Math.min(participants, MOST_OF_A_KIND) + Math.min(anchors, MOST_OF_A_KIND);
   return { named, participants, anchors, total };
 }

@@ -25,7 +25,9 @@ function ownStance(tree: Tree, index: number, { syntax }: Lexicon): Stance {
   const lemmas = (...labels: readonly string[]): readonly string[] =>
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
   if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.includes(word))) return 'hypothetical';
-  const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax.conditionals));
+  const conditions = childrenBy(tree, index, 'advcl').some((clause) =>
+    isCondition(tree, clause, syntax.conditionals),
+  );
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
@@ -50,7 +52,9 @@ function isInverted(tree: Tree, clause: number): boolean {
 function hasException(tree: Tree, index: number, exceptives: readonly string[]): boolean {
   const isExceptive = (child: number): boolean => exceptives.includes(tree.tokens[child]?.norm ?? '');
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) =>
-    [argument, ...(tree.children[argument] ?? [])].some((part) => childrenBy(tree, part, 'case', 'cc').some(isExceptive)),
+    [argument, ...(tree.children[argument] ?? [])].some((part) =>
+      childrenBy(tree, part, 'case', 'cc').some(isExceptive),
+    ),
   );
 }
 
@@ -80,10 +84,17 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return outer === 'negated' ? 'asserted' : outer;
   }
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
+  if (isCleft(tree, index, parent)) return stanceAt(tree, parent, lexicon);
   if (isLabel(tree, index, 'acl') && tree.labels[index] !== 'acl:relcl' && tree.xpos[index] === 'VB')
     return 'imagined';
   return 'asserted';
 }
+
+/** "It is not Gen who saves her": the relative clause is what is denied. */
+const isCleft = (tree: Tree, index: number, parent: number): boolean =>
+  tree.labels[index] === 'acl:relcl' &&
+  childrenBy(tree, parent, 'cop').length > 0 &&
+  childrenBy(tree, parent, 'nsubj', 'expl').some((subject) => tree.tokens[subject]?.norm === 'it');
 
 function complementStance(
   tree: Tree,

@@ -1,6 +1,6 @@
 // Claims about who did what to whom: each clause of the tree, as the frames that its predicate may evoke.
 import type { FrameEntry, Lexicon } from '../english/lexicon';
-import { conjunctsOf, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, conjunctsOf, lemmaAt, type Tree } from '../english/tree';
 import { cover, type Span } from '../text/span';
 import { clausesOf, type Argument, type Clause } from './clause';
 import { clauseStance } from './clauseStance';
@@ -26,9 +26,10 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
     const quoted = predicate !== undefined && isQuoted(block, predicate);
     const stance = quoted ? 'quoted' : clauseStance(tree, clause.predicate, lexicon);
     return evoked.flatMap(({ frame, words }) => {
+      const rest = withoutWords(tree, clause, words);
       const lemma = lemmaAt(tree, clause.predicate);
-      const vague = words === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
-      return propositionsOf(tree, clause, frame, stance, context).map((claim) => ({ ...claim, vague }));
+      const vague = words.length === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
+      return propositionsOf(tree, rest, frame, stance, context).map((claim) => ({ ...claim, vague }));
     });
   });
 }
@@ -45,7 +46,7 @@ function propositionsOf(
   if (core.length === 0) return [];
   const confidence = Math.min(...core.map(([, { argument }]) => argument.confidence));
   if (confidence < LEAST_CONFIDENCE) return [];
-  return spread(tree, frame, filled, context).map((roles): Proposition => ({
+  return spread(tree, frame, filled, clause.predicate, context).map((roles): Proposition => ({
     frame: frame.id,
     roles,
     stance,
@@ -61,6 +62,22 @@ interface FilledRole {
 }
 
 type FilledRoles = Readonly<Record<string, FilledRole>>;
+
+/**
+ * The clause without the arguments that are words of the verb themselves ("throws *himself* in front of her"); what
+ * hangs by a preposition of the verb is its object.
+ */
+function withoutWords(tree: Tree, clause: Clause, words: readonly number[]): Clause {
+  if (words.length === 1) return clause;
+  const left = clause.arguments.filter(({ head }) => !words.includes(head));
+  const isOwn = ({ slot, head }: Argument): boolean =>
+    slot.startsWith('obl:') &&
+    childrenBy(tree, head, 'case').some((preposition) => words.includes(preposition));
+  return {
+    ...clause,
+    arguments: left.map((argument) => (isOwn(argument) ? { ...argument, slot: 'obj' } : argument)),
+  };
+}
 
 /** Each role takes the first argument whose slot its grammar lists; roles that take certain values choose first. */
 function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: ClaimContext): FilledRoles {
@@ -122,11 +139,18 @@ function spread(
   tree: Tree,
   frame: FrameEntry,
   filled: FilledRoles,
+  predicate: number,
   { sentence }: ClaimContext,
 ): readonly Readonly<Record<string, RoleFiller>>[] {
   let all: Readonly<Record<string, RoleFiller>>[] = [{}];
   for (const [role, { argument, filler }] of Object.entries(filled)) {
-    const heads = conjunctsOf(tree, argument.head);
+    // In "it is A who sings and B who listens" what is joined to A stands beyond the verb, and has one of its own.
+    const side = Math.sign(argument.head - predicate);
+    const heads = conjunctsOf(tree, argument.head).filter(
+      (head) =>
+        head === argument.head ||
+        (Math.sign(head - predicate) === side && (tree.confidence[head] ?? 0) >= SURE),
+    );
     const other = frame.symmetric?.find((symmetric) => symmetric !== role);
     const [first, second] = heads;
     const pair =

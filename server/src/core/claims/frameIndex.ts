@@ -35,18 +35,21 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
 
 export interface EvokedFrame {
   readonly frame: FrameEntry;
-  /** How many words of the predicate evoke it. */
-  readonly words: number;
+  /** Token indexes of the words that evoke it, the predicate first. */
+  readonly words: readonly number[];
 }
 
 /** The frames that a clause's predicate may evoke; of those with the most words of the predicate, all. */
 export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonly EvokedFrame[] {
   const map = clause.kind === 'verb' ? index.verbs : index.nominals;
   const evoked = map.get(lemmaAt(tree, clause.predicate)) ?? [];
-  const fitting = evoked.filter(({ rest }) => follows(tree, clause.predicate, rest));
-  const longest = Math.max(0, ...fitting.map(({ rest }) => rest.length));
-  const frames = new Set(fitting.filter(({ rest }) => rest.length === longest).map(({ frame }) => frame));
-  return [...frames].map((frame) => ({ frame, words: longest + 1 }));
+  const fitting = evoked.flatMap(({ frame, rest }): EvokedFrame[] => {
+    const words = wordsThatFollow(tree, clause.predicate, rest);
+    return words === undefined ? [] : [{ frame, words: [clause.predicate, ...words] }];
+  });
+  const longest = Math.max(0, ...fitting.map(({ words }) => words.length));
+  const best = fitting.filter(({ words }) => words.length === longest);
+  return best.filter(({ frame }, at) => best.findIndex((other) => other.frame === frame) === at);
 }
 
 /** How many words may stand between the parts of a verb: "brings the two camps together". */
@@ -65,17 +68,22 @@ function hangsFrom(tree: Tree, index: number, predicate: number): boolean {
 /** "give his life" is said of everyone. */
 const POSSESSIVE = /^(?:his|her|its|their|my|our|your|one's)$/;
 
-function follows(tree: Tree, predicate: number, rest: readonly string[]): boolean {
-  let at = predicate;
+/** Where the further words of a verb stand, in their order; undefined where one is missing. */
+function wordsThatFollow(
+  tree: Tree,
+  predicate: number,
+  rest: readonly string[],
+): readonly number[] | undefined {
+  const found: number[] = [];
   for (const word of rest) {
-    const from = at + 1;
+    const from = (found.at(-1) ?? predicate) + 1;
     const window = tree.tokens.slice(from, from + GAP + 1);
     const step = window.findIndex((token, i) => {
       const same = token.norm === word || lemmaAt(tree, from + i) === word;
       return same || (POSSESSIVE.test(word) && POSSESSIVE.test(token.norm));
     });
-    if (step < 0 || !hangsFrom(tree, from + step, predicate)) return false;
-    at = from + step;
+    if (step < 0 || !hangsFrom(tree, from + step, predicate)) return undefined;
+    found.push(from + step);
   }
-  return true;
+  return found;
 }

@@ -20,7 +20,9 @@ export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readon
   const counted = numbers.flatMap(({ from, to, quantity }): Interval[] => {
     const unit = units[tokens[to]?.norm ?? ''];
     const led = before.includes(tokens[from - 1]?.norm ?? '');
-    const followed = after.some((words) => words.split(' ').every((word, i) => tokens[to + 1 + i]?.norm === word));
+    const followed = after.some((words) =>
+      words.split(' ').every((word, i) => tokens[to + 1 + i]?.norm === word),
+    );
     if (unit === undefined || (!led && !followed)) return [];
     const slack = unit === 1 ? 0 : SLACK;
     const days = { min: quantity.min * unit * (1 - slack), max: quantity.max * unit * (1 + slack) };

@@ -55,7 +55,11 @@ function phraseHead(tree: Tree, last: number): number {
   let at = last;
   for (;;) {
     const head = tree.heads[at] ?? -1;
-    if (head < 0 || !['compound', 'flat', 'amod', 'nummod', 'fixed'].some((label) => isLabel(tree, at, label))) return at;
+    if (
+      head < 0 ||
+      !['compound', 'flat', 'amod', 'nummod', 'fixed'].some((label) => isLabel(tree, at, label))
+    )
+      return at;
     at = head;
   }
 }
@@ -75,7 +79,9 @@ function claim(
   if (predicate === undefined || first === undefined || last === undefined) return [];
   const span = { start: first.start, end: last.end };
   const stance = isQuoted(block, span) ? 'quoted' : clauseStance(tree, predicate, lexicon);
-  return [{ frame: OCCURRENCE, roles: { [role]: { filler, span } }, stance, span, confidence: 'likely', predicate }];
+  return [
+    { frame: OCCURRENCE, roles: { [role]: { filler, span } }, stance, span, confidence: 'likely', predicate },
+  ];
 }
 
 /** The predicate of the clause that the token stands in. */
@@ -90,6 +96,8 @@ function clauseOver(tree: Tree, index: number): number | undefined {
 export function clauseWords(tree: Tree, predicate: number): readonly number[] {
   const own = subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis']);
   // A coordinated verb shares what stands before the first one.
-  const joined = isLabel(tree, predicate, 'conj') ? childrenBy(tree, tree.heads[predicate] ?? -1, 'nsubj', 'obl') : [];
+  const joined = isLabel(tree, predicate, 'conj')
+    ? childrenBy(tree, tree.heads[predicate] ?? -1, 'nsubj', 'obl')
+    : [];
   return [...own, ...joined.flatMap((at) => subtree(tree, at, ['acl', 'conj']))];
 }

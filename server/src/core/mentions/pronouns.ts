@@ -10,7 +10,6 @@ interface Candidate {
   readonly id: string | undefined;
   readonly gender: 'female' | 'male' | 'any';
   readonly number: 'singular' | 'plural';
-  readonly subject: boolean;
 }
 
 /** The candidates of the sentence before. A paragraph begins with none. */
@@ -47,22 +46,23 @@ export function resolvePronouns(
   tokens.forEach((token, at) => {
     const mention = mentions.find(({ to }) => to === at + 1);
     if (mention) {
-      const candidate = candidateOf(mention, at, tree, context);
+      const candidate = candidateOf(mention, context);
       if (candidate) here.push({ ...candidate, at });
       return;
     }
-    const entry = Object.hasOwn(context.words.pronouns, token.norm) ? context.words.pronouns[token.norm] : undefined;
+    const entry = Object.hasOwn(context.words.pronouns, token.norm)
+      ? context.words.pronouns[token.norm]
+      : undefined;
     const isPossessive = tree?.xpos[at] === 'PRP$';
     if (entry === undefined || isPossessive) {
       if (isStranger(token, at, mentions, tree)) here.push({ ...STRANGER, at });
       return;
     }
-    const subject = isSubject(tree, at);
     const others = here.filter((candidate) => !isCoArgument(tree, candidate.at, at));
-    const id = choose(entry, subject, others, before.outsider ? [...before.previous, STRANGER] : before.previous);
+    const id = choose(entry, others, before.outsider ? [...before.previous, STRANGER] : before.previous);
     if (id === undefined) return;
     pronouns.set(token.start, id);
-    here.push({ id, gender: entry.gender, number: entry.number, subject, at });
+    here.push({ id, gender: entry.gender, number: entry.number, at });
   });
   // A sentence that speaks of nobody leaves those of the one before in mind.
   const outsider = before.outsider || mentions.some(isOutsider);
@@ -71,7 +71,7 @@ export function resolvePronouns(
 
 const isOutsider = ({ readings }: Mention): boolean => readings.some(({ form }) => form === 'silent');
 
-const STRANGER: Candidate = { id: undefined, gender: 'any', number: 'singular', subject: false };
+const STRANGER: Candidate = { id: undefined, gender: 'any', number: 'singular' };
 
 /** A proper noun that nobody in the pack bears may be a person too, and so may any noun that acts as a subject. */
 function isStranger(token: Token, at: number, mentions: readonly Mention[], tree: Tree | undefined): boolean {
@@ -80,7 +80,7 @@ function isStranger(token: Token, at: number, mentions: readonly Mention[], tree
   return named || (tree?.upos[at] === 'NOUN' && isSubject(tree, at));
 }
 
-function candidateOf(mention: Mention, at: number, tree: Tree | undefined, { pack, works }: PronounContext): Candidate | undefined {
+function candidateOf(mention: Mention, { pack, works }: PronounContext): Candidate | undefined {
   if (isOutsider(mention)) return STRANGER;
   const [id, second] = targetsOf(mention, works);
   const entity = id === undefined ? undefined : pack.entities.get(id);
@@ -90,11 +90,11 @@ function candidateOf(mention: Mention, at: number, tree: Tree | undefined, { pac
     id: second === undefined ? id : undefined,
     gender,
     number: entity.kind === 'group' ? 'plural' : 'singular',
-    subject: isSubject(tree, at),
   };
 }
 
-const isSubject = (tree: Tree | undefined, at: number): boolean => tree !== undefined && isLabel(tree, at, 'nsubj');
+const isSubject = (tree: Tree | undefined, at: number): boolean =>
+  tree !== undefined && isLabel(tree, at, 'nsubj');
 
 /** "He loves him": two arguments of one verb are two people. */
 const isCoArgument = (tree: Tree | undefined, a: number, b: number): boolean =>
@@ -102,7 +102,6 @@ const isCoArgument = (tree: Tree | undefined, a: number, b: number): boolean =>
 
 function choose(
   entry: PronounEntry,
-  subject: boolean,
   here: readonly Candidate[],
   previous: readonly Candidate[],
 ): string | undefined {
@@ -111,10 +110,6 @@ function choose(
     (candidate.gender === entry.gender || candidate.gender === 'any' || entry.gender === 'any');
   const inMind = here.some(fits) ? here.filter(fits) : previous.filter(fits);
   const [only, ...rest] = inMind;
-  if (only === undefined) return undefined;
-  if (rest.every(({ id }) => id === only.id)) return only.id;
-  // A subject goes on being the subject; anything else is a guess.
-  const subjects = inMind.filter((candidate) => candidate.subject);
-  const [first, ...more] = subjects;
-  return subject && first !== undefined && more.every(({ id }) => id === first.id) ? first.id : undefined;
+  // Which of two it is would be a guess.
+  return only !== undefined && rest.every(({ id }) => id === only.id) ? only.id : undefined;
 }
