@@ -35,6 +35,7 @@ export async function activateWith(
     openPassageCommand,
     sendsPackFiles: true,
     sendsModel,
+    showsStatus: true,
     requestedFiles: requestedFiles.uris(),
   });
   const client = start({

@@ -1,7 +1,8 @@
 // What each part of the packaged extension weighs, read from the table of contents of the VSIX (a zip file).
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { npm, root } from '../../tools/process.mjs';
+import { packageVsix } from '../../tools/package.mjs';
+import { root } from '../../tools/process.mjs';
 
 const parts = [
   ['client', /^extension\/dist\/client\//],
@@ -15,7 +16,7 @@ const parts = [
 /** Kilobytes in the package for each part, and in all. */
 export async function vsixParts() {
   const file = join(root, '.cache/bench.vsix');
-  await npm(['exec', '--', 'vsce', 'package', '--out', file], { capture: true });
+  await packageVsix(file);
   const zip = await readFile(file);
   const sizes = new Map(parts.map(([name]) => [name, 0]));
   for (const { name, size } of entriesOf(zip)) {

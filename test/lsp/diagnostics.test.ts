@@ -20,7 +20,7 @@ Roxane Coss sings for Katsumi Hosakawa. 🎻\r
 Gen Watanabe and Roxane Coss listen.
 `;
 
-const virtual = { virtualPackFiles: true, virtualDocs: true, sendsPackFiles: true };
+const virtual = { virtualPackFiles: true, virtualDocs: true, sendsPackFiles: true, showsStatus: true };
 
 const pull = (client: TestClient, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
   client.connection.sendRequest(DocumentDiagnosticRequest.type, {
@@ -158,6 +158,7 @@ test('a client that does not pull is sent the findings, and their end when it cl
     'textDocument/publishDiagnostics',
     ({ version, diagnostics }) => version === undefined && diagnostics.length === 0,
   );
+  expect(client.told.map(({ method }) => method)).not.toContain('closeReading/status');
   await client.shutdown();
 });
 

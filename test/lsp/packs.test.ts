@@ -52,6 +52,25 @@ test('a pack sent by the client is read with; broken, its last good version stay
   await client.shutdown();
 });
 
+test('the problems of a pack file stay shown when the file is opened and closed', async () => {
+  const client = await startInProcess({
+    capabilities: bareClient,
+    initializationOptions: { sendsPackFiles: true },
+  });
+  await client.connection.sendNotification('closeReading/packFiles', { folder, files: broken });
+  await problemsIn(client, 'pack.yaml', (count) => count > 0);
+  await client.open(`${folder}/pack.yaml`, broken['pack.yaml'], 'yaml');
+  await client.close(`${folder}/pack.yaml`);
+  await client.open(uri, essay);
+  await client.waitFor<PublishDiagnosticsParams>(
+    'textDocument/publishDiagnostics',
+    (params) => params.uri === uri,
+  );
+  const told = client.told.filter(({ params }) => (params as { uri?: string }).uri?.endsWith('/pack.yaml'));
+  expect(told.map(({ params }) => (params as PublishDiagnosticsParams).diagnostics)).not.toContainEqual([]);
+  await client.shutdown();
+});
+
 test('a pack that was never sound is read as far as it is', async () => {
   const client = await startInProcess({ initializationOptions: { sendsPackFiles: true } });
   await client.open(uri, essay);
@@ -86,7 +105,7 @@ test('other editors name the folder in their settings, and a saved file is read 
   const client = await startInProcess({
     capabilities: bareClient,
     folders: [pathToFileURL(home).href],
-    initializationOptions: { settings: { packs: ['${workspaceFolder}/packs/carol'] } },
+    initializationOptions: { showsStatus: true, settings: { packs: ['${workspaceFolder}/packs/carol'] } },
     host: createNodeHost(home),
   });
   await client.open(uri, essay);

@@ -3,14 +3,15 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npm, root } from '../process.mjs';
+import { packageVsix } from '../package.mjs';
+import { root } from '../process.mjs';
 import { openPage } from './chromium.mjs';
 import { bundleSuite, fixtures, runAsProgram, suiteReport } from './suite.mjs';
 import { startVscodeServer } from './vscode-server.mjs';
 
 export async function runNodeHost() {
   const vsix = join(tmpdir(), `close-reading-${process.pid}.vsix`);
-  await npm(['exec', '--', 'vsce', 'package', '--out', vsix], { capture: true });
+  await packageVsix(vsix);
   const suite = await bundleSuite('node');
   const { browser, page } = await openPage();
   try {

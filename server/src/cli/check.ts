@@ -26,11 +26,12 @@ export async function check(args: readonly string[]): Promise<number> {
     throw new UsageError('Name the essays to check: files, folders, or - for standard input.');
 
   const snapshot = await loadSnapshot({ work: values.work, packs: values.pack });
-  const inputs = await readInputs(positionals);
   const cache = createReadingCache();
   const essays: CheckedEssay[] = [];
-  for (const input of inputs) {
+  let unreadable = false;
+  for await (const input of readInputs(positionals)) {
     if (input.kind === 'unreadable') {
+      unreadable = true;
       console.error(`close-reading: ${input.name} cannot be read: ${input.why}.`);
       continue;
     }
@@ -46,6 +47,6 @@ export async function check(args: readonly string[]): Promise<number> {
     });
   }
   console.log(format(essays));
-  if (inputs.some(({ kind }) => kind === 'unreadable')) return 2;
+  if (unreadable) return 2;
   return essays.some(({ found }) => found.length > 0) ? 1 : 0;
 }

@@ -16,7 +16,7 @@ import {
 import { overlaps, sliceOf, type Span } from '../core/text/span';
 import { candidateLines } from './explainCandidates';
 import { treeLines } from './explainTree';
-import { readInputs } from './inputs';
+import { readEssayFile } from './inputs';
 import { loadSnapshot } from './knowledge';
 import { UsageError } from './usage';
 
@@ -53,12 +53,12 @@ export async function explain(args: readonly string[]): Promise<number> {
 
 /** A text and the part of it to explain: a line of a file, or the sentence itself. */
 async function subjectOf(target: string): Promise<{ readonly text: string; readonly span: Span }> {
-  const [, file, line] = /^(.+):(\d+)$/u.exec(target) ?? [];
+  // A file has an ending, so that "at 10:30" stays a sentence.
+  const [, file, line] = /^(.+\.\w+):(\d+)$/u.exec(target) ?? [];
   if (file === undefined || line === undefined)
     return { text: target, span: { start: 0, end: target.length } };
-  const [input] = await readInputs([file]);
-  if (input?.kind !== 'essay')
-    throw new UsageError(`${file} cannot be read${input ? `: ${input.why}` : ''}.`);
+  const input = await readEssayFile(file, true);
+  if (input.kind === 'unreadable') throw new UsageError(`${file} cannot be read: ${input.why}.`);
   const lines = TextDocument.create(file, 'markdown', 0, input.text);
   const index = Number(line) - 1;
   if (index < 0 || index >= lines.lineCount) {

@@ -19,40 +19,40 @@ export const standardInput = '-';
 
 const essayName = /\.(?:md|markdown|qmd|rmd|mdx)$/iu;
 
-/** All inputs, in the order of the command line; folders are searched in alphabetical order. */
-export async function readInputs(names: readonly string[]): Promise<readonly Input[]> {
-  return (await Promise.all(names.map(readInput))).flat();
-}
-
-async function readInput(name: string): Promise<readonly Input[]> {
-  if (name === standardInput)
-    return [{ kind: 'essay', name, text: await readStream(process.stdin), requested: true }];
-  const kind = await attempt(name, async () => ((await stat(name)).isDirectory() ? 'folder' : 'file'));
-  if (typeof kind !== 'string') return [kind];
-  if (kind === 'file') return [await readEssayFile(name, true)];
-  const files = await attempt(name, () => essaysIn(name));
-  return 'kind' in files ? [files] : Promise.all(files.map((file) => readEssayFile(file, false)));
+/** All inputs, in the order of the command line, one at a time; folders are searched in alphabetical order. */
+export async function* readInputs(names: readonly string[]): AsyncGenerator<Input> {
+  for (const name of names) {
+    if (name === standardInput) {
+      yield { kind: 'essay', name, text: await readStream(process.stdin), requested: true };
+      continue;
+    }
+    const kind = await attempt(name, async () => ((await stat(name)).isDirectory() ? 'folder' : 'file'));
+    if (typeof kind !== 'string') yield kind;
+    else if (kind === 'file') yield await readEssayFile(name, true);
+    else yield* essaysIn(name);
+  }
 }
 
 /** Markdown under a folder, without what is hidden, installed or part of a pack. */
-async function essaysIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  if (entries.some((entry) => entry.name === 'pack.yaml')) return [];
-  const found = entries
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry): Promise<readonly string[]> | readonly string[] => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return essaysIn(path);
-      return entry.isFile() && essayName.test(entry.name) ? [path] : [];
-    });
-  return (await Promise.all(found)).flat();
+async function* essaysIn(folder: string): AsyncGenerator<Input> {
+  const entries = await attempt(folder, () => readdir(folder, { withFileTypes: true }));
+  if ('kind' in entries) {
+    yield entries;
+    return;
+  }
+  if (entries.some((entry) => entry.name === 'pack.yaml')) return;
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) yield* essaysIn(path);
+    else if (entry.isFile() && essayName.test(entry.name)) yield await readEssayFile(path, false);
+  }
 }
 
-const readEssayFile = async (name: string, requested: boolean): Promise<Input> => {
+export async function readEssayFile(name: string, requested: boolean): Promise<Input> {
   const bytes = await attempt(name, () => readFile(name));
   return bytes instanceof Uint8Array ? decode(name, bytes, requested) : bytes;
-};
+}
 
 function decode(name: string, bytes: Uint8Array, requested: boolean): Input {
   if (bytes.includes(0)) return { kind: 'unreadable', name, why: 'it holds binary data' };

@@ -3,6 +3,7 @@ import Fuse from 'fuse.js';
 import { citedWorks } from '../core/claims/workScope';
 import { tokenize } from '../core/english/tokens';
 import type { Pack } from '../core/pack/types';
+import { fold } from '../core/text/fold';
 import { touches, type Span } from '../core/text/span';
 import type { Document, Snapshot } from '../workspace/snapshot';
 import { cardOf } from './card';
@@ -103,6 +104,8 @@ const WORD = /[\p{L}\p{M}\p{N}'’-]+$/u;
 function queryAt(text: string, offset: number): Query | undefined {
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 80);
   const line = text.slice(start, offset);
+  // Pandoc's citations: "[see @key; @other".
+  if (/\[[^\]]*@[^\]]*$/.test(line)) return undefined;
   const at = /(^|[^\p{L}\p{N}[;,@])@([\p{L}\p{M}\p{N}'’ -]*)$/u.exec(line);
   if (at) {
     const typed = at[2] ?? '';
@@ -146,7 +149,10 @@ function search(candidates: readonly Candidate[], words: string): readonly Candi
     threshold: 0.3,
     distance: 60,
   });
-  return oneEach(fuse.search(words.trim()).map(({ item }) => item));
+  const found = fuse.search(words.trim()).map(({ item }) => item);
+  // Several words are one name only if it begins as they do: "sits Ebenezer" is none.
+  const [first = '', second] = fold(words.trim()).split(' ');
+  return oneEach(second === undefined ? found : found.filter((item) => fold(item.search).startsWith(first)));
 }
 
 /** An entry that several of its names fit stands in the list once, under the best one. */

@@ -66,9 +66,11 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
   };
 
   const load = async () => {
-    const values: unknown = client.configuration
+    const asked: unknown = client.configuration
       ? await connection.workspace.getConfiguration('closeReading')
-      : pushed;
+      : undefined;
+    // A client may say that it answers, and answer with nothing.
+    const values = asked ?? pushed;
     const { settings, packs, files, complaints } = readSettings(values);
     complaints.forEach(log);
     workspace.setSettings(settings);

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly sendsPackFiles?: boolean;
   /** The client reads the parser's model and answers `closeReading/model`. */
   readonly sendsModel?: boolean;
+  /** The client shows what `closeReading/status` tells; others would only log it as unknown. */
+  readonly showsStatus?: boolean;
   /** URIs of the files the user asked for by command. */
   readonly requestedFiles?: readonly string[];
   /** The settings under `closeReading`, for clients that do not answer `workspace/configuration`. */

@@ -4,7 +4,7 @@ import { status } from '../features/status';
 import { diagnosticsOf } from './diagnostics';
 import { guardRun } from './guard';
 import type { ServerNotifications, StatusParams } from './protocol';
-import { placeOf, type Session } from './session';
+import { placeOf, type Place, type Session } from './session';
 import { toPackDiagnostic } from './toLsp';
 
 /** Long enough that a word is finished before it is judged. */
@@ -24,32 +24,33 @@ export interface Publisher {
 export function createPublisher(session: Session): Publisher {
   const { connection, client, log } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const published = new Set<string>();
   const statuses = new Map<string, string>();
   let packFilesWithProblems: ReadonlySet<string> = new Set();
 
-  const notify = <Method extends keyof ServerNotifications>(
-    method: Method,
-    params: ServerNotifications[Method],
-  ) => connection.sendNotification(method, params);
+  /** Only what was published for an essay is taken back: a file of a pack has diagnostics of its own. */
+  const publish = async (uri: string, place: Place | undefined) => {
+    if (client.pullDiagnostics || (!place && !published.delete(uri))) return;
+    if (place) published.add(uri);
+    await connection.sendDiagnostics({
+      uri,
+      ...(place && { version: place.document.version }),
+      diagnostics: place ? diagnosticsOf(session, place) : [],
+    });
+  };
 
   const tellStatus = async (params: StatusParams) => {
+    if (!session.showsStatus) return;
     const told = JSON.stringify(params.status);
     if ((statuses.get(params.uri) ?? 'null') === told) return;
     if (params.status) statuses.set(params.uri, told);
     else statuses.delete(params.uri);
-    await notify('closeReading/status', params);
+    await connection.sendNotification('closeReading/status' satisfies keyof ServerNotifications, params);
   };
 
   const tell = async (uri: string) => {
     const place = placeOf(session, uri);
-    if (!client.pullDiagnostics) {
-      const diagnostics = place ? diagnosticsOf(session, place) : [];
-      await connection.sendDiagnostics({
-        uri,
-        ...(place && { version: place.document.version }),
-        diagnostics,
-      });
-    }
+    await publish(uri, place);
     await tellStatus({ uri, status: (place && status(place.snapshot, place.document)) ?? null });
   };
 
@@ -72,7 +73,7 @@ export function createPublisher(session: Session): Publisher {
     closed(uri) {
       forget(uri);
       guardRun('Clearing the findings', log, async () => {
-        if (!client.pullDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
+        await publish(uri, undefined);
         await tellStatus({ uri, status: null });
       });
     },

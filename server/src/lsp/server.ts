@@ -49,6 +49,7 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     workspace,
     client,
     log,
+    showsStatus: options.showsStatus === true,
     text: (uri) => texts.get(uri),
     locate: (location) => links.location(workspace.snapshot().packs, location),
     helpPage: ({ rule, kind }) => docs && `${docs}/rules/${kind ?? rule}.md`,

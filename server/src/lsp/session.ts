@@ -13,6 +13,8 @@ export interface Session {
   readonly workspace: Workspace;
   readonly client: ClientAbilities;
   readonly log: Log;
+  /** Whether the client shows the state of an essay. */
+  readonly showsStatus: boolean;
   /** The text of an open document, for its positions. */
   text(uri: string): TextDocument | undefined;
   locate(location: PackLocation): Location | undefined;

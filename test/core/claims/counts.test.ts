@@ -74,7 +74,8 @@ describe('in tables', () => {
   test.each([
     ['Number', '2', ['asserted: of spirits, number 2 whole']],
     ['How many?', 'two', ['asserted: of spirits, number 2 whole']],
-    ['Number', '2 or 3', []],
+    ['Number', '2 or 3', ['asserted: of spirits, number 2-3 whole']],
+    ['Number', '2, later 3', []],
     ['Stave', '2', []],
   ])('under %s, %s', (column, cell, expected) => {
     expect(counts(table(column, cell))).toEqual(expected);

@@ -5,3 +5,5 @@ import './diagnostics.ts';
 import './hover.ts';
 import './quickFix.ts';
 import './silence.ts';
+import './commands.ts';
+import './packs.ts';

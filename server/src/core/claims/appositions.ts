@@ -16,8 +16,15 @@ export function readAppositions(context: ClaimContext): readonly Proposition[] {
 
 /** "the Italian ambassador Thibault", "Ambassador Thibault". */
 function before(mention: Mention, context: ClaimContext): readonly Proposition[] {
+  if (isStrangers(mention, context)) return [];
   const phrase = phraseBefore(context.sentence, mention.headFrom, context.lexicon);
   return phrase ? [holds(mentioned(mention), phrase, context)] : [];
+}
+
+/** "the critic Simon Schama": the given name is the beginning of another one's name. */
+function isStrangers({ readings, to }: Mention, { sentence: { tokens } }: ClaimContext): boolean {
+  const next = tokens[to];
+  return next?.capital === true && next.spaced && readings.every(({ form }) => form === 'given');
 }
 
 /** "Thibault, the Italian ambassador", "Thibault (the Italian ambassador)", "Thibault: Italian ambassador". */

@@ -25,7 +25,7 @@ const VAGUENESS = 0.2;
 export function numbersOf(tokens: readonly Token[], words: NumberWords): readonly NumberPhrase[] {
   const phrases: NumberPhrase[] = [];
   for (let i = 0; i < tokens.length;) {
-    const core = coreAt(tokens, i, words);
+    const core = rangeAt(tokens, i, words);
     if (core === undefined) {
       i++;
       continue;
@@ -47,6 +47,15 @@ export function numbersOf(tokens: readonly Token[], words: NumberWords): readonl
 interface Core {
   readonly quantity: Quantity;
   readonly to: number;
+}
+
+/** "three", and "three or four" as one quantity. */
+function rangeAt(tokens: readonly Token[], at: number, words: NumberWords): Core | undefined {
+  const low = coreAt(tokens, at, words);
+  if (low === undefined || !/^(?:or|to)$/.test(tokens[low.to]?.norm ?? '')) return low;
+  const high = coreAt(tokens, low.to + 1, words);
+  if (high === undefined || high.quantity.min < low.quantity.max) return low;
+  return { quantity: { min: low.quantity.min, max: high.quantity.max }, to: high.to };
 }
 
 function coreAt(tokens: readonly Token[], at: number, words: NumberWords): Core | undefined {

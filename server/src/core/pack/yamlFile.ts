@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -48,8 +49,9 @@ export function readYamlFile<T>(pack: string, file: string, text: string, valida
       hint: 'Look at the indentation and the quotation marks of this line and the one above.',
     };
   });
+  const aliases = aliasProblems(context);
   const contents = document.contents;
-  if (contents === null) return { entries: [], problems: syntax };
+  if (contents === null || aliases.length > 0) return { entries: [], problems: [...syntax, ...aliases] };
   const value: unknown = document.toJS();
   const broken = new Set<number | string>();
   const schema = validate(value) ? [] : schemaProblems(context, validate, broken);
@@ -61,6 +63,23 @@ export function readYamlFile<T>(pack: string, file: string, text: string, valida
     return [{ entry: values[index] as T, span: idSpan(node) }];
   });
   return { entries, problems: [...syntax, ...schema] };
+}
+
+/** An alias may lead nowhere, or multiply without end; nobody needs one in a pack. */
+function aliasProblems({ pack, file, document }: FileContext): readonly PackProblem[] {
+  const problems: PackProblem[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const location = { pack, file, span: nodeSpan(alias) };
+      problems.push({
+        severity: 'error',
+        location,
+        message: 'A pack has no aliases.',
+        hint: 'Write it out.',
+      });
+    },
+  });
+  return problems;
 }
 
 const firstSentence = (message: string): string => message.split(/ at line |\n/)[0] ?? message;
