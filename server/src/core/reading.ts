@@ -54,9 +54,17 @@ export interface Reading {
 /** Remembers chunks by their text, so that an edit costs one paragraph. Belongs to one knowledge. */
 export interface ReadingCache {
   readonly chunks: Map<string, ChunkReading>;
+  /** What became of a sentence the last time, and what it rested on: its works and whom its pronouns meant. */
+  readonly judged: WeakMap<SentenceReading, { readonly basis: string; readonly judged: JudgedReading }>;
 }
 
-export const createReadingCache = (): ReadingCache => ({ chunks: new Map() });
+/** The judgement of one sentence, wherever in the essay it stands. */
+interface JudgedReading {
+  readonly claims: readonly JudgedClaim[];
+  readonly objections: readonly (readonly [Objection, Pick<Finding, 'rule' | 'kind'>])[];
+}
+
+export const createReadingCache = (): ReadingCache => ({ chunks: new Map(), judged: new WeakMap() });
 
 /** More chunks than any open essay has; the oldest go first. */
 const CACHED_CHUNKS = 4000;
@@ -78,7 +86,7 @@ export function readEssay(
     reading.blocks.map((readBlock): BlockInEssay => ({ readBlock, offset: chunks[i]?.span.start ?? 0 })),
   );
   const works = essay.declared ?? gatherWorks(blocks, essay.pack, options.defaultWork);
-  const sentences = judgeSentences(blocks, works, essay.pack, knowledge);
+  const sentences = judgeSentences(blocks, works, essay.pack, knowledge, cache);
   const findings = [...essay.problems, ...sentences.flatMap(({ found }) => found)].sort(
     (a, b) => a.span.start - b.span.start,
   );
@@ -145,6 +153,7 @@ function judgeSentences(
   essayWorks: readonly string[],
   indexed: IndexedPack,
   knowledge: Knowledge,
+  cache: ReadingCache,
 ): readonly JudgedSentence[] {
   let scope = openingScope;
   return blocks.flatMap((block) => {
@@ -172,10 +181,18 @@ function judgeSentences(
         words: knowledge.lexicon.syntax,
       });
       discourse = resolved.after;
-      const claims = propositions.map((proposition) => withPronouns(proposition, resolved.pronouns));
-      return judgeSentence(block, reading, claims, context, (proposition) =>
-        clauseWorks(proposition, reading, works, indexed.cues),
-      );
+      const basis = JSON.stringify([works, [...resolved.pronouns]]);
+      const known = cache.judged.get(reading);
+      const judged =
+        known?.basis === basis
+          ? known.judged
+          : judgeReading(
+              propositions.map((proposition) => withPronouns(proposition, resolved.pronouns)),
+              context,
+              (proposition) => clauseWorks(proposition, reading, works, indexed.cues),
+            );
+      if (known?.judged !== judged) cache.judged.set(reading, { basis, judged });
+      return placeSentence(block, judged, context);
     });
   });
 }
@@ -213,29 +230,39 @@ function withPronouns(proposition: Proposition, pronouns: ReadonlyMap<number, st
 
 const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
 
-function judgeSentence(
-  block: BlockInEssay,
-  reading: SentenceReading,
+function judgeReading(
   propositions: readonly Proposition[],
   context: CheckContext,
   worksOf: (proposition: Proposition) => readonly string[],
-): JudgedSentence {
+): JudgedReading {
   const claims = propositions.map((proposition) => ({
     proposition,
     judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
   }));
-  const found = [
-    ...claims.flatMap(({ judgement }) =>
-      judgement.verdict === 'contradicted'
-        ? [place(judgement.objection, { rule: 'contradiction', kind: judgement.check }, block, context)]
-        : [],
-    ),
-    ...wordChecks.flatMap((check) =>
-      check.objections(context).map((objection) => place(objection, { rule: check.rule }, block, context)),
-    ),
-  ];
+  return {
+    claims,
+    objections: [
+      ...claims.flatMap(({ judgement }) =>
+        judgement.verdict === 'contradicted'
+          ? [[judgement.objection, { rule: 'contradiction', kind: judgement.check }] as const]
+          : [],
+      ),
+      ...wordChecks.flatMap((check) =>
+        check.objections(context).map((objection) => [objection, { rule: check.rule }] as const),
+      ),
+    ],
+  };
+}
+
+function placeSentence(
+  block: BlockInEssay,
+  { claims, objections }: JudgedReading,
+  context: CheckContext,
+): JudgedSentence {
+  const { sentence: reading, works } = context;
+  const found = objections.map(([objection, rule]) => place(objection, rule, block, context));
   const span = inEssay(block, reading.span);
-  return { sentence: { span, block, reading, works: context.works, claims }, found: withoutRepeats(found) };
+  return { sentence: { span, block, reading, works, claims }, found: withoutRepeats(found) };
 }
 
 /** Two readers may find the same slip; the first check of the table has the word. */
