@@ -7,6 +7,9 @@ import { nowhere, startInProcess, type TestClient } from './client';
 const uri = 'file:///essays/lessons.md';
 const essay = '---\nwork: novel\n---\n\nCarmen teaches Gen Watanabe to read and write.\n';
 
+/** Each status is told when the findings are known. */
+const shown = { initializationOptions: { showsStatus: true } };
+
 let client: TestClient;
 afterEach(() => client.shutdown());
 
@@ -20,7 +23,7 @@ test('a model that is read from disk changes the findings when it comes', async 
   const bytes = new Promise<Uint8Array>((resolve) => {
     deliver = resolve;
   });
-  client = await startInProcess({ host: { ...nowhere, readModel: () => bytes } });
+  client = await startInProcess({ ...shown, host: { ...nowhere, readModel: () => bytes } });
   await client.open(uri, essay);
   await status(0);
   deliver(modelBytes());
@@ -42,7 +45,7 @@ test.each([
     /Reading the parser's model failed: .*ENOENT/su,
   ],
 ])('a model %s is told, and the rest works', async (_, readModel, message) => {
-  client = await startInProcess({ host: { ...nowhere, readModel } });
+  client = await startInProcess({ ...shown, host: { ...nowhere, readModel } });
   await client.open(uri, essay.replace('Carmen', 'There are two generals. Carmen'));
   await client.waitFor<{ message: string }>('window/logMessage', (told) => message.test(told.message));
   await status(1);

@@ -39,7 +39,14 @@ export function readChunk(
         column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
         sentences: readSentences(block, reader).map((reading) => ({
           reading,
-          propositions: readClaims({ pack: indexed.pack, lexicon, frames, block, sentence: reading, rowHead }),
+          propositions: readClaims({
+            pack: indexed.pack,
+            lexicon,
+            frames,
+            block,
+            sentence: reading,
+            rowHead,
+          }),
         })),
       };
     }),

@@ -49,7 +49,11 @@ export const indexLexicon = (lexicon: Lexicon): IndexedLexicon => ({
 });
 
 /** Compiles the tables of the lexicon and the packs once; the first pack that knows an essay's work serves it. */
-export const buildKnowledge = (lexicon: Lexicon, packs: readonly Pack[], parse: ParseSentence): Knowledge => ({
+export const buildKnowledge = (
+  lexicon: Lexicon,
+  packs: readonly Pack[],
+  parse: ParseSentence,
+): Knowledge => ({
   ...indexLexicon(lexicon),
   parse,
   packs: packs.map((pack) => indexPack(pack, lexicon)),
