@@ -24,6 +24,13 @@ suite('diagnostics', () => {
     assert.match(finding.message, /French/);
   });
 
+  test('who did what to whom is parsed: a role swap is marked, with the source line', async () => {
+    const document = await untitled('---\nwork: novel\n---\n\nCarmen teaches Gen to read and write.\n');
+    const finding = await findingOn(document, 'Carmen teaches Gen');
+    assert.match(finding.message, /Gen teaches Carmen/);
+    assert.match(finding.relatedInformation![0]!.location.uri.path, /\/sources\//);
+  });
+
   test("the film's names are right in an essay on the film", async () => {
     const film = await open('film.md');
     const novel = await open('novel.md');
