@@ -5,8 +5,14 @@ import type { CheckContext, Judgement, Objection, WordCheck } from './checks/che
 import { judgeClaim } from './checks/judgeClaim';
 import type { Proposition, RoleFiller } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
-import { afterHeading, blockWorks, citedWorks, openingScope, sentenceWorks } from './claims/workScope';
-import type { Token } from './english/tokens';
+import {
+  afterHeading,
+  blockWorks,
+  citedWorks,
+  openingScope,
+  sentenceWorks,
+  clauseWorks,
+} from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
@@ -15,7 +21,7 @@ import { passagesOf } from './pack/passages';
 import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
 import { toSource } from './prose/plainText';
-import { shift, type Span } from './text/span';
+import { overlaps, shift, type Span } from './text/span';
 
 export type { ReadOptions } from './essay';
 
@@ -97,7 +103,7 @@ export function readEssay(
     works,
     sentences: sentences.map(({ sentence }) => sentence),
     findings,
-    claims: countVerdicts(sentences.flatMap(({ sentence }) => sentence.claims)),
+    claims: countVerdicts(sentences.map(({ sentence }) => sentence)),
   };
 }
 
@@ -189,34 +195,12 @@ function judgeSentences(
           : judgeReading(
               propositions.map((proposition) => withPronouns(proposition, resolved.pronouns)),
               context,
-              (proposition) => clauseWorks(proposition, reading, works, indexed.cues),
+              (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
             );
       if (known?.judged !== judged) cache.judged.set(reading, { basis, judged });
       return placeSentence(block, judged, context);
     });
   });
-}
-
-/** The works that a claim speaks of: those cited in its own part of the sentence, else those of the sentence. */
-function clauseWorks(
-  { span }: Proposition,
-  { tokens }: SentenceReading,
-  works: readonly string[],
-  cues: IndexedPack['cues'],
-): readonly string[] {
-  if (works.length < 2) return works;
-  const cited = citedWorks(partAround(tokens, span), cues).filter((work) => works.includes(work));
-  return cited.length === 1 ? cited : works;
-}
-
-/** The tokens between the marks that part the sentence around the span. */
-function partAround(tokens: readonly Token[], span: Span): readonly Token[] {
-  const divides = ({ text }: Token): boolean => /^[,;:—–()]$/.test(text);
-  const before = tokens.filter((token) => token.end <= span.start && divides(token)).at(-1);
-  const after = tokens.find((token) => token.start >= span.end && divides(token));
-  return tokens.filter(
-    (token) => token.start >= (before?.end ?? 0) && token.end <= (after?.start ?? Infinity),
-  );
 }
 
 /** The proposition with its pronouns replaced by whom they were found to mean. */
@@ -265,12 +249,9 @@ function placeSentence(
   return { sentence: { span, block, reading, works, claims }, found: withoutRepeats(found) };
 }
 
-/** Two readers may find the same slip; the first check of the table has the word. */
+/** Two readings of one clause may find the same slip: the first one has the word. */
 const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding, i) => findings.findIndex((other) => covers(other, finding)) === i);
-
-const covers = (a: Finding, b: Finding): boolean =>
-  a === b || (a.span.start <= b.span.start && b.span.end <= a.span.end);
+  findings.filter((finding, i) => findings.findIndex((other) => overlaps(other.span, finding.span)) === i);
 
 function place(
   objection: Objection,
@@ -296,12 +277,19 @@ function place(
 export const inEssay = (block: BlockInEssay, span: Span): Span =>
   shift(toSource(block.readBlock.block.plain, span), block.offset);
 
-function countVerdicts(claims: readonly JudgedClaim[]): Reading['claims'] {
-  const count = (verdict: Judgement['verdict']): number =>
-    claims.filter(({ judgement }) => judgement.verdict === verdict).length;
-  return {
-    supported: count('supported'),
-    contradicted: count('contradicted'),
-    notCovered: count('notCovered'),
-  };
+/** The readings of one clause are one claim: contradicted if one of them is, else supported if one of them is. */
+function countVerdicts(sentences: readonly SentenceInEssay[]): Reading['claims'] {
+  const counts = { supported: 0, contradicted: 0, notCovered: 0 };
+  for (const { claims } of sentences) {
+    const clauses = new Map<number | Proposition, Set<Judgement['verdict']>>();
+    for (const { proposition, judgement } of claims) {
+      const key = proposition.predicate ?? proposition;
+      clauses.set(key, (clauses.get(key) ?? new Set()).add(judgement.verdict));
+    }
+    for (const verdicts of clauses.values()) {
+      const verdict = (['contradicted', 'supported', 'notCovered'] as const).find((one) => verdicts.has(one));
+      if (verdict !== undefined) counts[verdict]++;
+    }
+  }
+  return counts;
 }

@@ -16,11 +16,11 @@ import { work } from './work';
 
 export const checks: readonly Check[] = [
   name,
+  number,
   work,
   roleSwap,
   fate,
   polarity,
-  number,
   attribute,
   relation,
   place,

@@ -87,7 +87,9 @@ function weigh(
   const denied = proposition.stance === 'negated';
   const negative = (fact.polarity === 'negative') !== opposite;
   const agrees = denied === negative;
-  if (bearsOut(matches, proposition, fact)) {
+  // What cannot hold beside the fact need not say where: "survives the raid" runs against every death.
+  const compared = opposite ? withoutUnsaid(matches, fact) : matches;
+  if (bearsOut(compared, proposition, fact)) {
     if (agrees) return opposite ? undefined : 'supported';
     if (proposition.vague === true || !matchesSurely(matches, fact)) return undefined;
     return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
@@ -100,11 +102,18 @@ function weigh(
   return role === undefined ? undefined : { kind: 'role', role };
 }
 
+const withoutUnsaid = (matches: Matches, fact: Fact): Matches =>
+  Object.fromEntries(Object.entries(matches).filter(([role]) => fact.roles[role] !== undefined));
+
 /** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
 function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boolean {
   const filled = Object.keys(proposition.roles);
   const enough = filled.length > 1 || Object.keys(fact.roles).length === 1 || isSelfSufficient(fact);
-  return enough && Object.values(matches).every((match) => match === 'same' || match === 'possible');
+  return (
+    enough &&
+    Object.values(matches).length > 0 &&
+    Object.values(matches).every((match) => match === 'same' || match === 'possible')
+  );
 }
 
 /** One role can say it all: who dies. Then the fact's other roles (what of, when) describe it. */

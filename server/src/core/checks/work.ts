@@ -9,6 +9,6 @@ export const work: ClaimCheck = {
   concerns: ({ elsewhere }) => elsewhere !== undefined,
   message({ fact, elsewhere }, { pack }) {
     const of = pack.works.filter(({ id }) => elsewhere?.works.includes(id)).map(({ form }) => form);
-    return `That is the ${of.join(' and the ')}'s. Here the summaries say: ${fact.says}`;
+    return `The summaries say that of the ${of.join(' and the ')} only. Here they have: ${fact.says}`;
   },
 };

@@ -42,7 +42,7 @@ function propositionOf(
     return filler === undefined || role === subjectRole ? [] : [[role, filler] as const];
   });
   if (values.length === 0) return undefined;
-  const filler = fillerOf(tree, sentence, subject.head);
+  const filler = fillerOf(tree, context, subject.head);
   return {
     frame: frame.id,
     roles: { [subjectRole]: filler, ...Object.fromEntries(values) },

@@ -118,10 +118,11 @@ function roleFiller(
   tree: Tree,
   { head }: Argument,
   families: readonly string[] | undefined,
-  { sentence, lexicon, pack }: ClaimContext,
+  context: ClaimContext,
 ): RoleFiller | undefined {
-  if (families === undefined) return fillerOf(tree, sentence, head);
-  const known = fillerOf(tree, sentence, head);
+  const { sentence, lexicon, pack } = context;
+  if (families === undefined) return fillerOf(tree, context, head);
+  const known = fillerOf(tree, context, head);
   if (known.filler.kind === 'mention') {
     const ids = known.filler.mention.readings.flatMap(({ id }) => id ?? []);
     const isValue = ids.some((id) =>
@@ -140,7 +141,7 @@ function spread(
   frame: FrameEntry,
   filled: FilledRoles,
   predicate: number,
-  { sentence }: ClaimContext,
+  context: ClaimContext,
 ): readonly Readonly<Record<string, RoleFiller>>[] {
   let all: Readonly<Record<string, RoleFiller>>[] = [{}];
   for (const [role, { argument, filler }] of Object.entries(filled)) {
@@ -156,11 +157,11 @@ function spread(
     const pair =
       frame.symmetric?.includes(role) === true && other !== undefined && filled[other] === undefined;
     if (pair && heads.length === 2 && first !== undefined && second !== undefined) {
-      const two = { [role]: fillerOf(tree, sentence, first), [other]: fillerOf(tree, sentence, second) };
+      const two = { [role]: fillerOf(tree, context, first), [other]: fillerOf(tree, context, second) };
       all = all.map((roles) => ({ ...roles, ...two }));
     } else if (heads.length > 1 && filler.filler.kind !== 'values') {
       all = heads.flatMap((head) =>
-        all.map((roles) => ({ ...roles, [role]: fillerOf(tree, sentence, head) })),
+        all.map((roles) => ({ ...roles, [role]: fillerOf(tree, context, head) })),
       );
     } else all = all.map((roles) => ({ ...roles, [role]: filler }));
   }

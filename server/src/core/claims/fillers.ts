@@ -1,17 +1,25 @@
 // What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
-import { lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
 import type { Span } from '../text/span';
+import { compatible } from '../english/lexicon';
+import type { Mention } from '../mentions/mention';
+import type { ClaimContext } from './claimReader';
 import type { Filler, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
+
+/** The role and family of `data/english/families.yaml` that tells where somebody is from. */
+const NATIONALITY = 'nationality';
 
 /** Clauses below a noun say more about it; they are claims of their own. */
 const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc', 'punct'];
 
 /** The filler of the argument whose head is token `head`. */
-export function fillerOf(tree: Tree, sentence: SentenceReading, head: number): RoleFiller {
+export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
+  const { sentence } = context;
   const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
   const named = mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
-  if (named) return { filler: { kind: 'mention', mention: named }, span: named.span };
+  if (named && !isSomebodyElse(named, tree, head, context))
+    return { filler: { kind: 'mention', mention: named }, span: named.span };
   const span = phraseSpan(tree, head);
   const { norm = '' } = tree.tokens[head] ?? {};
   if (tree.upos[head] === 'PRON') return { filler: { kind: 'pronoun', pronoun: norm }, span };
@@ -22,6 +30,26 @@ export function fillerOf(tree: Tree, sentence: SentenceReading, head: number): R
     ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
     : { kind: 'other', lemma: lemmaAt(tree, head) };
   return { filler, span };
+}
+
+/** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */
+function isSomebodyElse(
+  mention: Mention,
+  tree: Tree,
+  head: number,
+  { sentence, pack, lexicon }: ClaimContext,
+): boolean {
+  if (mention.readings.some(({ form }) => form !== 'role')) return false;
+  const adjectives = childrenBy(tree, head, 'amod');
+  const claimed = sentence.values.filter(
+    ({ value, from }) => value.fills === NATIONALITY && adjectives.includes(from),
+  );
+  const known = pack.facts.flatMap(({ roles }) => {
+    const nationality = roles[NATIONALITY];
+    const isTheirs = mention.readings.some(({ id }) => id !== undefined && Object.values(roles).includes(id));
+    return isTheirs && typeof nationality === 'string' ? [nationality] : [];
+  });
+  return claimed.some(({ value }) => !known.some((other) => compatible(lexicon, value.id, other)));
 }
 
 /** The values at the head of the phrase: of "the small china closet" the closet. */

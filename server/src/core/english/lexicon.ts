@@ -190,7 +190,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     frames: frames.flatMap((path) => list<FrameEntry>(path)),
     workForms: list<WorkFormEntry>('works.yaml'),
     stances: list<StanceEntry>('stance.yaml'),
-    roleKinds: turned(yaml('roles.yaml') as Readonly<Record<string, readonly string[]>>),
+    roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxWords,
     intervals: yaml('intervals.yaml') as IntervalWords,
   };
