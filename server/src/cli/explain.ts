@@ -29,7 +29,7 @@ export async function explain(args: readonly string[]): Promise<number> {
   const [target, ...rest] = positionals;
   if (target === undefined || rest.length > 0)
     throw new UsageError('Give one sentence in quotes, or FILE:LINE.');
-  const snapshot = await loadSnapshot({ work: values.work, packs: values.pack });
+  const snapshot = await loadSnapshot({ work: values.work, packs: values.pack, claims: true });
   const { text, span } = await subjectOf(target);
   const options = { requested: true, defaultWork: values.work };
   const reading = readEssay(snapshot.knowledge, text, options, createReadingCache());

@@ -12,11 +12,15 @@ import { UsageError } from './usage';
 export interface KnowledgeOptions {
   readonly work: string | undefined;
   readonly packs: readonly string[];
+  /** Whether sentences are parsed for who did what to whom. */
+  readonly claims: boolean;
 }
 
-/** The built-in packs and the parser; a package without a model that works still does everything else. */
-export function openWorkspace(): Workspace {
+/** The built-in packs and, for claims, the parser; a package without a model that works still does everything else. */
+export function openWorkspace(claims: boolean): Workspace {
   const workspace = createWorkspace({ builtIn, packFolders: [], linkTo: () => undefined });
+  if (!claims) return workspace;
+  workspace.setSettings({ ...defaultSettings, readClaims: true });
   const model = readModel(join(__dirname, '..'));
   if (!model || !workspace.setModel(model)) {
     console.error("close-reading: The parser's model cannot be used: what sentences say is not checked.");
@@ -25,8 +29,8 @@ export function openWorkspace(): Workspace {
 }
 
 /** Says on standard error what is wrong in the user's packs; one that cannot be used at all is wrong use. */
-export async function loadSnapshot({ work, packs }: KnowledgeOptions): Promise<Snapshot> {
-  const workspace = openWorkspace();
+export async function loadSnapshot({ work, packs, claims }: KnowledgeOptions): Promise<Snapshot> {
+  const workspace = openWorkspace(claims);
   for (const path of packs) {
     const { folder, files } = await readPackFolder(path);
     if (!files) throw new UsageError(`There is no pack folder ${path}.`);
@@ -38,7 +42,7 @@ export async function loadSnapshot({ work, packs }: KnowledgeOptions): Promise<S
     if (!usable) throw new UsageError(`The pack in ${path} cannot be used.`);
   }
   // Nothing is held back: the command line has no settings.
-  workspace.setSettings({ ...defaultSettings, defaultWork: work, maxFindings: Infinity });
+  workspace.setSettings({ ...defaultSettings, defaultWork: work, readClaims: claims, maxFindings: Infinity });
   const snapshot = workspace.snapshot();
   requireWork(snapshot, work);
   return snapshot;

@@ -16,7 +16,7 @@ export async function packCommand([name, ...args]: readonly string[]): Promise<n
   const { folder, files } = await readPackFolder(path);
   if (!files) throw new UsageError(`There is no pack folder ${path}.`);
 
-  const workspace = openWorkspace();
+  const workspace = openWorkspace(true);
   workspace.setPackFolder(folder, files);
   const { knowledge, packs } = workspace.snapshot();
   const id = [...packs.values()].find((pack) => pack.folder === folder)?.id;

@@ -23,6 +23,8 @@ export interface ConfigurationOptions {
   /** Settings or packs have changed, so that every essay may read differently. */
   readonly onChange: () => void;
   readonly onPacksChange: () => void;
+  /** The settings ask for claims to be read, and that takes the parser. */
+  readonly wantModel: () => void;
 }
 
 export interface Configuration {
@@ -74,6 +76,7 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
     const { settings, packs, files, complaints } = readSettings(values);
     complaints.forEach(log);
     workspace.setSettings(settings);
+    if (settings.readClaims) given.wantModel();
     workspace.setScope({ folders, files });
     await readPacks(packs);
     given.onPacksChange();

@@ -1,4 +1,4 @@
-// Fetches the parser's model while the server already answers: what is read without it is read again with it.
+// Fetches the parser's model when it is first wanted, while the server answers: what was read is read again with it.
 import type { Connection } from 'vscode-languageserver';
 import type { Workspace } from '../workspace/workspace';
 import { guardRun, type Log } from './guard';
@@ -15,8 +15,12 @@ export interface ModelOptions {
   readonly onChange: () => void;
 }
 
-/** Where the server reads the model itself it begins at once; a client is asked when it can be talked to. */
-export function fetchModel(given: ModelOptions): { start(): void } {
+export interface Model {
+  /** Fetches it, the first time. */
+  want(): void;
+}
+
+export function fetchModel(given: ModelOptions): Model {
   const { connection, workspace, host, options, log, onChange } = given;
   const take = (read: () => Promise<Uint8Array>) => {
     guardRun("Reading the parser's model", log, async () => {
@@ -24,10 +28,13 @@ export function fetchModel(given: ModelOptions): { start(): void } {
       else log("The parser's model cannot be used: what sentences say is not checked.");
     });
   };
-  if (host.readModel) take(host.readModel);
+  let fetched = false;
   return {
-    start() {
-      if (!host.readModel && options.sendsModel === true) take(() => askFor(connection));
+    want() {
+      if (fetched) return;
+      fetched = true;
+      if (host.readModel) take(host.readModel);
+      else if (options.sendsModel === true) take(() => askFor(connection));
     },
   };
 }

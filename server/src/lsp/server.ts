@@ -72,10 +72,10 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     log,
     onChange,
     onPacksChange: publisher.packsChanged,
+    wantModel: model.want,
   });
   connection.onInitialized(() => {
     configuration.start();
-    model.start();
   });
   followTexts(session, texts, publisher);
   texts.onDidSave(({ document }) => {

@@ -98,9 +98,10 @@ function statesInForce(registry: PackRegistry): ReadonlyMap<string, PackState> {
   );
 }
 
-export const knowledgeOf = (registry: PackRegistry): Knowledge => ({
+/** Without `readClaims` no sentence is parsed, and only what the words themselves show is read. */
+export const knowledgeOf = (registry: PackRegistry, readClaims: boolean): Knowledge => ({
   ...registry.language,
-  parse: registry.parse,
+  parse: readClaims ? registry.parse : parseNothing,
   packs: [...statesInForce(registry).values()].flatMap((state) => state.inForce?.indexed ?? []),
 });
 

@@ -63,7 +63,10 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   let current = takeSnapshot();
   const open = new Map<string, OpenDocument>();
 
-  function takeSnapshot(knowledge = knowledgeOf(registry), packs = loadedPacks(registry)): Snapshot {
+  function takeSnapshot(
+    knowledge = knowledgeOf(registry, settings.readClaims),
+    packs = loadedPacks(registry),
+  ): Snapshot {
     const link = (location: PackLocation) => linkTo(packs, location);
     return Object.freeze({ knowledge, packs, settings, linkTo: link });
   }
@@ -125,9 +128,10 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
     },
     setSettings(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
+      const sameKnowledge = next.readClaims === settings.readClaims;
       settings = next;
-      current = takeSnapshot(current.knowledge, current.packs);
-      readAnew(({ cache }) => cache);
+      current = sameKnowledge ? takeSnapshot(current.knowledge, current.packs) : takeSnapshot();
+      readAnew(sameKnowledge ? ({ cache }) => cache : createReadingCache);
     },
     setScope,
   };

@@ -65,6 +65,8 @@ export interface ClaimCheck extends Described {
   readonly concerns: (contradiction: Contradiction, context: CheckContext) => boolean;
   /** Defaults to what the fact says. */
   readonly message?: (contradiction: Contradiction, context: CheckContext) => string | undefined;
+  /** How surely the check is right; defaults to how surely the claim was read. */
+  readonly severity?: FindingSeverity;
   /** The words to underline; defaults to the whole claim. */
   readonly span?: (contradiction: Contradiction) => Span | undefined;
 }

@@ -1,6 +1,5 @@
 // The table of checks, in the order in which they are asked. A new check is a file, a page in docs/rules and a line.
 import { attribute } from './attribute';
-import { cause } from './cause';
 import type { Check } from './check';
 import { fate } from './fate';
 import { misspeltName } from './misspeltName';
@@ -9,7 +8,6 @@ import { number } from './number';
 import { participant } from './participant';
 import { place } from './place';
 import { polarity } from './polarity';
-import { relation } from './relation';
 import { roleSwap } from './roleSwap';
 import { time } from './time';
 import { work } from './work';
@@ -22,10 +20,8 @@ export const checks: readonly Check[] = [
   fate,
   polarity,
   attribute,
-  relation,
   place,
   time,
-  cause,
   participant,
   misspeltName,
 ];

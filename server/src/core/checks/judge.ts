@@ -45,7 +45,7 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     const works = fact.works.filter((work) => context.works.includes(work));
     if (works.length === 0) continue;
     const matches = compareRoles(proposition, fact, { ...context, works });
-    const verdict = weigh(proposition, fact, opposite, matches, { ...context, works });
+    const verdict = weigh(proposition, fact, opposite, matches, { ...context, works, open: context.works });
     if (verdict === 'supported') return { kind: 'supported', fact };
     if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
@@ -82,16 +82,17 @@ function weigh(
   fact: Fact,
   opposite: boolean,
   matches: Matches,
-  context: JudgeContext,
+  context: JudgeContext & { readonly open: readonly string[] },
 ): 'supported' | Conflict | undefined {
   const denied = proposition.stance === 'negated';
   const negative = (fact.polarity === 'negative') !== opposite;
   const agrees = denied === negative;
-  // What cannot hold beside the fact need not say where: "survives the raid" runs against every death.
-  const compared = opposite ? withoutUnsaid(matches, fact) : matches;
+  const compared = opposite ? withoutOccasion(matches, proposition, fact) : matches;
   if (bearsOut(compared, proposition, fact)) {
     if (agrees) return opposite ? undefined : 'supported';
-    if (proposition.vague === true || !matchesSurely(matches, fact)) return undefined;
+    // What one work denies another may tell: only a fact of every work in question rules something out.
+    const everywhere = context.open.every((work) => fact.works.includes(work));
+    if (!everywhere || proposition.vague === true || !matchesSurely(matches, fact)) return undefined;
     return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
   }
   // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
@@ -102,8 +103,16 @@ function weigh(
   return role === undefined ? undefined : { kind: 'role', role };
 }
 
-const withoutUnsaid = (matches: Matches, fact: Fact): Matches =>
-  Object.fromEntries(Object.entries(matches).filter(([role]) => fact.roles[role] !== undefined));
+/** What cannot hold beside a fact need not say on which occasion: "survives the raid" runs against every death. */
+const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact): Matches =>
+  Object.fromEntries(
+    Object.entries(matches).filter(([role]) => {
+      const filler = roles[role]?.filler;
+      const occasion =
+        filler?.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'event');
+      return fact.roles[role] !== undefined || !occasion;
+    }),
+  );
 
 /** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
 function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boolean {

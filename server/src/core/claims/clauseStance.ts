@@ -61,9 +61,12 @@ function hasException(tree: Tree, index: number, exceptives: readonly string[]):
 function isNegated(tree: Tree, index: number, negations: readonly string[]): boolean {
   const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
   if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc:preconj').some(isNegation)) return true;
-  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some(
-    (argument) => isNegation(argument) || childrenBy(tree, argument, 'det').some(isNegation),
-  );
+  // "nobody survives", "no terrorist survives", "not one terrorist survives".
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
+    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'advmod');
+    const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
+    return [argument, ...quantifiers, ...modifiers].some(isNegation);
+  });
 }
 
 /** What the clause takes over from the one that it hangs from. */
@@ -85,6 +88,7 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   }
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
   if (isCleft(tree, index, parent)) return stanceAt(tree, parent, lexicon);
+  if (isNarrowing(tree, index, parent)) return 'modal';
   if (isLabel(tree, index, 'acl') && tree.labels[index] !== 'acl:relcl' && tree.xpos[index] === 'VB')
     return 'imagined';
   return 'asserted';
@@ -95,6 +99,12 @@ const isCleft = (tree: Tree, index: number, parent: number): boolean =>
   tree.labels[index] === 'acl:relcl' &&
   childrenBy(tree, parent, 'cop').length > 0 &&
   childrenBy(tree, parent, 'nsubj', 'expl').some((subject) => tree.tokens[subject]?.norm === 'it');
+
+/** "terrorists who survive": a relative clause without a comma says which ones are meant, not that there are any. */
+const isNarrowing = (tree: Tree, index: number, parent: number): boolean =>
+  tree.labels[index] === 'acl:relcl' &&
+  tree.xpos[parent] === 'NNS' &&
+  !childrenBy(tree, index, 'punct').some((mark) => mark < index && tree.tokens[mark]?.text === ',');
 
 function complementStance(
   tree: Tree,
