@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/src/lsp/protocol';
 import { openPassageCommand, registerOpenPassage } from './commands/openPassage';
 import { createRequestedFiles } from './commands/useForThisFile';
+import { sendModel } from './model';
 import { sendPackFiles } from './packFiles';
 import { registerPackDocuments } from './packDocuments';
 import { createStatusBar } from './views/statusBar';
@@ -14,9 +15,18 @@ export const clientName = 'Close Reading';
 
 const languages = ['markdown', 'quarto', 'rmd', 'rmarkdown', 'mdx'];
 
+export interface Activation {
+  /** The server cannot read the extension's files: it is a worker. */
+  readonly sendsModel: boolean;
+}
+
 export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-export async function activateWith(context: vscode.ExtensionContext, start: StartClient): Promise<void> {
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  { sendsModel }: Activation,
+  start: StartClient,
+): Promise<void> {
   const output = vscode.window.createOutputChannel(clientName, { log: true });
   const requestedFiles = createRequestedFiles(context.workspaceState);
   const initializationOptions = (): InitializationOptions => ({
@@ -24,6 +34,7 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     virtualDocs: true,
     openPassageCommand,
     sendsPackFiles: true,
+    sendsModel,
     showsStatus: true,
     requestedFiles: requestedFiles.uris(),
   });
@@ -42,6 +53,7 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     requestedFiles.register(client),
     createStatusBar(client),
     sendPackFiles(client),
+    ...(sendsModel ? [sendModel(client, context.extensionUri)] : []),
     vscode.commands.registerCommand('closeReading.restartServer', () => restart(client)),
     vscode.commands.registerCommand('closeReading.showOutput', () => {
       output.show();

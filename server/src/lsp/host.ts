@@ -13,4 +13,6 @@ export interface Host {
   /** Reads a pack folder as a user wrote it: absolute, or relative to a workspace folder. */
   readonly readPackFolder:
     ((path: string, workspaceFolder: string | undefined) => Promise<PackFolder>) | undefined;
+  /** Reads the parser's model; undefined where the client must be asked for it. */
+  readonly readModel: (() => Promise<Uint8Array>) | undefined;
 }

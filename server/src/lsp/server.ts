@@ -13,6 +13,7 @@ import { keepConfiguration } from './configuration';
 import { answerPulls } from './diagnostics';
 import { guardRun } from './guard';
 import type { Host } from './host';
+import { fetchModel } from './model';
 import { createPackLinks } from './packLinks';
 import type { InitializationOptions } from './protocol';
 import { createPublisher, type Publisher } from './publish';
@@ -57,6 +58,10 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
 
   for (const request of requests) request.listen(session);
   if (client.pullDiagnostics) answerPulls(session);
+  const onChange = () => {
+    publisher.refresh(texts.keys());
+  };
+  const model = fetchModel({ connection, workspace, host, options, log, onChange });
   const configuration = keepConfiguration({
     connection,
     workspace,
@@ -65,10 +70,12 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     initialize,
     options,
     log,
-    onChange: () => {
-      publisher.refresh(texts.keys());
-    },
+    onChange,
     onPacksChange: publisher.packsChanged,
+    wantModel: model.want,
+  });
+  connection.onInitialized(() => {
+    configuration.start();
   });
   followTexts(session, texts, publisher);
   texts.onDidSave(({ document }) => {

@@ -1,5 +1,5 @@
 // The Node host: finds the installed package and reads pack folders from disk.
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +12,17 @@ const deepest = 3;
 export const createNodeHost = (home: string): Host => ({
   home: uriOf(home),
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
+  readModel: () => readFile(modelFile(home)),
 });
+
+/** The build puts it there once, for every bundle. */
+const modelFile = (home: string): string => join(home, 'dist/model.bin');
+
+/** The parser's model, at once, for the command line; undefined where it is missing. */
+export function readModel(home: string): Uint8Array | undefined {
+  const file = modelFile(home);
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
 
 /** Reads a pack's files off the disk, with forward slashes in their paths on every system. */
 export async function readPackFolder(folder: string): Promise<PackFolder> {

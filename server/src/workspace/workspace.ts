@@ -1,4 +1,5 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
+import { createParseSentence } from '../core/english/parseSentence';
 import type { PackLocation } from '../core/pack/types';
 import { createReadingCache, readEssay, type Reading, type ReadingCache } from '../core/reading';
 import type { BuiltIn } from './builtIn';
@@ -8,6 +9,7 @@ import {
   knowledgeOf,
   loadedPacks,
   withFolder,
+  withParser,
   type FolderProblems,
 } from './packs';
 import { emptyScope, roleOf, type Scope } from './scope';
@@ -33,6 +35,8 @@ export interface Workspace {
   close(uri: string): void;
   /** `files` is undefined when the folder is gone. */
   setPackFolder(folder: string, files: ReadonlyMap<string, string> | undefined): void;
+  /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
+  setModel(bytes: Uint8Array): boolean;
   setSettings(settings: Settings): void;
   setScope(change: Partial<Scope>): void;
 }
@@ -59,7 +63,10 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   let current = takeSnapshot();
   const open = new Map<string, OpenDocument>();
 
-  function takeSnapshot(knowledge = knowledgeOf(registry), packs = loadedPacks(registry)): Snapshot {
+  function takeSnapshot(
+    knowledge = knowledgeOf(registry, settings.readClaims),
+    packs = loadedPacks(registry),
+  ): Snapshot {
     const link = (location: PackLocation) => linkTo(packs, location);
     return Object.freeze({ knowledge, packs, settings, linkTo: link });
   }
@@ -111,11 +118,20 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       setScope({ packFolders: [...packFolders, ...registry.users.keys()] });
       readAnew(createReadingCache);
     },
+    setModel(bytes) {
+      const parse = createParseSentence(bytes, builtIn.lemmas);
+      if (!parse) return false;
+      registry = withParser(registry, parse);
+      current = takeSnapshot();
+      readAnew(createReadingCache);
+      return true;
+    },
     setSettings(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
+      const sameKnowledge = next.readClaims === settings.readClaims;
       settings = next;
-      current = takeSnapshot(current.knowledge, current.packs);
-      readAnew(({ cache }) => cache);
+      current = sameKnowledge ? takeSnapshot(current.knowledge, current.packs) : takeSnapshot();
+      readAnew(sameKnowledge ? ({ cache }) => cache : createReadingCache);
     },
     setScope,
   };
