@@ -3,6 +3,7 @@ import { readChunk, type ChunkReading, type ReadBlock } from './chunkReading';
 import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
 import { judgeClaim } from './checks/judgeClaim';
+import { familiarPersons, withFamiliarity } from './claims/familiarity';
 import type { Proposition, RoleFiller } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
 import {
@@ -161,6 +162,7 @@ function judgeSentences(
   knowledge: Knowledge,
   cache: ReadingCache,
 ): readonly JudgedSentence[] {
+  const familiar = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
   let scope = openingScope;
   return blocks.flatMap((block) => {
     const { readBlock } = block;
@@ -187,13 +189,15 @@ function judgeSentences(
         words: knowledge.lexicon.syntax,
       });
       discourse = resolved.after;
-      const basis = JSON.stringify([works, [...resolved.pronouns]]);
+      const basis = JSON.stringify([works, [...resolved.pronouns], [...familiar]]);
       const known = cache.judged.get(reading);
       const judged =
         known?.basis === basis
           ? known.judged
           : judgeReading(
-              propositions.map((proposition) => withPronouns(proposition, resolved.pronouns)),
+              propositions.map((proposition) =>
+                withFamiliarity(withPronouns(proposition, resolved.pronouns), familiar),
+              ),
               context,
               (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
             );
