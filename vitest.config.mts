@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['test/vscode/**'],
     reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
     silent: 'passed-only',
+    // No test keeps state between files, and each worker would otherwise compile the lexicon and the packs anew.
+    isolate: false,
   },
 });
