@@ -7,6 +7,7 @@ import type { SentenceReading } from './claims/sentenceReading';
 import { afterHeading, blockWorks, citedWorks, openingScope, sentenceWorks } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Edit, Finding } from './finding';
+import { withoutIgnored } from './ignore';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { passagesOf } from './pack/passages';
 import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
@@ -85,7 +86,7 @@ export function readEssay(
     pack: essay.pack,
     works,
     sentences: sentences.map(({ sentence }) => sentence),
-    findings,
+    findings: withoutIgnored(text, chunks, essay.pack.pack, findings),
     claims: countVerdicts(sentences.flatMap(({ sentence }) => sentence.claims)),
   };
 }

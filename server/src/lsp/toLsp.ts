@@ -14,7 +14,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit, Finding } from '../core/finding';
+import { codeOf, type Edit, type Finding } from '../core/finding';
 import type { Passage } from '../core/pack/passages';
 import type { PackProblem } from '../core/pack/types';
 import type { Span } from '../core/text/span';
@@ -66,9 +66,6 @@ export interface DiagnosticExtras {
 
 /** More passages than these prove nothing more. */
 const mostPassages = 3;
-
-/** The id under which a user finds and sets a finding: `contradiction/number`, `misspelt-name`. */
-export const codeOf = ({ rule, kind }: Finding): string => (kind === undefined ? rule : `${rule}/${kind}`);
 
 export function toDiagnostic(text: TextDocument, shown: ShownFinding, extras: DiagnosticExtras): Diagnostic {
   const { finding, severity } = shown;
