@@ -1,4 +1,4 @@
-// Hover: cards on mentions, what the summaries say on findings, and nothing anywhere else.
+// Hover: cards on mentions, what the summaries say on findings, verdicts on sentences, and nothing anywhere else.
 import { describe, test } from 'vitest';
 import { checkHover, checkNoHover } from '../support/hover';
 
@@ -60,6 +60,33 @@ describe('the card', () => {
     checkHover(tale('The two spi$0rits come.'), {
       over: 'spirits',
       says: ['The summaries have three spirits.', '> Three spirits visit him', '---', '**spirit**'],
+    });
+  });
+});
+
+describe('over a sentence, between its names', () => {
+  test.each([
+    [
+      'supported',
+      'The three spirits co$0me.',
+      ['**Supported by**: Three spirits visit Scrooge.', '[6](sources/'],
+    ],
+    [
+      'contradicted, though the comment silences it',
+      '<!-- close-reading ignore -->\nThe two spirits co$0me.',
+      ['**Contradicted by**: Three spirits visit Scrooge.', '[6](sources/'],
+    ],
+    ['supported by a name', 'Bob Cratchit shi$0vers.', ['**Supported by**: Bob Cratchit', '(']],
+    ['not covered', 'If there were two spirits he would lau$0gh.', ['Not covered by the summaries.']],
+  ])('its verdict: %s', (_, line, says) => {
+    const [over = ''] = line.replace('$0', '').split('\n').slice(-1);
+    checkHover(tale(line), { over, says });
+  });
+
+  test('contradictions come first', () => {
+    checkHover(tale('<!-- close-reading ignore -->\nBob Cratchit sees the two spirits co$0me.'), {
+      over: 'Bob Cratchit sees the two spirits come.',
+      says: ['**Contradicted by**', '**Supported by**'],
     });
   });
 });
