@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/src/lsp/protocol';
+import { addExceptionCommand, registerAddException } from './commands/addException';
 import { openPassageCommand, registerOpenPassage } from './commands/openPassage';
 import { createRequestedFiles } from './commands/useForThisFile';
+import { sendExceptions } from './exceptions';
 import { sendPackFiles } from './packFiles';
 import { registerPackDocuments } from './packDocuments';
 import { createStatusBar } from './views/statusBar';
@@ -23,6 +25,7 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     virtualPackFiles: true,
     virtualDocs: true,
     openPassageCommand,
+    addExceptionCommand,
     sendsPackFiles: true,
     showsStatus: true,
     requestedFiles: requestedFiles.uris(),
@@ -42,6 +45,8 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     requestedFiles.register(client),
     createStatusBar(client),
     sendPackFiles(client),
+    sendExceptions(client),
+    registerAddException(),
     vscode.commands.registerCommand('closeReading.restartServer', () => restart(client)),
     vscode.commands.registerCommand('closeReading.showOutput', () => {
       output.show();

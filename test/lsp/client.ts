@@ -74,7 +74,7 @@ interface Told {
   readonly params: unknown;
 }
 
-const nowhere: Host = { home: undefined, readPackFolder: undefined };
+const nowhere: Host = { home: undefined, readPackFolder: undefined, readAbove: undefined };
 
 /** Starts a server in this process and a client of it. */
 export function startInProcess(options: ClientOptions = {}): Promise<TestClient> {

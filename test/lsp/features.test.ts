@@ -177,7 +177,7 @@ describe('an editor that can do little', () => {
   beforeEach(async () => {
     client = await startInProcess({
       capabilities: bareClient,
-      host: { home: 'file:///opt/close-reading', readPackFolder: undefined },
+      host: { home: 'file:///opt/close-reading', readPackFolder: undefined, readAbove: undefined },
     });
     await client.open(uri, essay);
   });

@@ -24,6 +24,7 @@ import type { CompletionEntry } from '../features/completion';
 import type { Diagnostic as ShownFinding } from '../features/diagnostics';
 import type { Hover as Card } from '../features/hover';
 import { rangeIn } from '../workspace/lines';
+import type { AddException } from './addException';
 
 const source = 'Close Reading';
 
@@ -97,6 +98,7 @@ export const toCodeAction = (
   mend: Mend,
   /** The editor's own diagnostics at this place; the ones this action mends are named in it. */
   shown: readonly Diagnostic[],
+  except: AddException,
 ): CodeAction => {
   const range = toRange(text, mend.finding.span);
   const mended = shown.filter((one) => one.code === codeOf(mend.finding) && sameRange(one.range, range));
@@ -105,7 +107,9 @@ export const toCodeAction = (
     kind: CodeActionKind.QuickFix,
     isPreferred: mend.preferred,
     ...(mended.length > 0 && { diagnostics: mended }),
-    edit: { changes: { [text.uri]: mend.edits.map((edit) => toTextEdit(text, edit)) } },
+    ...(mend.kind === 'edit'
+      ? { edit: { changes: { [text.uri]: mend.edits.map((edit) => toTextEdit(text, edit)) } } }
+      : except(mend)),
   };
 };
 
