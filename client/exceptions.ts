@@ -16,13 +16,23 @@ export function sendExceptions(client: BaseLanguageClient): vscode.Disposable {
     if (client.isRunning()) await client.sendNotification(method, params);
   };
 
+  /** One after the other, so that what was read last is also sent last. */
+  let sent = Promise.resolve();
+  const sendLater = (folder: vscode.Uri) => {
+    sent = sent
+      .then(() => send(folder))
+      .catch((error: unknown) => {
+        client.warn(`The exceptions were not sent: ${String(error)}`);
+      });
+  };
+
   const sendAll = () => {
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) void send(uri);
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) sendLater(uri);
   };
 
   const changed = (uri: vscode.Uri) => {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    if (folder && vscode.Uri.joinPath(folder, path).toString() === uri.toString()) void send(folder);
+    if (folder && vscode.Uri.joinPath(folder, path).toString() === uri.toString()) sendLater(folder);
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${path}`);
@@ -36,7 +46,7 @@ export function sendExceptions(client: BaseLanguageClient): vscode.Disposable {
       changed(document.uri);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of added) void send(uri);
+      for (const { uri } of added) sendLater(uri);
       for (const { uri } of removed) {
         if (client.isRunning()) void client.sendNotification(method, { folder: uri.toString(), text: null });
       }

@@ -80,6 +80,13 @@ test('the commands are named', () => {
   expect(unnamed).toEqual([]);
 });
 
+test('the table of initialization options is that of the protocol', () => {
+  const [, type = ''] = read('server/src/lsp/protocol.ts').split('export interface InitializationOptions {');
+  const options = [...(type.split('\n}')[0] ?? '').matchAll(/readonly (\w+)\?:/g)].map(([, name]) => name);
+  const shown = rowsUnder('README.md', 'Other editors').map(([name]) => name);
+  expect(shown.sort()).toEqual(options.sort());
+});
+
 test('every npm command that a document names is there', () => {
   const named = documents.flatMap((file) =>
     [...read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(

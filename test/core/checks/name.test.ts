@@ -8,8 +8,13 @@ describe('fires on', () => {
   test.each([
     ['a wrong surname', 'Bob Wilkins, the clerk, shivers.', 'Bob Wilkins', 'Bob Cratchit'],
     ['a wrong surname beside somebody', 'Scrooge underpays Bob Wilkins.', 'Bob Wilkins', 'Bob Cratchit'],
-    ['a wrong given name', 'There sits Marcus Scrooge.', 'Marcus Scrooge', 'Ebenezer Scrooge'],
-    ['a common given name that opens a sentence', 'Arthur Cratchit sits.', 'Arthur Cratchit', 'Bob Cratchit'],
+    ['a wrong given name', 'The clerk fears Marcus Scrooge.', 'Marcus Scrooge', 'Ebenezer Scrooge'],
+    [
+      'a common given name that opens a sentence',
+      'Arthur Cratchit, the clerk, sits.',
+      'Arthur Cratchit',
+      'Bob Cratchit',
+    ],
     ['the other work’s name', 'Bob Fairweather shivers.', 'Bob Fairweather', 'the name in the play'],
     ['the other work’s surname', 'Mr. Fairweather shivers.', 'Fairweather', 'Bob Cratchit'],
     ['a stranger in an office', 'The clerk, Wilkins, shivers.', 'Wilkins', 'Bob Cratchit is Scrooge'],
@@ -46,6 +51,7 @@ describe('is silent about', () => {
     ],
     ['actors', 'Bob Wilkins plays Scrooge; Jacob Stone starred as Marley.'],
     ['a list of strangers', 'Bob Wilkins and Jacob Stone organised the conference.'],
+    ['namesakes', 'Marina Scrooge, the climber’s daughter, is no relation.'],
     ['a bibliography', '- Wilkins, Bob. *Ghosts*. 1999.\n- Stone, Jacob. *Carols*. 2001, p. 12.'],
     ['excluded phrases', 'Bob Marley and Scrooge McDuck are other people.'],
     ['silent names', 'Mrs. Dilber robs him; Topper, the guest, laughs.'],

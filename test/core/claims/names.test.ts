@@ -16,8 +16,9 @@ describe('is claimed', () => {
   test.each([
     ['Bob Wilkins, the clerk, shivers.', 'Bob Wilkins (sure)'],
     ['Scrooge underpays Bob Wilkins.', 'Bob Wilkins (sure)'],
-    ['Marcus Scrooge sits alone.', 'Marcus Scrooge (sure)'],
-    ['There sits Archibald Cratchit.', 'Archibald Cratchit (sure)'],
+    ['Marcus Scrooge sits by the clerk.', 'Marcus Scrooge (sure)'],
+    ['Marcus Scrooge sits alone.', 'Marcus Scrooge (likely)'],
+    ['There sits Archibald Cratchit, a clerk.', 'Archibald Cratchit (sure)'],
     ['Bob Fairweather shivers.', 'Bob Fairweather (sure)'],
     ['*Bob Wilkins* is what Scrooge calls him.', 'Bob Wilkins (sure)'],
     ['Bob Wilkins shivers.', 'Bob Wilkins (likely)'],

@@ -21,6 +21,8 @@ describe('is not read from', () => {
   test.each([
     ['a score without a paper', 'I give it 3 out of 5.'],
     ['a count of something else', 'The Stage Ledger has 12 critics.'],
+    ['a time', 'The Stage Ledger gives it 1 hour.'],
+    ['a verb', 'In the Stage Ledger it scores well.'],
     ['a year', 'The Stage Ledger of 1999 liked it.'],
     ['another part of the sentence', 'The Stage Ledger liked it; my own mark is 3.'],
     ['a rank', 'It is in the Stage Ledger among the top 10.'],

@@ -12,6 +12,8 @@ const characters = `
 - { id: mr-hill, kind: person, names: [Tom Hill], roles: [porter], summary: A third., evidence: { summary: [1] } }
 - { id: crowd, kind: group, names: [], roles: [person], anchors: [street, crowd], summary: Outside., evidence: { summary: [1] } }
 - { id: guests, kind: group, names: [], roles: [person], anchors: [dance], summary: Inside., evidence: { summary: [1] } }
+- { id: old, kind: person, names: [Old Joe], roles: [porter], exclude: [new porter], summary: X., evidence: { summary: [1] } }
+- { id: new, kind: person, names: [Young Joe], roles: [new porter], summary: X., evidence: { summary: [1] } }
 `;
 
 const { pack } = loadPack(new Map([...packFiles('christmas-carol'), ['characters.yaml', characters]]));
@@ -34,6 +36,8 @@ describe('a mention means', () => {
     ['People dance in the street.', ['tale'], ['crowd', 'guests']],
     ['The crowd of people in the street dances.', ['tale'], ['crowd']],
     ['People talk.', ['tale'], []],
+    ['The porter waits.', ['tale'], ['mr-hill', 'old']],
+    ['The new porter waits.', ['tale'], ['new']],
   ])('%s in %j: %j', (text, works, expected) => {
     expect(targets(text, works)).toEqual(expected);
   });

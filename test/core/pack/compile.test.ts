@@ -55,7 +55,12 @@ test('no file can make it throw', () => {
   holds(
     fc.tuple(path, yaml),
     ([broken, parts]) => {
-      const { problems } = compilePack(new Map([...files, [broken, parts.join('')]]));
+      const { problems } = compilePack(
+        new Map([
+          ['pack.yaml', files.get('pack.yaml') ?? ''],
+          [broken, parts.join('')],
+        ]),
+      );
       return problems.every(({ message }) => message.length > 0);
     },
     60,

@@ -7,10 +7,6 @@ test('the fixture pack is sound', () => {
   expect(loadPack(packFiles('christmas-carol')).problems).toEqual([]);
 });
 
-test('Bel Canto is sound', () => {
-  expect(loadPack(packFiles('bel-canto')).problems).toEqual([]);
-});
-
 describe('a pack without a usable manifest is none', () => {
   test('missing', () => {
     const { pack, problems } = loadPack(new Map([['characters.yaml', '[]']]));

@@ -28,7 +28,7 @@ test('the chunks of any document read like the whole', () => {
   const same = (text: string): void => {
     expect(byChunks(text)).toEqual(whole(text));
   };
-  holds(markdownDocument, same, 40);
+  holds(markdownDocument, same, 25);
 });
 
 test('every chunk stands where it says, and nothing but blank lines lies between', () => {

@@ -28,13 +28,18 @@ function foreignSurname(mention: Mention, context: ClaimContext): Proposition | 
   const neighbour = mentions.find((other) => other.from === mention.to);
   const stranger = neighbour === undefined || neighbour.readings.some(({ form }) => form === 'surname');
   if (!stranger || neighbour?.readings.some(({ id }) => id === given.id)) return undefined;
-  // A given name has many bearers, critics and scholars among them: something must speak of the story.
-  const confidence = speaksOfStory(mention, given.id, context) ? 'sure' : 'likely';
-  return named(mention, mention.headFrom, mention.to + 1, context, confidence);
+  return named(mention, mention.headFrom, mention.to + 1, context, confidenceIn(given, mention, context));
 }
 
-/** Whether the sentence has somebody of the story besides the mention, or an office that the person holds. */
-function speaksOfStory(mention: Mention, id: string | undefined, context: ClaimContext): boolean {
+/**
+ * A part of a name has many bearers, critics and scholars among them: only a sentence with somebody else of the
+ * story, or with an office that the person holds, surely means the person.
+ */
+function confidenceIn(
+  { id }: MentionReading,
+  mention: Mention,
+  context: ClaimContext,
+): Proposition['confidence'] {
   const { mentions, tokens, values } = context.sentence;
   // "Benjamin Kunkel" is somebody else again.
   const isAlone = ({ to }: Mention): boolean =>
@@ -42,13 +47,12 @@ function speaksOfStory(mention: Mention, id: string | undefined, context: ClaimC
   const offices = context.pack.facts
     .filter(({ frame, roles }) => frame === 'hold-role' && roles.holder === id)
     .flatMap(({ roles }) => roles.role ?? []);
-  return (
-    values.some(({ value }) => offices.includes(value.id)) ||
-    mentions.some(
-      (other) =>
-        other !== mention && isAlone(other) && other.readings.some((reading) => isActor(reading, context)),
-    )
+  const office = values.some(({ value }) => offices.includes(value.id));
+  const company = mentions.some(
+    (other) =>
+      other !== mention && isAlone(other) && other.readings.some((reading) => isActor(reading, context)),
   );
+  return office || company ? 'sure' : 'likely';
 }
 
 /** A person, an organisation or a group; of groups not a noun in the singular, which may be any noun: "a romance". */
@@ -58,7 +62,8 @@ function isActor({ id, form, plural }: MentionReading, { pack }: ClaimContext): 
 }
 
 function foreignGiven(mention: Mention, context: ClaimContext): Proposition | undefined {
-  if (!mention.readings.some(({ form }) => form === 'surname')) return undefined;
+  const surname = mention.readings.find(({ form }) => form === 'surname');
+  if (surname === undefined) return undefined;
   const { tokens, mentions } = context.sentence;
   const at = mention.headFrom - 1;
   const before = tokens[at];
@@ -67,7 +72,7 @@ function foreignGiven(mention: Mention, context: ClaimContext): Proposition | un
   if (!isNamePart(before, context) || !adjoins(mention.headFrom, context)) return undefined;
   if (opensSentence(tokens, at) && !context.lexicon.givenNames.has(before.norm)) return undefined;
   if (mentions.some((other) => other.from <= at && at < other.to)) return undefined;
-  return named(mention, at, mention.to, context);
+  return named(mention, at, mention.to, context, confidenceIn(surname, mention, context));
 }
 
 /** A name by which only some works call the person, when it is written out. */

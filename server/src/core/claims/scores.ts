@@ -107,9 +107,9 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
     };
   }
   const next = tokens[number.to];
-  // Nobody counts users in tenths, so only a whole number can belong to a plural noun: "5 users", not "5.5 suggests".
-  const countsNoun =
-    next?.kind === 'word' && next.norm.endsWith('s') && !lexicon.functionWords.has(next.norm);
+  // Nobody counts users in tenths, so only a whole number can belong to a noun: "5 users", "1 hour", not "5.5 suggests".
+  const fits = next?.norm.endsWith('s') === true || number.quantity.max === 1;
+  const countsNoun = fits && next?.kind === 'word' && !lexicon.functionWords.has(next.norm);
   if (countsNoun && Number.isInteger(number.quantity.min)) return undefined;
   const before = tokens[number.from - 1]?.norm;
   const year = number.quantity.min >= 1900 && number.quantity.min <= 2100;

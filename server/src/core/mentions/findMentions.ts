@@ -79,14 +79,15 @@ function fits(
 const hits = (anchors: ReadonlySet<string>, norms: ReadonlySet<string>): number =>
   [...anchors].filter((anchor) => norms.has(anchor)).length;
 
-/** An excluded phrase rules the rest out; an anchored noun knows how well it is anchored. */
+/** A phrase that one entry excludes may be another's own; an anchored noun knows how well it is anchored. */
 function readingsOf(
   patterns: readonly MentionPattern[],
   norms: ReadonlySet<string>,
 ): readonly MentionReading[] {
   const nobody = patterns.filter((pattern) => pattern.reading.form === 'excluded');
-  if (nobody.length > 0) return nobody.slice(0, 1).map((pattern) => pattern.reading);
-  return patterns.map(({ reading, anchors }) => ({
+  if (nobody.length === patterns.length) return nobody.slice(0, 1).map((pattern) => pattern.reading);
+  const somebody = patterns.filter((pattern) => !nobody.includes(pattern));
+  return somebody.map(({ reading, anchors }) => ({
     ...reading,
     anchors: anchors ? hits(anchors, norms) : 0,
   }));
