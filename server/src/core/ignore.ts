@@ -2,7 +2,7 @@
 import { checks } from './checks/checks';
 import type { Finding } from './finding';
 import type { Pack } from './pack/types';
-import { ignoreComments, type IgnoreComment } from './prose/comments';
+import { ignoreComments, type CommentCache, type IgnoreComment } from './prose/comments';
 import type { Chunk } from './prose/chunks';
 import { encloses, type Span } from './text/span';
 
@@ -18,8 +18,9 @@ export function withoutIgnored(
   chunks: readonly Chunk[],
   pack: Pack,
   findings: readonly Finding[],
+  cache: CommentCache,
 ): readonly Finding[] {
-  const ignores = ignoresOf(ignoreComments(text, chunks), text.length);
+  const ignores = ignoresOf(ignoreComments(text, chunks, cache), text.length);
   if (ignores.length === 0) return findings;
   const told = ignores.flatMap((ignore) => complaint(ignore, pack, findings) ?? []);
   const left = findings.filter((finding) => !ignores.some((ignore) => silences(ignore, finding)));

@@ -10,6 +10,7 @@ import type { Edit, Finding } from './finding';
 import { withoutIgnored } from './ignore';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { passagesOf } from './pack/passages';
+import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
 import { toSource } from './prose/plainText';
@@ -52,9 +53,10 @@ export interface Reading {
 /** Remembers chunks by their text, so that an edit costs one paragraph. Belongs to one knowledge. */
 export interface ReadingCache {
   readonly chunks: Map<string, ChunkReading>;
+  readonly comments: CommentCache;
 }
 
-export const createReadingCache = (): ReadingCache => ({ chunks: new Map() });
+export const createReadingCache = (): ReadingCache => ({ chunks: new Map(), comments: new Map() });
 
 /** More chunks than any open essay has; the oldest go first. */
 const CACHED_CHUNKS = 4000;
@@ -86,7 +88,7 @@ export function readEssay(
     pack: essay.pack,
     works,
     sentences: sentences.map(({ sentence }) => sentence),
-    findings: withoutIgnored(text, chunks, essay.pack.pack, findings),
+    findings: withoutIgnored(text, chunks, essay.pack.pack, findings, cache.comments),
     claims: countVerdicts(sentences.flatMap(({ sentence }) => sentence.claims)),
   };
 }

@@ -1,6 +1,6 @@
 // The ignore comments of an essay, each with the block that it speaks of.
 import type { Nodes, Parent, RootContent } from 'mdast';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import type { Chunk } from './chunks';
 import { parseMarkdown, spanOfNode } from './markdown';
 
@@ -18,13 +18,32 @@ const COMMENT =
 const MARK = /(?:<!--|\{\/\*)\s*close-reading\s+ignore/;
 const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
+/** The comments of parts of an essay by the part's text, with their offsets in it: an edit parses one part anew. */
+export type CommentCache = Map<string, readonly IgnoreComment[]>;
+
+/** More parts than an essay has comments; beyond that it is what is left of earlier edits. */
+const CACHED_PARTS = 500;
+
 /** In the order of the text. Only the chunks around a comment are parsed. */
-export const ignoreComments = (text: string, chunks: readonly Chunk[]): readonly IgnoreComment[] =>
+export const ignoreComments = (
+  text: string,
+  chunks: readonly Chunk[],
+  cache: CommentCache,
+): readonly IgnoreComment[] =>
   chunks.flatMap((chunk, i) => {
     if (!MARK.test(chunk.text)) return [];
     const { start } = chunk.span;
     const source = text.slice(start, endOfNextBlock(chunks, i));
-    return commentsIn(parseMarkdown(source), source, start).filter(({ span }) => span.start < chunk.span.end);
+    const known = cache.get(source) ?? commentsIn(parseMarkdown(source), source);
+    if (cache.size > CACHED_PARTS) cache.clear();
+    cache.set(source, known);
+    return known
+      .filter(({ span }) => span.start < chunk.text.length)
+      .map((comment) => ({
+        ...comment,
+        span: shift(comment.span, start),
+        block: comment.block && shift(comment.block, start),
+      }));
   });
 
 /** Where the block after a chunk's last comment surely ends: a loose list goes on over several chunks. */
@@ -35,12 +54,12 @@ function endOfNextBlock(chunks: readonly Chunk[], at: number): number {
   return (chunks[last] ?? chunks.at(-1))?.span.end ?? 0;
 }
 
-function commentsIn(root: Parent, source: string, offset: number): readonly IgnoreComment[] {
+function commentsIn(root: Parent, source: string): readonly IgnoreComment[] {
   const found: IgnoreComment[] = [];
   /** `next`: the block after the node; `own`: the block of running text that holds it. */
   const visit = (node: Nodes, next: Span | undefined, own: Span | undefined): void => {
     if (node.type === 'html') {
-      found.push(...commentsOf(source, spanOfNode(node), offset, own ?? next));
+      found.push(...commentsOf(source, spanOfNode(node), own ?? next));
       return;
     }
     if (!('children' in node)) return;
@@ -61,19 +80,14 @@ const holdsText = ({ type }: Nodes): boolean =>
 /** What a comment may speak of: another comment, say, is none of its business. */
 const isBlock = ({ type }: RootContent): boolean => type !== 'html' && type !== 'definition';
 
-function commentsOf(
-  source: string,
-  { start, end }: Span,
-  offset: number,
-  block: Span | undefined,
-): readonly IgnoreComment[] {
+function commentsOf(source: string, { start, end }: Span, block: Span | undefined): readonly IgnoreComment[] {
   return [...source.slice(start, end).matchAll(COMMENT)].map((match) => {
-    const at = offset + start + match.index;
+    const at = start + match.index;
     return {
       verb: match[1] as IgnoreComment['verb'],
       names: (match[2] ?? '').split(',').map(normal).filter(Boolean),
       span: { start: at, end: at + match[0].length },
-      block: block && { start: block.start + offset, end: block.end + offset },
+      block,
     };
   });
 }
