@@ -1,6 +1,7 @@
 // Bundles the extension, the server and the command line into dist/, each for Node and, but for the last, for the browser.
 // --watch builds again at every change; --production minifies and leaves the source maps out.
-import { chmod } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { generate } from './tools/generate.mjs';
@@ -48,6 +49,7 @@ const bundles = [
 ];
 
 await generate();
+await copyModel();
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   await Promise.all(contexts.map((context) => context.watch()));
@@ -58,4 +60,15 @@ if (watch) {
     process.exit(1); // esbuild has said what is wrong.
   }
   await chmod(join(root, 'dist/cli.js'), 0o755);
+}
+
+/** The parser's model stands beside the bundles once; without it all but the parsing works. */
+async function copyModel() {
+  const model = join(root, 'data/english/parser/model.bin');
+  if (!existsSync(model)) {
+    console.warn('There is no data/english/parser/model.bin: nothing will be parsed.');
+    return;
+  }
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await copyFile(model, join(root, 'dist/model.bin'));
 }

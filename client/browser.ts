@@ -16,5 +16,9 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
       writer: new BrowserMessageWriter(worker),
     });
   };
-  return activateWith(context, (options) => new LanguageClient(clientId, clientName, server, options));
+  return activateWith(
+    context,
+    { sendsModel: true },
+    (options) => new LanguageClient(clientId, clientName, server, options),
+  );
 }

@@ -6,6 +6,7 @@ import { addExceptionCommand, registerAddException } from './commands/addExcepti
 import { openPassageCommand, registerOpenPassage } from './commands/openPassage';
 import { createRequestedFiles } from './commands/useForThisFile';
 import { sendExceptions } from './exceptions';
+import { sendModel } from './model';
 import { sendPackFiles } from './packFiles';
 import { registerPackDocuments } from './packDocuments';
 import { createStatusBar } from './views/statusBar';
@@ -16,9 +17,18 @@ export const clientName = 'Close Reading';
 
 const languages = ['markdown', 'quarto', 'rmd', 'rmarkdown', 'mdx'];
 
+export interface Activation {
+  /** The server cannot read the extension's files: it is a worker. */
+  readonly sendsModel: boolean;
+}
+
 export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-export async function activateWith(context: vscode.ExtensionContext, start: StartClient): Promise<void> {
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  { sendsModel }: Activation,
+  start: StartClient,
+): Promise<void> {
   const output = vscode.window.createOutputChannel(clientName, { log: true });
   const requestedFiles = createRequestedFiles(context.workspaceState);
   const initializationOptions = (): InitializationOptions => ({
@@ -27,6 +37,7 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     openPassageCommand,
     addExceptionCommand,
     sendsPackFiles: true,
+    sendsModel,
     showsStatus: true,
     requestedFiles: requestedFiles.uris(),
   });
@@ -47,6 +58,7 @@ export async function activateWith(context: vscode.ExtensionContext, start: Star
     sendPackFiles(client),
     sendExceptions(client),
     registerAddException(),
+    ...(sendsModel ? [sendModel(client, context.extensionUri)] : []),
     vscode.commands.registerCommand('closeReading.restartServer', () => restart(client)),
     vscode.commands.registerCommand('closeReading.showOutput', () => {
       output.show();

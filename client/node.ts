@@ -8,6 +8,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   const run = { module, transport: TransportKind.ipc };
   return activateWith(
     context,
+    { sendsModel: false },
     (options) => new LanguageClient(clientId, clientName, { run, debug: run }, options),
   );
 }

@@ -76,7 +76,8 @@ async function generateKnowledge() {
     );
   }
   const lexicon = compileLexicon(await filesOf(join(data, 'english')));
-  await writeIfChanged('knowledge.json', JSON.stringify({ lexicon, packs }));
+  const lemmas = await readFile(join(data, 'english/lemmas.txt'), 'utf8');
+  await writeIfChanged('knowledge.json', JSON.stringify({ lexicon, packs, lemmas }));
 }
 
 /** The compilers of the core, bundled on the fly since Node does not run TypeScript. */

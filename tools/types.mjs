@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generate } from './generate.mjs';
 import { root, run } from './process.mjs';
 
-const parts = ['.', 'server/src/core', 'server', 'client', 'test', 'test/vscode'];
+const parts = ['.', 'server/src/core', 'server', 'client', 'test', 'test/vscode', 'tools/train-parser'];
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 await generate();

@@ -8,6 +8,7 @@ const parts = [
   ['client', /^extension\/dist\/client\//],
   ['server', /^extension\/dist\/server\//],
   ['command line', /^extension\/dist\/cli\.js$/],
+  ["the parser's model", /^extension\/dist\/model\.bin$/],
   ['packs and lexicon', /^extension\/data\//],
   ['everything else', /./],
 ];

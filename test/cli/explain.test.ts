@@ -13,6 +13,13 @@ test('shows the stages of a sentence, and which fact decides', () => {
   expect(stdout).toMatch(/sentence 16: /u);
 });
 
+test('shows the tree, the claims read from it, and the facts that they are held against', () => {
+  const { stdout } = closeReading(['explain', '--work', 'novel', 'Carmen teaches Gen to read.']);
+  expect(stdout).toMatch(/^Tree +1 +Carmen +PROPN\/NNP +carmen +nsubj +of 2 teaches +[01]\.\d\d$/mu);
+  expect(stdout).toMatch(/Claim {5}teach \{.*agent: carmen.*\} asserted, sure, from the tree at "teaches"/u);
+  expect(stdout).toMatch(/ {2}candidate literacy-lessons: .*agent different/u);
+});
+
 test('explains one line of a file', () => {
   const { code, stdout } = closeReading(['explain', 'test/vscode/fixtures/novel.md:11']);
   expect(code).toBe(0);

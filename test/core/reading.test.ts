@@ -181,8 +181,8 @@ test('claims are counted by their verdicts', () => {
   expect(
     readText('---\nwork: tale\n---\nThe three spirits come. There are two spirits. Are there?')?.claims,
   ).toEqual({
-    supported: 1,
+    supported: 2,
     contradicted: 1,
-    notCovered: 0,
+    notCovered: 1,
   });
 });

@@ -74,7 +74,12 @@ interface Told {
   readonly params: unknown;
 }
 
-const nowhere: Host = { home: undefined, readPackFolder: undefined, readAbove: undefined };
+export const nowhere: Host = {
+  home: undefined,
+  readPackFolder: undefined,
+  readAbove: undefined,
+  readModel: undefined,
+};
 
 /** Starts a server in this process and a client of it. */
 export function startInProcess(options: ClientOptions = {}): Promise<TestClient> {
@@ -112,7 +117,12 @@ export function connectTo(
 
 /** What the server may say unasked, and what it may ask. */
 const notifications = ['closeReading/status', 'textDocument/publishDiagnostics', 'window/logMessage'];
-const requests = ['workspace/configuration', 'workspace/diagnostic/refresh', 'client/registerCapability'];
+const requests = [
+  'workspace/configuration',
+  'workspace/diagnostic/refresh',
+  'client/registerCapability',
+  'closeReading/model',
+];
 
 async function connect(
   connection: ProtocolConnection,

@@ -11,7 +11,7 @@ import {
   type LocationLink,
 } from 'vscode-languageserver/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bareClient, positionIn, rangeOf, startInProcess, type TestClient } from './client';
+import { bareClient, nowhere, positionIn, rangeOf, startInProcess, type TestClient } from './client';
 
 const uri = 'file:///essays/voice.md';
 const essay = `---
@@ -177,7 +177,7 @@ describe('an editor that can do little', () => {
   beforeEach(async () => {
     client = await startInProcess({
       capabilities: bareClient,
-      host: { home: 'file:///opt/close-reading', readPackFolder: undefined, readAbove: undefined },
+      host: { ...nowhere, home: 'file:///opt/close-reading' },
     });
     await client.open(uri, essay);
   });

@@ -7,6 +7,7 @@ import { buildKnowledge, type Knowledge } from '../../server/src/core/knowledge'
 import { compilePack } from '../../server/src/core/pack/compile';
 import { linkPack } from '../../server/src/core/pack/link';
 import type { Pack, PackProblem } from '../../server/src/core/pack/types';
+import { parseSentence } from './parses';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,7 +31,7 @@ export const knowledgeOf: (id: PackId) => Knowledge = remembered((id: PackId) =>
   const { pack, problems } = loadPack(packFiles(id));
   if (pack === undefined || problems.length > 0)
     throw new Error(`The pack ${id} is broken: ${problems[0]?.message ?? 'it has no manifest'}`);
-  return buildKnowledge(lexicon, [pack]);
+  return buildKnowledge(lexicon, [pack], parseSentence);
 });
 
 /** The pack that the files make, and everything that is wrong with it. */

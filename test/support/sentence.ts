@@ -30,11 +30,11 @@ export function mentionsIn(text: string, works: readonly string[] = ['tale', 'pl
   );
 }
 
-/** Each claim of a frame as "stance: role filler, role filler". */
+/** Each claim of a frame that the words tell without a tree, as "stance: role filler, role filler". */
 export function claimsIn(text: string, frame: string): readonly string[] {
   return sentencesIn(text)
     .flatMap(({ propositions }) => propositions)
-    .filter((proposition) => proposition.frame === frame)
+    .filter((proposition) => proposition.frame === frame && proposition.predicate === undefined)
     .map(({ stance, roles }: Proposition) => {
       const told = Object.entries(roles).map(([role, { filler }]) => `${role} ${fillerText(filler)}`);
       return `${stance}: ${told.join(', ')}`;
@@ -45,6 +45,9 @@ function fillerText(filler: Filler): string {
   if (filler.kind === 'mention') return targetsOf(filler.mention, ['tale', 'play']).join('|');
   if (filler.kind === 'name') return `“${filler.text}”`;
   if (filler.kind === 'values') return filler.ids.join('+');
+  if (filler.kind === 'entity') return filler.id;
+  if (filler.kind === 'pronoun') return filler.pronoun;
+  if (filler.kind === 'other') return `(${filler.lemma})`;
   const { min, max } = filler.quantity;
   const scale = filler.scale === undefined ? '' : ` of ${String(filler.scale)}`;
   return `${min === max ? String(min) : `${String(min)}-${String(max)}`}${scale} ${filler.of}`;

@@ -1,8 +1,9 @@
 // `close-reading explain`: every stage of reading a sentence, down to the verdicts and why.
 import { parseArgs } from 'node:util';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Proposition, RoleFiller } from '../core/claims/proposition';
+import type { RoleFiller } from '../core/claims/proposition';
 import type { Finding } from '../core/finding';
+import type { Knowledge } from '../core/knowledge';
 import type { Mention } from '../core/mentions/mention';
 import { passagesOf, type Passage } from '../core/pack/passages';
 import {
@@ -13,6 +14,8 @@ import {
   type SentenceInEssay,
 } from '../core/reading';
 import { overlaps, sliceOf, type Span } from '../core/text/span';
+import { candidateLines } from './explainCandidates';
+import { treeLines } from './explainTree';
 import { readEssayFile } from './inputs';
 import { loadSnapshot } from './knowledge';
 import { UsageError } from './usage';
@@ -26,7 +29,7 @@ export async function explain(args: readonly string[]): Promise<number> {
   const [target, ...rest] = positionals;
   if (target === undefined || rest.length > 0)
     throw new UsageError('Give one sentence in quotes, or FILE:LINE.');
-  const snapshot = await loadSnapshot({ work: values.work, packs: values.pack });
+  const snapshot = await loadSnapshot({ work: values.work, packs: values.pack, claims: true });
   const { text, span } = await subjectOf(target);
   const options = { requested: true, defaultWork: values.work };
   const reading = readEssay(snapshot.knowledge, text, options, createReadingCache());
@@ -42,7 +45,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     essayLines(reading),
     ...(sentences.length === 0 && outside.length === 0 ? [['No prose stands there.']] : []),
     ...outside.map((finding) => [`Finding   ${finding.rule}: ${finding.message}`]),
-    ...sentences.map((sentence) => sentenceLines(text, reading, sentence)),
+    ...sentences.map((sentence) => sentenceLines(text, reading, sentence, snapshot.knowledge)),
   ];
   console.log(parts.map((lines) => lines.join('\n')).join('\n\n'));
   return 0;
@@ -76,11 +79,14 @@ function essayLines({ essay, works, pack: { pack } }: Reading): readonly string[
   return [`Essay     on ${pack.title}: ${reasons[essay.reason]}`, `Works     ${works.join(', ')}: ${why}`];
 }
 
-function sentenceLines(text: string, reading: Reading, sentence: SentenceInEssay): readonly string[] {
+function sentenceLines(
+  text: string,
+  reading: Reading,
+  sentence: SentenceInEssay,
+  knowledge: Knowledge,
+): readonly string[] {
   const plain = sentence.block.readBlock.block.plain.text;
-  const { tokens, mentions, numbers, values } = sentence.reading;
-  const propositions =
-    sentence.block.readBlock.sentences.find((one) => one.reading === sentence.reading)?.propositions ?? [];
+  const { tokens, mentions, numbers, values, tree } = sentence.reading;
   const findings = reading.findings.filter(
     ({ rule, span }) => rule !== 'contradiction' && rule !== 'front-matter' && overlaps(span, sentence.span),
   );
@@ -94,8 +100,9 @@ function sentenceLines(text: string, reading: Reading, sentence: SentenceInEssay
       const words = tokens.slice(from, to).map((token) => token.text);
       return `Value     "${words.join(' ')}": ${value.id} (${value.family})`;
     }),
-    ...(propositions.length === 0 ? ['Claims    none'] : []),
-    ...propositions.flatMap((proposition) => claimLines(plain, reading, sentence, proposition)),
+    ...(tree ? treeLines(tree) : ['Tree      none: it speaks of nobody, or there is no model']),
+    ...(sentence.claims.length === 0 ? ['Claims    none'] : []),
+    ...sentence.claims.flatMap((claim) => claimLines(plain, reading, sentence, claim, knowledge)),
     ...findings.flatMap(findingLines),
   ];
 }
@@ -114,24 +121,45 @@ function claimLines(
   plain: string,
   reading: Reading,
   sentence: SentenceInEssay,
-  proposition: Proposition,
+  claim: JudgedClaim,
+  { lexicon }: Knowledge,
 ): readonly string[] {
-  const { frame, roles, stance, confidence, span } = proposition;
+  const { frame, roles, stance, confidence, span, predicate, vague } = claim.proposition;
   const filled = Object.entries(roles).map(([role, filler]) => `${role}: ${fillerText(filler)}`);
-  const judged = sentence.claims.filter((claim) => claim.proposition === proposition);
+  const verb = predicate === undefined ? undefined : sentence.reading.tokens[predicate]?.text;
+  const told = [
+    stance,
+    confidence,
+    ...(vague === true ? ['vague'] : []),
+    verb === undefined ? 'from the words' : `from the tree at "${verb}"`,
+  ];
+  const { pack, facts } = reading.pack;
   return [
-    `Claim     ${frame} {${filled.join(', ')}} ${stance}, ${confidence}: "${sliceOf(plain, span)}"`,
-    ...(judged.length === 0 ? ['  no check is concerned with it'] : []),
-    ...judged.flatMap((claim) => verdictLines(reading, sentence, claim)),
+    `Claim     ${frame} {${filled.join(', ')}} ${told.join(', ')}: "${sliceOf(plain, span)}"`,
+    ...candidateLines(claim.proposition, facts, { pack, lexicon, works: sentence.works }),
+    ...verdictLines(reading, sentence, claim),
   ];
 }
 
 function fillerText({ filler }: RoleFiller): string {
-  if (filler.kind === 'mention') return filler.mention.readings.map(({ id }) => id ?? 'nobody').join('/');
-  if (filler.kind === 'name') return `"${filler.text}"`;
-  if (filler.kind === 'values') return filler.ids.join('+');
-  const scale = filler.scale === undefined ? '' : ` out of ${filler.scale}`;
-  return `${rangeText(filler.quantity)}${scale} (${filler.of})`;
+  switch (filler.kind) {
+    case 'mention':
+      return filler.mention.readings.map(({ id }) => id ?? 'nobody').join('/');
+    case 'entity':
+      return filler.id;
+    case 'pronoun':
+      return `${filler.pronoun} = nobody known`;
+    case 'name':
+      return `"${filler.text}"`;
+    case 'values':
+      return filler.ids.join('+');
+    case 'other':
+      return `(${filler.lemma})`;
+    case 'number': {
+      const scale = filler.scale === undefined ? '' : ` out of ${filler.scale}`;
+      return `${rangeText(filler.quantity)}${scale} (${filler.of})`;
+    }
+  }
 }
 
 function verdictLines(

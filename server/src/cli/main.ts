@@ -6,7 +6,7 @@ import { packCommand } from './pack';
 import { UsageError } from './usage';
 
 const usage = `Usage:
-  close-reading check [--work ID] [--pack DIR]... [--format text|json|sarif] FILE|DIR|-...
+  close-reading check [--work ID] [--pack DIR]... [--claims] [--format text|json|sarif] FILE|DIR|-...
       Compares essays with what the summaries say. A folder is searched for essays on a known work.
   close-reading explain [--work ID] [--pack DIR]... "sentence" | FILE:LINE
       Shows every stage of reading, down to the verdicts and why.

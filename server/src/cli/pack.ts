@@ -2,10 +2,8 @@
 import { parseArgs } from 'node:util';
 import { lineStartsOf } from '../core/pack/compile';
 import { readPackFolder } from '../node/host';
-import { builtIn } from '../workspace/builtIn';
 import { packTestsFile, readPackTests } from '../workspace/packTests';
-import { createWorkspace } from '../workspace/workspace';
-import { problemLines } from './knowledge';
+import { openWorkspace, problemLines } from './knowledge';
 import { runPackTests, type TestReport } from './packTests';
 import { UsageError } from './usage';
 
@@ -18,7 +16,7 @@ export async function packCommand([name, ...args]: readonly string[]): Promise<n
   const { folder, files } = await readPackFolder(path);
   if (!files) throw new UsageError(`There is no pack folder ${path}.`);
 
-  const workspace = createWorkspace({ builtIn, packFolders: [], linkTo: () => undefined });
+  const workspace = openWorkspace(true);
   workspace.setPackFolder(folder, files);
   const { knowledge, packs } = workspace.snapshot();
   const id = [...packs.values()].find((pack) => pack.folder === folder)?.id;

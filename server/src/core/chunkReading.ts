@@ -29,8 +29,8 @@ export function readChunk(
   indexed: IndexedPack,
   knowledge: Knowledge,
 ): ChunkReading {
-  const { lexicon, values } = knowledge;
-  const reader: Reader = { lexicon, values, mentions: indexed.mentions };
+  const { lexicon, values, frames, parse } = knowledge;
+  const reader: Reader = { lexicon, values, parse, mentions: indexed.mentions };
   return {
     blocks: blocksOf(text, definitions).map((block): ReadBlock => {
       const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;
@@ -39,7 +39,14 @@ export function readChunk(
         column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
         sentences: readSentences(block, reader).map((reading) => ({
           reading,
-          propositions: readClaims({ pack: indexed.pack, lexicon, block, sentence: reading, rowHead }),
+          propositions: readClaims({
+            pack: indexed.pack,
+            lexicon,
+            frames,
+            block,
+            sentence: reading,
+            rowHead,
+          }),
         })),
       };
     }),

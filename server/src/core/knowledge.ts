@@ -1,6 +1,9 @@
 // All that the reader knows: the English lexicon and the packs, each with its indexes.
+import { indexFacts, type FactIndex } from './checks/factIndex';
+import { indexFrames, type FrameIndex } from './claims/frameIndex';
 import { indexWorkCues, type WorkCues } from './claims/workScope';
 import type { Lexicon } from './english/lexicon';
+import type { ParseSentence } from './english/parseSentence';
 import { indexValues, type ValueIndex } from './english/values';
 import { indexMentions, type MentionIndex } from './mentions/mentionIndex';
 import type { Pack } from './pack/types';
@@ -16,11 +19,18 @@ export interface IndexedPack {
   readonly mentions: MentionIndex;
   readonly cues: WorkCues;
   readonly fullNames: FullNames;
+  readonly facts: FactIndex;
 }
 
-export interface Knowledge {
+/** The lexicon with its indexes. */
+export interface IndexedLexicon {
   readonly lexicon: Lexicon;
   readonly values: ValueIndex;
+  readonly frames: FrameIndex;
+}
+
+export interface Knowledge extends IndexedLexicon {
+  readonly parse: ParseSentence;
   readonly packs: readonly IndexedPack[];
 }
 
@@ -29,12 +39,23 @@ export const indexPack = (pack: Pack, lexicon: Lexicon): IndexedPack => ({
   mentions: indexMentions(pack, lexicon),
   cues: indexWorkCues(pack, lexicon),
   fullNames: fullNamesOf(pack),
+  facts: indexFacts(pack, lexicon),
+});
+
+export const indexLexicon = (lexicon: Lexicon): IndexedLexicon => ({
+  lexicon,
+  values: indexValues(lexicon),
+  frames: indexFrames(lexicon),
 });
 
 /** Compiles the tables of the lexicon and the packs once; the first pack that knows an essay's work serves it. */
-export const buildKnowledge = (lexicon: Lexicon, packs: readonly Pack[]): Knowledge => ({
-  lexicon,
-  values: indexValues(lexicon),
+export const buildKnowledge = (
+  lexicon: Lexicon,
+  packs: readonly Pack[],
+  parse: ParseSentence,
+): Knowledge => ({
+  ...indexLexicon(lexicon),
+  parse,
   packs: packs.map((pack) => indexPack(pack, lexicon)),
 });
 

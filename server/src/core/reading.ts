@@ -1,20 +1,29 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
 import { readChunk, type ChunkReading, type ReadBlock } from './chunkReading';
 import { checks } from './checks/checks';
-import type { CheckContext, Judgement, Objection } from './checks/check';
-import type { Proposition } from './claims/proposition';
+import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
+import { judgeClaim } from './checks/judgeClaim';
+import type { Proposition, RoleFiller } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
-import { afterHeading, blockWorks, citedWorks, openingScope, sentenceWorks } from './claims/workScope';
+import {
+  afterHeading,
+  blockWorks,
+  citedWorks,
+  openingScope,
+  sentenceWorks,
+  clauseWorks,
+} from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Edit, Finding } from './finding';
 import { withoutIgnored } from './ignore';
 import type { IndexedPack, Knowledge } from './knowledge';
+import { openingDiscourse, resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
 import { toSource } from './prose/plainText';
-import { shift, type Span } from './text/span';
+import { overlaps, shift, type Span } from './text/span';
 
 export type { ReadOptions } from './essay';
 
@@ -54,9 +63,21 @@ export interface Reading {
 export interface ReadingCache {
   readonly chunks: Map<string, ChunkReading>;
   readonly comments: CommentCache;
+  /** What became of a sentence the last time, and what it rested on: its works and whom its pronouns meant. */
+  readonly judged: WeakMap<SentenceReading, { readonly basis: string; readonly judged: JudgedReading }>;
 }
 
-export const createReadingCache = (): ReadingCache => ({ chunks: new Map(), comments: new Map() });
+/** The judgement of one sentence, wherever in the essay it stands. */
+interface JudgedReading {
+  readonly claims: readonly JudgedClaim[];
+  readonly objections: readonly (readonly [Objection, Pick<Finding, 'rule' | 'kind'>])[];
+}
+
+export const createReadingCache = (): ReadingCache => ({
+  chunks: new Map(),
+  comments: new Map(),
+  judged: new WeakMap(),
+});
 
 /** More chunks than any open essay has; the oldest go first. */
 const CACHED_CHUNKS = 4000;
@@ -78,7 +99,7 @@ export function readEssay(
     reading.blocks.map((readBlock): BlockInEssay => ({ readBlock, offset: chunks[i]?.span.start ?? 0 })),
   );
   const works = essay.declared ?? gatherWorks(blocks, essay.pack, options.defaultWork);
-  const sentences = judgeSentences(blocks, works, essay.pack, knowledge);
+  const sentences = judgeSentences(blocks, works, essay.pack, knowledge, cache);
   const findings = [...essay.problems, ...sentences.flatMap(({ found }) => found)].sort(
     (a, b) => a.span.start - b.span.start,
   );
@@ -89,7 +110,7 @@ export function readEssay(
     works,
     sentences: sentences.map(({ sentence }) => sentence),
     findings: withoutIgnored(text, chunks, essay.pack.pack, findings, cache.comments),
-    claims: countVerdicts(sentences.flatMap(({ sentence }) => sentence.claims)),
+    claims: countVerdicts(sentences.map(({ sentence }) => sentence)),
   };
 }
 
@@ -145,13 +166,16 @@ function judgeSentences(
   essayWorks: readonly string[],
   indexed: IndexedPack,
   knowledge: Knowledge,
+  cache: ReadingCache,
 ): readonly JudgedSentence[] {
   let scope = openingScope;
   return blocks.flatMap((block) => {
     const { readBlock } = block;
     const cites = readBlock.sentences.map(({ reading }) => citedWorks(reading.tokens, indexed.cues));
-    if (readBlock.block.kind === 'heading')
+    if (readBlock.block.kind === 'heading') {
       scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
+    }
+    let discourse = openingDiscourse;
     let carried = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
     return readBlock.sentences.map(({ reading, propositions }, i): JudgedSentence => {
       const works = sentenceWorks(cites[i] ?? [], carried, essayWorks);
@@ -159,59 +183,93 @@ function judgeSentences(
       const context = {
         pack: indexed.pack,
         mentions: indexed.mentions,
+        facts: indexed.facts,
         lexicon: knowledge.lexicon,
         block: readBlock.block,
         sentence: reading,
         works,
       };
-      return judgeSentence(block, reading, propositions, context);
+      const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
+        ...context,
+        words: knowledge.lexicon.syntax,
+      });
+      discourse = resolved.after;
+      const basis = JSON.stringify([works, [...resolved.pronouns]]);
+      const known = cache.judged.get(reading);
+      const judged =
+        known?.basis === basis
+          ? known.judged
+          : judgeReading(
+              propositions.map((proposition) => withPronouns(proposition, resolved.pronouns)),
+              context,
+              (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
+            );
+      if (known?.judged !== judged) cache.judged.set(reading, { basis, judged });
+      return placeSentence(block, judged, context);
     });
   });
 }
 
-function judgeSentence(
-  block: BlockInEssay,
-  reading: SentenceReading,
-  propositions: readonly Proposition[],
-  context: CheckContext,
-): JudgedSentence {
-  const claims: JudgedClaim[] = [];
-  const found: Finding[] = [];
-  for (const check of checks) {
-    if (check.kind === 'word') {
-      const objections = check.objections(context);
-      found.push(...objections.map((objection) => place(objection, check, block, context)));
-      continue;
-    }
-    for (const proposition of propositions) {
-      const judgement = check.judge(proposition, context);
-      if (judgement === undefined) continue;
-      claims.push({ proposition, judgement });
-      if (judgement.verdict === 'contradicted') found.push(place(judgement.objection, check, block, context));
-    }
-  }
-  const span = inEssay(block, reading.span);
-  return { sentence: { span, block, reading, works: context.works, claims }, found: withoutRepeats(found) };
+/** The proposition with its pronouns replaced by whom they were found to mean. */
+function withPronouns(proposition: Proposition, pronouns: ReadonlyMap<number, string>): Proposition {
+  const roles = Object.entries(proposition.roles).map(([role, filled]): [string, RoleFiller] => {
+    const id = filled.filler.kind === 'pronoun' ? pronouns.get(filled.span.start) : undefined;
+    return [role, id === undefined ? filled : { ...filled, filler: { kind: 'entity', id } }];
+  });
+  return { ...proposition, roles: Object.fromEntries(roles) };
 }
 
-/** Two readers may find the same slip; the first check of the table has the word. */
-const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding, i) => findings.findIndex((other) => covers(other, finding)) === i);
+const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
 
-const covers = (a: Finding, b: Finding): boolean =>
-  a === b || (a.span.start <= b.span.start && b.span.end <= a.span.end);
+function judgeReading(
+  propositions: readonly Proposition[],
+  context: CheckContext,
+  worksOf: (proposition: Proposition) => readonly string[],
+): JudgedReading {
+  const claims = propositions.map((proposition) => ({
+    proposition,
+    judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
+  }));
+  return {
+    claims,
+    objections: [
+      ...claims.flatMap(({ judgement }) =>
+        judgement.verdict === 'contradicted'
+          ? [[judgement.objection, { rule: 'contradiction', kind: judgement.check }] as const]
+          : [],
+      ),
+      ...wordChecks.flatMap((check) =>
+        check.objections(context).map((objection) => [objection, { rule: check.rule }] as const),
+      ),
+    ],
+  };
+}
+
+function placeSentence(
+  block: BlockInEssay,
+  { claims, objections }: JudgedReading,
+  context: CheckContext,
+): JudgedSentence {
+  const { sentence: reading, works } = context;
+  const found = objections.map(([objection, rule]) => place(objection, rule, block, context));
+  const span = inEssay(block, reading.span);
+  return { sentence: { span, block, reading, works, claims }, found: withoutRepeats(found) };
+}
+
+/** Two readings of one clause may find the same slip: the first one has the word. */
+const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding, i) => findings.findIndex((other) => overlaps(other.span, finding.span)) === i);
 
 function place(
   objection: Objection,
-  check: { readonly id: string; readonly rule: Finding['rule'] },
+  rule: Pick<Finding, 'rule' | 'kind'>,
   block: BlockInEssay,
   { pack }: CheckContext,
 ): Finding {
   const edits = (all: readonly Edit[]): readonly Edit[] =>
     all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
   return {
-    rule: check.rule,
-    ...(check.rule === 'contradiction' ? { kind: check.id } : {}),
+    ...rule,
     severity: objection.severity,
     span: inEssay(block, objection.span),
     message: objection.message,
@@ -226,12 +284,19 @@ function place(
 export const inEssay = (block: BlockInEssay, span: Span): Span =>
   shift(toSource(block.readBlock.block.plain, span), block.offset);
 
-function countVerdicts(claims: readonly JudgedClaim[]): Reading['claims'] {
-  const count = (verdict: Judgement['verdict']): number =>
-    claims.filter(({ judgement }) => judgement.verdict === verdict).length;
-  return {
-    supported: count('supported'),
-    contradicted: count('contradicted'),
-    notCovered: count('notCovered'),
-  };
+/** The readings of one clause are one claim: contradicted if one of them is, else supported if one of them is. */
+function countVerdicts(sentences: readonly SentenceInEssay[]): Reading['claims'] {
+  const counts = { supported: 0, contradicted: 0, notCovered: 0 };
+  for (const { claims } of sentences) {
+    const clauses = new Map<number | Proposition, Set<Judgement['verdict']>>();
+    for (const { proposition, judgement } of claims) {
+      const key = proposition.predicate ?? proposition;
+      clauses.set(key, (clauses.get(key) ?? new Set()).add(judgement.verdict));
+    }
+    for (const verdicts of clauses.values()) {
+      const verdict = (['contradicted', 'supported', 'notCovered'] as const).find((one) => verdicts.has(one));
+      if (verdict !== undefined) counts[verdict]++;
+    }
+  }
+  return counts;
 }

@@ -23,9 +23,13 @@ export interface ConfigurationOptions {
   /** Settings or packs have changed, so that every essay may read differently. */
   readonly onChange: () => void;
   readonly onPacksChange: () => void;
+  /** The settings ask for claims to be read, and that takes the parser. */
+  readonly wantModel: () => void;
 }
 
 export interface Configuration {
+  /** The client can be talked to. */
+  start(): void;
   /** A file was written, by the editor or behind its back. */
   fileChanged(uri: string): void;
 }
@@ -72,6 +76,7 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
     const { settings, packs, files, complaints } = readSettings(values);
     complaints.forEach(log);
     workspace.setSettings(settings);
+    if (settings.readClaims) given.wantModel();
     workspace.setScope({ folders, files });
     await readPacks(packs);
     given.onPacksChange();
@@ -104,7 +109,7 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
     pushed = sectionOf(settings) ?? pushed;
     reload();
   });
-  connection.onInitialized(() => {
+  const start = () => {
     guardRun('Asking to be told of changes', log, () =>
       askForChanges(connection, client, readPackFolder !== undefined),
     );
@@ -116,9 +121,10 @@ export function keepConfiguration(given: ConfigurationOptions): Configuration {
       });
     }
     reload();
-  });
+  };
 
   return {
+    start,
     fileChanged(uri) {
       for (const [folder, read] of ownPacks) {
         if (!uri.startsWith(`${folder}/`)) continue;

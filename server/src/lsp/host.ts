@@ -21,4 +21,6 @@ export interface Host {
     ((path: string, workspaceFolder: string | undefined) => Promise<PackFolder>) | undefined;
   /** Reads the file with this relative path in the nearest folder above a document that has one. */
   readonly readAbove: ((uri: string, path: string) => Promise<FoundFile | undefined>) | undefined;
+  /** Reads the parser's model; undefined where the client must be asked for it. */
+  readonly readModel: (() => Promise<Uint8Array>) | undefined;
 }

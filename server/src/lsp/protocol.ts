@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly addExceptionCommand?: string;
   /** The client reads the users' files itself and sends `closeReading/packFiles` and `closeReading/exceptions`. */
   readonly sendsPackFiles?: boolean;
+  /** The client reads the parser's model and answers `closeReading/model`. */
+  readonly sendsModel?: boolean;
   /** The client shows what `closeReading/status` tells; others would only log it as unknown. */
   readonly showsStatus?: boolean;
   /** URIs of the files the user asked for by command. */
@@ -62,6 +64,12 @@ export interface EssayStatus {
 export interface StatusParams {
   readonly uri: string;
   readonly status: EssayStatus | null;
+}
+
+/** Requests from the server that the client answers, by method: without parameters, with these results. */
+export interface ServerRequests {
+  /** The bytes of dist/model.bin. Only a worker asks, whose messages may carry bytes. */
+  'closeReading/model': Uint8Array;
 }
 
 /** Notifications from the client, by method. */

@@ -14,6 +14,7 @@ import { answerPulls } from './diagnostics';
 import { keepExceptions } from './exceptions';
 import { guardRun } from './guard';
 import type { Host } from './host';
+import { fetchModel } from './model';
 import { createPackLinks } from './packLinks';
 import type { InitializationOptions } from './protocol';
 import { createPublisher, type Publisher } from './publish';
@@ -59,6 +60,10 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
 
   for (const request of requests) request.listen(session);
   if (client.pullDiagnostics) answerPulls(session);
+  const onChange = () => {
+    publisher.refresh(texts.keys());
+  };
+  const model = fetchModel({ connection, workspace, host, options, log, onChange });
   const configuration = keepConfiguration({
     connection,
     workspace,
@@ -67,10 +72,12 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     initialize,
     options,
     log,
-    onChange: () => {
-      publisher.refresh(texts.keys());
-    },
+    onChange,
     onPacksChange: publisher.packsChanged,
+    wantModel: model.want,
+  });
+  connection.onInitialized(() => {
+    configuration.start();
   });
   const exceptions = keepExceptions(session, options.sendsPackFiles === true ? undefined : host, () => {
     publisher.packsChanged();

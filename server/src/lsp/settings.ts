@@ -48,6 +48,7 @@ export function readSettings(values: unknown): UserSettings {
         defaultSettings.severity,
       ),
       showPossible: take('showPossible', isFlag, 'true or false', defaultSettings.showPossible),
+      readClaims: take('readClaims', isFlag, 'true or false', defaultSettings.readClaims),
       maxFindings: take('maxFindings', isCount, 'a whole number', defaultSettings.maxFindings),
     },
     packs: take('packs', isTexts, 'a list of folders', []),

@@ -1,5 +1,5 @@
 // The Node host: finds the installed package and reads pack folders and other files from disk.
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,6 +13,7 @@ export const createNodeHost = (home: string): Host => ({
   home: uriOf(home),
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
   readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
+  readModel: () => readFile(modelFile(home)),
 });
 
 /** The file with this relative path in the nearest folder above a file that has one. */
@@ -22,6 +23,15 @@ export async function readAbove(file: string, path: string): Promise<FoundFile |
   const found = join(folder, path);
   const isThere = statSync(found, { throwIfNoEntry: false })?.isFile() === true;
   return isThere ? { folder: uriOf(folder), text: await readFile(found, 'utf8') } : readAbove(folder, path);
+}
+
+/** The build puts it there once, for every bundle. */
+const modelFile = (home: string): string => join(home, 'dist/model.bin');
+
+/** The parser's model, at once, for the command line; undefined where it is missing. */
+export function readModel(home: string): Uint8Array | undefined {
+  const file = modelFile(home);
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** Reads a pack's files off the disk, with forward slashes in their paths on every system. */

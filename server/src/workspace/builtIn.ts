@@ -6,6 +6,8 @@ import compiled from '../generated/knowledge.json';
 export interface BuiltIn {
   readonly lexicon: CompiledLexicon;
   readonly packs: readonly CompiledPack[];
+  /** The text of data/english/lemmas.txt. */
+  readonly lemmas: string;
 }
 
 // TypeScript would otherwise take the data itself, literal by literal, for the type.

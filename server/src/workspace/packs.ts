@@ -1,7 +1,13 @@
 // The packs in force: the built-in ones and the users', each in its newest usable version.
 import { linkLexicon, type Lexicon } from '../core/english/lexicon';
-import { indexValues, type ValueIndex } from '../core/english/values';
-import { indexPack, type IndexedPack, type Knowledge } from '../core/knowledge';
+import { parseNothing, type ParseSentence } from '../core/english/parseSentence';
+import {
+  indexLexicon,
+  indexPack,
+  type IndexedLexicon,
+  type IndexedPack,
+  type Knowledge,
+} from '../core/knowledge';
 import { compilePack, type CompiledPack } from '../core/pack/compile';
 import { linkPack } from '../core/pack/link';
 import type { PackProblem } from '../core/pack/types';
@@ -25,8 +31,8 @@ interface PackState {
 
 /** Never changed in place: every change of a pack gives a new registry. */
 export interface PackRegistry {
-  readonly lexicon: Lexicon;
-  readonly values: ValueIndex;
+  readonly language: IndexedLexicon;
+  readonly parse: ParseSentence;
   readonly builtIn: readonly PackState[];
   /** By folder URI. */
   readonly users: ReadonlyMap<string, PackState>;
@@ -42,12 +48,18 @@ export interface FolderProblems {
 export function createRegistry(builtIn: BuiltIn): PackRegistry {
   const lexicon = linkLexicon(builtIn.lexicon);
   return {
-    lexicon,
-    values: indexValues(lexicon),
+    language: indexLexicon(lexicon),
+    // The model comes later: see `withParser`.
+    parse: parseNothing,
     builtIn: builtIn.packs.map((compiled) => stateOf(lexicon, undefined, compiled, undefined)),
     users: new Map(),
   };
 }
+
+export const withParser = (registry: PackRegistry, parse: ParseSentence): PackRegistry => ({
+  ...registry,
+  parse,
+});
 
 /** The registry after a user's pack folder was read; `files` is undefined when the folder is gone. */
 export function withFolder(
@@ -58,7 +70,7 @@ export function withFolder(
   const users = new Map(registry.users);
   const before = users.get(folder);
   if (files === undefined) users.delete(folder);
-  else users.set(folder, stateOf(registry.lexicon, folder, compilePack(files), before));
+  else users.set(folder, stateOf(registry.language.lexicon, folder, compilePack(files), before));
   return { ...registry, users };
 }
 
@@ -86,9 +98,10 @@ function statesInForce(registry: PackRegistry): ReadonlyMap<string, PackState> {
   );
 }
 
-export const knowledgeOf = (registry: PackRegistry): Knowledge => ({
-  lexicon: registry.lexicon,
-  values: registry.values,
+/** Without `readClaims` no sentence is parsed, and only what the words themselves show is read. */
+export const knowledgeOf = (registry: PackRegistry, readClaims: boolean): Knowledge => ({
+  ...registry.language,
+  parse: readClaims ? registry.parse : parseNothing,
   packs: [...statesInForce(registry).values()].flatMap((state) => state.inForce?.indexed ?? []),
 });
 

@@ -12,6 +12,8 @@ export interface Settings {
   readonly severity: Readonly<Record<string, SeveritySetting>>;
   /** Whether findings of low confidence are shown too. */
   readonly showPossible: boolean;
+  /** Whether sentences are parsed, and what they say of who did what to whom is held against the facts. */
+  readonly readClaims: boolean;
   readonly maxFindings: number;
 }
 
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   defaultWork: undefined,
   severity: {},
   showPossible: false,
+  readClaims: false,
   maxFindings: 100,
 };
 

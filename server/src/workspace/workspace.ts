@@ -1,4 +1,5 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
+import { createParseSentence } from '../core/english/parseSentence';
 import type { PackLocation } from '../core/pack/types';
 import { createReadingCache, readEssay, type Reading, type ReadingCache } from '../core/reading';
 import type { BuiltIn } from './builtIn';
@@ -9,6 +10,7 @@ import {
   knowledgeOf,
   loadedPacks,
   withFolder,
+  withParser,
   type FolderProblems,
 } from './packs';
 import { emptyScope, roleOf, type Scope } from './scope';
@@ -43,6 +45,8 @@ export interface Workspace {
   setPackFolder(folder: string, files: ReadonlyMap<string, string> | undefined): void;
   /** The exceptions kept in a folder; `text` is undefined when there are none. */
   setExceptions(folder: string, text: string | undefined): void;
+  /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
+  setModel(bytes: Uint8Array): boolean;
   setSettings(settings: Settings): void;
   setScope(change: Partial<Scope>): void;
 }
@@ -70,7 +74,10 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   const open = new Map<string, OpenDocument>();
   const exceptions = new Map<string, ExceptionsFile>();
 
-  function takeSnapshot(knowledge = knowledgeOf(registry), packs = loadedPacks(registry)): Snapshot {
+  function takeSnapshot(
+    knowledge = knowledgeOf(registry, settings.readClaims),
+    packs = loadedPacks(registry),
+  ): Snapshot {
     const link = (location: PackLocation) => linkTo(packs, location);
     return Object.freeze({ knowledge, packs, settings, linkTo: link });
   }
@@ -144,11 +151,20 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       else exceptions.set(home, readExceptions(home, text));
       readAnew(({ cache }) => cache);
     },
+    setModel(bytes) {
+      const parse = createParseSentence(bytes, builtIn.lemmas);
+      if (!parse) return false;
+      registry = withParser(registry, parse);
+      current = takeSnapshot();
+      readAnew(createReadingCache);
+      return true;
+    },
     setSettings(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
+      const sameKnowledge = next.readClaims === settings.readClaims;
       settings = next;
-      current = takeSnapshot(current.knowledge, current.packs);
-      readAnew(({ cache }) => cache);
+      current = sameKnowledge ? takeSnapshot(current.knowledge, current.packs) : takeSnapshot();
+      readAnew(sameKnowledge ? ({ cache }) => cache : createReadingCache);
     },
     setScope,
   };

@@ -7,7 +7,7 @@ const about = (work: string, line: string): string => `---\nwork: ${work}\n---\n
 describe('fires on', () => {
   test.each([
     ['an apposition', 'Cratchit, a cook, shivers.', 'cook'],
-    ['a phrase before the name', 'There is the banker Scrooge again.', 'banker'],
+    ['a phrase before the name', 'There is the baker Scrooge again.', 'baker'],
     ['a nationality', 'Scrooge, the French merchant, sits.', 'French merchant'],
     ['a country', 'Scrooge, a merchant of France, sits.', 'merchant of France'],
     ['brackets', 'Bob Cratchit (the cook) shivers.', 'cook'],
@@ -36,7 +36,7 @@ describe('fires on', () => {
       work: play
       ---
       Scrooge, a merchant, sits.
-                 ^^^^^^^^ warning attribute: Ebenezer Scrooge is a banker.
+                 ^^^^^^^^ warning work: Ebenezer Scrooge is a banker.
     `);
   });
 });

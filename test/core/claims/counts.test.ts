@@ -56,7 +56,7 @@ describe('whose statement it is', () => {
     ['Are there two spirits?', 'question'],
     ['He says “There are two spirits.”', 'quoted'],
     ['> There are two spirits.', 'quoted'],
-    ['There are not two spirits.', 'negated'],
+    ['There are not two spirits.', 'modal'],
     ['He dreams of the two spirits.', 'imagined'],
     ['One critic claims that there are two spirits.', 'reported'],
     ['In *Ghosts at Sea* there are two spirits.', 'elsewhere'],

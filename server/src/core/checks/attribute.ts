@@ -1,15 +1,12 @@
-// What a title, an apposition or a label says somebody is, where the summaries give the person something else.
+// What somebody or something is said to be, where the summaries have another value of the same family.
 import type { ClaimCheck } from './check';
-import { judgeBy } from './contradiction';
+import { isConflictOf } from './roleKinds';
 
 export const attribute: ClaimCheck = {
   kind: 'claim',
   id: 'attribute',
   rule: 'contradiction',
   summary:
-    'A title, an apposition or a label gives somebody an office, nationality or organisation that the summaries give otherwise.',
-  judge(proposition, context) {
-    if (proposition.frame !== 'hold-role') return undefined;
-    return judgeBy({ concerns: (_, role) => role !== 'holder' }, proposition, context);
-  },
+    'Somebody or something is given an office, a nationality or a quality that the summaries give otherwise.',
+  concerns: isConflictOf('attribute'),
 };

@@ -1,16 +1,19 @@
-// What a check is: a self-describing module that says what it finds wrong in one sentence's propositions.
-import type { Lexicon } from '../english/lexicon';
+// What a check is: a self-describing module that has the word on one kind of contradiction, or on words themselves.
 import type { Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
+import type { FrameEntry, Lexicon } from '../english/lexicon';
 import type { FindingSeverity, Fix, RuleId } from '../finding';
 import type { MentionIndex } from '../mentions/mentionIndex';
-import type { Evidence, Pack } from '../pack/types';
+import type { Evidence, Fact, Pack } from '../pack/types';
 import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
+import type { FactIndex } from './factIndex';
+import type { Conflict } from './judge';
 
 export interface CheckContext {
   readonly pack: Pack;
   readonly mentions: MentionIndex;
+  readonly facts: FactIndex;
   readonly lexicon: Lexicon;
   readonly block: Block;
   readonly sentence: SentenceReading;
@@ -30,11 +33,23 @@ export interface Objection {
   readonly fixes: readonly Fix[];
 }
 
-/** `notCovered` claims are silent; what is not a claim of this check's is `undefined`. */
+/** What comes of one claim. */
 export type Judgement =
   | { readonly verdict: 'supported'; readonly fact: string; readonly evidence: Evidence }
-  | { readonly verdict: 'contradicted'; readonly objection: Objection }
+  | { readonly verdict: 'contradicted'; readonly check: string; readonly objection: Objection }
   | { readonly verdict: 'notCovered'; readonly reason: string };
+
+/** A claim and the fact that it runs against. */
+export interface Contradiction {
+  readonly proposition: Proposition;
+  readonly fact: Fact;
+  readonly frame: FrameEntry | undefined;
+  readonly conflict: Conflict;
+  /** The works of the claim in which the fact holds. */
+  readonly works: readonly string[];
+  /** A fact of another work that bears the claim out. */
+  readonly elsewhere: Fact | undefined;
+}
 
 /** Its examples stand in docs/rules/<id>.md, which are run as tests: no name of any pack stands in the engine. */
 interface Described {
@@ -44,9 +59,21 @@ interface Described {
   readonly summary: string;
 }
 
-/** A check of claims: it judges the propositions that are its business. */
+/** A check of claims. The first of the table that is concerned words the objection. */
 export interface ClaimCheck extends Described {
   readonly kind: 'claim';
+  readonly concerns: (contradiction: Contradiction, context: CheckContext) => boolean;
+  /** Defaults to what the fact says. */
+  readonly message?: (contradiction: Contradiction, context: CheckContext) => string | undefined;
+  /** How surely the check is right; defaults to how surely the claim was read. */
+  readonly severity?: FindingSeverity;
+  /** The words to underline; defaults to the whole claim. */
+  readonly span?: (contradiction: Contradiction) => Span | undefined;
+}
+
+/** A check of what somebody is called: names are entries of the pack, not facts. */
+export interface NameCheck extends Described {
+  readonly kind: 'name';
   readonly judge: (proposition: Proposition, context: CheckContext) => Judgement | undefined;
 }
 
@@ -56,4 +83,4 @@ export interface WordCheck extends Described {
   readonly objections: (context: CheckContext) => readonly Objection[];
 }
 
-export type Check = ClaimCheck | WordCheck;
+export type Check = ClaimCheck | NameCheck | WordCheck;

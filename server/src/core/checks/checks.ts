@@ -1,8 +1,27 @@
-// The table of checks. A new check is a new file, a page in docs/rules and a line here.
+// The table of checks, in the order in which they are asked. A new check is a file, a page in docs/rules and a line.
 import { attribute } from './attribute';
 import type { Check } from './check';
+import { fate } from './fate';
 import { misspeltName } from './misspeltName';
 import { name } from './name';
 import { number } from './number';
+import { participant } from './participant';
+import { place } from './place';
+import { polarity } from './polarity';
+import { roleSwap } from './roleSwap';
+import { time } from './time';
+import { work } from './work';
 
-export const checks: readonly Check[] = [name, attribute, number, misspeltName];
+export const checks: readonly Check[] = [
+  name,
+  number,
+  work,
+  roleSwap,
+  fate,
+  polarity,
+  attribute,
+  place,
+  time,
+  participant,
+  misspeltName,
+];

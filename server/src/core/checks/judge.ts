@@ -1,25 +1,37 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
-import { compatible, type Lexicon } from '../english/lexicon';
-import { disjoint, type Quantity } from '../english/numbers';
-import type { Filler, Proposition } from '../claims/proposition';
-import { possibleTargets, targetsOf } from '../mentions/mention';
-import type { Fact, NumberEntry, Pack, RoleEntry } from '../pack/types';
+import { OCCURRENCE } from '../claims/occurrences';
+import type { Proposition } from '../claims/proposition';
+import type { SentenceReading } from '../claims/sentenceReading';
+import type { Fact } from '../pack/types';
+import { compare, type CompareContext, type Match } from './compare';
+import { isEventOf } from './eventIdentity';
+import type { FactIndex } from './factIndex';
+import { judgeOccurrence } from './judgeOccurrence';
+
+/** In which way a claim runs against a fact. */
+export type Conflict =
+  /** Another filler in a role that the fact settles. */
+  | { readonly kind: 'role'; readonly role: string }
+  /** The right two, the wrong way round. */
+  | { readonly kind: 'swap'; readonly roles: readonly [string, string] }
+  /** It denies what is so, or states what is said not to be so. */
+  | { readonly kind: 'polarity' }
+  /** It states what cannot hold beside the fact: survives and dies. */
+  | { readonly kind: 'opposite' };
 
 export type Verdict =
   | { readonly kind: 'supported'; readonly fact: Fact }
   | {
       readonly kind: 'contradicted';
       readonly fact: Fact;
-      readonly role: string;
+      readonly conflict: Conflict;
       readonly works: readonly string[];
     }
   | { readonly kind: 'notCovered'; readonly reason: string };
 
-export interface JudgeContext {
-  readonly pack: Pack;
-  readonly lexicon: Lexicon;
-  /** The works that the claim may speak of. */
-  readonly works: readonly string[];
+export interface JudgeContext extends CompareContext {
+  readonly facts: FactIndex;
+  readonly sentence: SentenceReading;
 }
 
 /**
@@ -27,20 +39,33 @@ export interface JudgeContext {
  * claim that no fact of any of these works touches is not covered.
  */
 export function judge(proposition: Proposition, context: JudgeContext): Verdict {
+  if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   let contradicted: Verdict | undefined;
-  for (const fact of context.pack.facts) {
+  for (const { fact, opposite } of factsFor(proposition.frame, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));
-    if (fact.frame !== proposition.frame || works.length === 0 || fact.polarity === 'negative') continue;
+    if (works.length === 0) continue;
     const matches = compareRoles(proposition, fact, { ...context, works });
-    if (bearsOut(matches, proposition)) return { kind: 'supported', fact };
-    const role = contradictedRole(matches, fact, context.lexicon);
-    if (role !== undefined) contradicted ??= { kind: 'contradicted', fact, role, works };
+    const verdict = weigh(proposition, fact, opposite, matches, { ...context, works, open: context.works });
+    if (verdict === 'supported') return { kind: 'supported', fact };
+    if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
   return contradicted ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` };
 }
 
-/** `possible`: it may be the same, so it can bear a claim out and cannot contradict one. */
-type Match = 'same' | 'possible' | 'different' | 'open';
+interface Candidate {
+  readonly fact: Fact;
+  /** The fact's frame is an opposite of the claim's. */
+  readonly opposite: boolean;
+}
+
+function factsFor(frame: string, { facts, lexicon }: JudgeContext): readonly Candidate[] {
+  const own = (facts.get(frame) ?? []).map((fact) => ({ fact, opposite: false }));
+  const against = (lexicon.frames.get(frame)?.opposite ?? []).flatMap((other) =>
+    (facts.get(other) ?? []).map((fact) => ({ fact, opposite: true })),
+  );
+  return [...own, ...against];
+}
+
 type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
@@ -51,78 +76,120 @@ function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContex
   return Object.fromEntries(pairs);
 }
 
-/** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
-const bearsOut = (matches: Matches, proposition: Proposition): boolean =>
-  Object.keys(proposition.roles).length > 1 &&
-  Object.values(matches).every((match) => match === 'same' || match === 'possible');
-
-/** The role that the fact determines, and the essay fills otherwise, although the roles that settle it agree. */
-function contradictedRole(matches: Matches, fact: Fact, lexicon: Lexicon): string | undefined {
-  const frame = lexicon.frames.get(fact.frame);
-  const agrees = (role: string): boolean =>
-    matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
-  return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
-    ([role, by]) =>
-      matches[role] === 'different' && by.every(agrees) && by.some((other) => matches[other] === 'same'),
-  )?.[0];
-}
-
-function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: JudgeContext): Match {
-  if (filler.kind === 'number') return compareNumber(filler, entry, fact);
-  const ids = idsOf(entry);
-  if (ids.length === 0) return 'open';
-  if (filler.kind === 'name') return isNamed(ids, context) ? 'different' : 'open';
-  if (filler.kind === 'values') {
-    if (filler.ids.every((id) => ids.includes(id))) return 'same';
-    const clashing = filler.ids.every((id) => ids.every((other) => !compatible(context.lexicon, id, other)));
-    return clashing ? 'different' : 'open';
+/** What one fact has to say to the claim; undefined where it says nothing. */
+function weigh(
+  proposition: Proposition,
+  fact: Fact,
+  opposite: boolean,
+  matches: Matches,
+  context: JudgeContext & { readonly open: readonly string[] },
+): 'supported' | Conflict | undefined {
+  const denied = proposition.stance === 'negated';
+  const negative = (fact.polarity === 'negative') !== opposite;
+  const agrees = denied === negative;
+  const compared = opposite ? withoutOccasion(matches, proposition, fact) : matches;
+  if (bearsOut(compared, proposition, fact)) {
+    if (agrees) return opposite ? undefined : 'supported';
+    // What one work denies another may tell: only a fact of every work in question rules something out.
+    const everywhere = context.open.every((work) => fact.works.includes(work));
+    if (!everywhere || proposition.vague === true || !matchesSurely(matches, fact)) return undefined;
+    return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
   }
-  const targets = targetsOf(filler.mention, context.works);
-  if (targets.length === 0) return 'open';
-  if (targets.length === 1 && ids.includes(targets[0] ?? '')) return 'same';
-  if (possibleTargets(filler.mention, context.works).some((id) => ids.includes(id))) return 'possible';
-  return targets.some((id) => ids.some((other) => related(id, other, context.pack))) ? 'open' : 'different';
+  // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
+  if (denied || negative || opposite || proposition.vague === true) return undefined;
+  const swapped = swappedRoles(proposition, fact, matches, context);
+  if (swapped) return { kind: 'swap', roles: swapped };
+  const role = contradictedRole(proposition, matches, fact, context);
+  return role === undefined ? undefined : { kind: 'role', role };
 }
 
-function idsOf(entry: RoleEntry): readonly string[] {
-  if (typeof entry === 'string') return [entry];
-  return Array.isArray(entry) ? (entry as readonly string[]) : [];
-}
-
-/** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
-const isNamed = (ids: readonly string[], { pack, works }: JudgeContext): boolean =>
-  ids.some((id) =>
-    pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))),
+/** What cannot hold beside a fact need not say on which occasion: "survives the raid" runs against every death. */
+const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact): Matches =>
+  Object.fromEntries(
+    Object.entries(matches).filter(([role]) => {
+      const filler = roles[role]?.filler;
+      const occasion =
+        filler?.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'event');
+      return fact.roles[role] !== undefined || !occasion;
+    }),
   );
 
-/** A group and its members, and a whole and its part, are neither the same nor different. */
-function related(a: string, b: string, pack: Pack): boolean {
-  const of = (id: string): readonly string[] => {
-    const entity = pack.entities.get(id);
-    return [...(entity?.members ?? []), ...(entity?.partOf ?? [])];
+/** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
+function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boolean {
+  const filled = Object.keys(proposition.roles);
+  const enough = filled.length > 1 || Object.keys(fact.roles).length === 1 || isSelfSufficient(fact);
+  return (
+    enough &&
+    Object.values(matches).length > 0 &&
+    Object.values(matches).every((match) => match === 'same' || match === 'possible')
+  );
+}
+
+/** One role can say it all: who dies. Then the fact's other roles (what of, when) describe it. */
+const isSelfSufficient = (fact: Fact): boolean =>
+  Object.values(fact.determined ?? {}).some((by) => by.length === 1 && by[0] !== 'event') ||
+  Object.keys(fact.roles).length < 3;
+
+/** What says when, where and why; the rest of a fact's roles says what happened. */
+const CIRCUMSTANCES = new Set([
+  'place',
+  'time',
+  'frequency',
+  'manner',
+  'reason',
+  'purpose',
+  'cause',
+  'days',
+  'after',
+  'during',
+  'instrument',
+  'against',
+]);
+
+/** To deny or rule out a fact, the claim must surely speak of all that the fact says happened, or of two of it. */
+function matchesSurely(matches: Matches, fact: Fact): boolean {
+  const core = Object.keys(fact.roles).filter((role) => !CIRCUMSTANCES.has(role));
+  const sure = core.filter((role) => matches[role] === 'same').length;
+  return sure > 0 && sure >= Math.min(2, core.length);
+}
+
+/** Two persons in each other's roles, and nothing else that differs. */
+function swappedRoles(
+  proposition: Proposition,
+  fact: Fact,
+  matches: Matches,
+  context: JudgeContext,
+): readonly [string, string] | undefined {
+  const frame = context.lexicon.frames.get(fact.frame);
+  const different = Object.keys(matches).filter((role) => matches[role] === 'different');
+  const [one, other, third] = different;
+  if (one === undefined || other === undefined || third !== undefined) return undefined;
+  if (frame?.symmetric?.includes(one) && frame.symmetric.includes(other)) return undefined;
+  const crossed = [
+    [one, other],
+    [other, one],
+  ].every(([claimed, known]) => {
+    const filler = proposition.roles[claimed ?? '']?.filler;
+    const entry = fact.roles[known ?? ''];
+    return filler !== undefined && entry !== undefined && compare(filler, entry, fact, context) === 'same';
+  });
+  return crossed ? [one, other] : undefined;
+}
+
+/** The role that the fact determines, and the essay fills otherwise, although the roles that settle it agree. */
+function contradictedRole(
+  proposition: Proposition,
+  matches: Matches,
+  fact: Fact,
+  context: JudgeContext,
+): string | undefined {
+  const frame = context.lexicon.frames.get(fact.frame);
+  const agrees = (role: string): boolean => {
+    if (role === 'event') return isEventOf(proposition, fact, context);
+    return matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
   };
-  return of(a).includes(b) || of(b).includes(a);
-}
-
-/** A bare count below this share of the group counts some of its members. */
-const PART = 0.25;
-
-function compareNumber(filler: Extract<Filler, { kind: 'number' }>, entry: RoleEntry, fact: Fact): Match {
-  const known = rangeOf(entry);
-  if (known === undefined) return 'open';
-  const scale = typeof fact.roles.scale === 'number' ? fact.roles.scale : undefined;
-  const factor = filler.scale !== undefined && scale !== undefined ? scale / filler.scale : 1;
-  const claimed = { min: filler.quantity.min * factor, max: filler.quantity.max * factor };
-  const part = filler.of === 'part' || (filler.of === 'bare' && claimed.max < known.min * PART);
-  if (part) return claimed.min > known.max ? 'different' : 'open';
-  return disjoint(claimed, known) ? 'different' : 'same';
-}
-
-/** A number of a fact as a range; "about" reaches a fifth to either side. */
-export function rangeOf(entry: RoleEntry | undefined): Quantity | undefined {
-  if (typeof entry === 'number') return { min: entry, max: entry };
-  if (typeof entry !== 'object' || Array.isArray(entry)) return undefined;
-  const { min, max, about } = entry as NumberEntry;
-  if (about !== undefined) return { min: about * 0.8, max: about * 1.2 };
-  return min === undefined && max === undefined ? undefined : { min: min ?? 0, max: max ?? Infinity };
+  return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
+    ([role, by]) =>
+      matches[role] === 'different' && by.every(agrees) && Object.values(matches).includes('same'),
+  )?.[0];
 }

@@ -4,24 +4,50 @@ import type { Fix } from '../finding';
 import { targetsOf } from '../mentions/mention';
 import type { Entity, Evidence, Name } from '../pack/types';
 import { fold } from '../text/fold';
-import type { CheckContext, ClaimCheck, Judgement } from './check';
-import { judgeBy } from './contradiction';
+import type { CheckContext, Judgement, NameCheck } from './check';
+import { judge } from './judge';
 import { isMisspelling } from './misspelling';
 
-export const name: ClaimCheck = {
-  kind: 'claim',
+export const name: NameCheck = {
+  kind: 'name',
   id: 'name',
   rule: 'contradiction',
   summary:
     'Somebody is called by a given name or surname that the summaries of this work do not give the person.',
   judge(proposition, context) {
     if (proposition.frame === 'named') return judgeNaming(proposition, context);
-    const stranger = proposition.frame === 'hold-role' && proposition.roles.holder?.filler.kind === 'name';
-    if (!stranger) return undefined;
-    const span = proposition.roles.holder?.span ?? proposition.span;
-    return judgeBy({ concerns: (_, role) => role === 'holder' }, { ...proposition, span }, context);
+    const stranger = proposition.roles.holder?.filler.kind === 'name' ? proposition.roles.holder : undefined;
+    return stranger && judgeStranger({ ...proposition, span: stranger.span }, context);
   },
 };
+
+/** A stranger's name in an office whose holder the summaries name. */
+function judgeStranger(proposition: Proposition, context: CheckContext): Judgement {
+  const verdict = judge(proposition, context);
+  if (
+    verdict.kind !== 'contradicted' ||
+    verdict.conflict.kind !== 'role' ||
+    verdict.conflict.role !== 'holder'
+  ) {
+    return { verdict: 'notCovered', reason: 'the summaries do not name the holder' };
+  }
+  if (proposition.stance !== 'asserted')
+    return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
+  const { fact, works } = verdict;
+  return {
+    verdict: 'contradicted',
+    check: name.id,
+    objection: {
+      span: proposition.span,
+      message: `The summaries say otherwise: ${fact.says}`,
+      severity: 'warning',
+      fact: fact.id,
+      evidence: fact.evidence,
+      works,
+      fixes: [],
+    },
+  };
+}
 
 /** A person's name against the names that the person bears in the works in question. */
 function judgeNaming(proposition: Proposition, context: CheckContext): Judgement {
@@ -45,6 +71,7 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
     return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   return {
     verdict: 'contradicted',
+    check: name.id,
     objection: {
       span: proposition.span,
       message: messageFor(entity, proper, called.text, context),

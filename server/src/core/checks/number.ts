@@ -1,27 +1,20 @@
 // Counts and scores that the summaries give otherwise.
 import { plural } from '../english/inflect';
 import type { Lexicon } from '../english/lexicon';
-import type { Fact } from '../pack/types';
-import type { CheckContext, ClaimCheck } from './check';
-import { judgeBy } from './contradiction';
+import type { CheckContext, ClaimCheck, Contradiction } from './check';
 
 export const number: ClaimCheck = {
   kind: 'claim',
   id: 'number',
   rule: 'contradiction',
   summary: 'A count of a known group, or a rating, is not the one that the summaries give.',
-  judge(proposition, context) {
-    if (proposition.frame !== 'count' && proposition.frame !== 'score') return undefined;
-    return judgeBy(
-      { concerns: (_, role) => role === 'number' || role === 'value', message },
-      proposition,
-      context,
-    );
-  },
+  concerns: ({ proposition, conflict }) =>
+    conflict.kind === 'role' && proposition.roles[conflict.role]?.filler.kind === 'number',
+  message,
 };
 
 /** "The summaries have three generals."; other numbers are said in the words of the fact. */
-function message(fact: Fact, { pack, lexicon }: CheckContext): string | undefined {
+function message({ fact }: Contradiction, { pack, lexicon }: CheckContext): string | undefined {
   const { of, number: count } = fact.roles;
   const group = typeof of === 'string' ? pack.entities.get(of) : undefined;
   const noun = group?.roles[0]?.noun;

@@ -60,8 +60,13 @@ function strangers(context: ClaimContext): readonly Proposition[] {
     const start = nameStart(sentence.tokens, at);
     if (start === undefined) return [];
     const known = sentence.mentions.find((mention) => mention.from === start);
-    if (known)
-      return start > at && isPerson(known, context) ? [holds(mentioned(known), phrase, context)] : [];
+    if (known) {
+      // "from the ambassador, Messner having resolved …": only a mark makes the name an apposition.
+      const closed = sentence.tokens[known.to]?.kind !== 'word';
+      return start > at && closed && isPerson(known, context)
+        ? [holds(mentioned(known), phrase, context)]
+        : [];
+    }
     const name = strangeName(start, context);
     return name ? [holds(name, phrase, context)] : [];
   });

@@ -3,11 +3,13 @@ import type { Lexicon } from '../english/lexicon';
 import type { Pack } from '../pack/types';
 import type { Block } from '../prose/markdown';
 import type { Proposition } from './proposition';
+import type { FrameIndex } from './frameIndex';
 import type { SentenceReading } from './sentenceReading';
 
 export interface ClaimContext {
   readonly pack: Pack;
   readonly lexicon: Lexicon;
+  readonly frames: FrameIndex;
   readonly block: Block;
   readonly sentence: SentenceReading;
   /** The head of the table row that the sentence stands in. */

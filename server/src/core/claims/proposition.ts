@@ -25,10 +25,16 @@ export type Extent = 'whole' | 'bare' | 'part';
 /** What an essay puts into a role. */
 export type Filler =
   | { readonly kind: 'mention'; readonly mention: Mention }
+  /** The entity that a pronoun was found to mean. */
+  | { readonly kind: 'entity'; readonly id: string }
+  /** Whom it means is found out in the section: see mentions/pronouns.ts. */
+  | { readonly kind: 'pronoun'; readonly pronoun: string }
   /** A name that nobody in the pack bears. */
   | { readonly kind: 'name'; readonly text: string }
   /** Values of a family, all of which are claimed. */
   | { readonly kind: 'values'; readonly ids: readonly string[] }
+  /** Something that the pack does not know. */
+  | { readonly kind: 'other'; readonly lemma: string }
   | {
       readonly kind: 'number';
       readonly quantity: Quantity;
@@ -50,4 +56,8 @@ export interface Proposition {
   /** The words to underline when the claim is contradicted. */
   readonly span: Span;
   readonly confidence: 'sure' | 'likely';
+  /** Token index of the predicate, where the claim was read from the tree. */
+  readonly predicate?: number;
+  /** The verb alone means too much to contradict anything; it can still bear out. */
+  readonly vague?: boolean;
 }

@@ -2,11 +2,22 @@
 import { readAppositions } from './appositions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
+import { readCopulas } from './copulas';
+import { readEvents } from './events';
 import { readNames } from './names';
+import { readOccurrences } from './occurrences';
 import type { Proposition } from './proposition';
 import { readScores } from './scores';
 
-const READERS: readonly ClaimReader[] = [readNames, readAppositions, readCounts, readScores];
+const READERS: readonly ClaimReader[] = [
+  readNames,
+  readAppositions,
+  readCounts,
+  readScores,
+  readEvents,
+  readCopulas,
+  readOccurrences,
+];
 
 /** The propositions of one sentence, judged or not. */
 export const readClaims = (context: ClaimContext): readonly Proposition[] =>

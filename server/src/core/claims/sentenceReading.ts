@@ -3,6 +3,7 @@ import type { Lexicon } from '../english/lexicon';
 import { numbersOf, type NumberPhrase } from '../english/numbers';
 import { sentencesOf, type Sentence } from '../english/sentences';
 import { tokenize, type Token } from '../english/tokens';
+import type { Tree } from '../english/tree';
 import { valuesOf, type ValueIndex, type ValueMention } from '../english/values';
 import { findMentions } from '../mentions/findMentions';
 import type { Mention } from '../mentions/mention';
@@ -15,7 +16,11 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly values: ValueIndex;
   readonly mentions: MentionIndex;
+  /** Parses a sentence; `names` says which tokens are known to be names. */
+  readonly parse: ParseSentence;
 }
+
+export type ParseSentence = (tokens: readonly Token[], names: readonly boolean[]) => Tree | undefined;
 
 export interface SentenceReading {
   /** In the plain text of the block. */
@@ -24,6 +29,8 @@ export interface SentenceReading {
   readonly mentions: readonly Mention[];
   readonly numbers: readonly NumberPhrase[];
   readonly values: readonly ValueMention[];
+  /** Undefined for a sentence that speaks of nobody: it is not worth parsing. */
+  readonly tree: Tree | undefined;
 }
 
 /** The readings of a block's sentences, in order. */
@@ -38,12 +45,37 @@ export function readLabel(text: string, reader: Reader): SentenceReading {
   return readSentence({ span: { start: 0, end: text.length }, tokens }, reader);
 }
 
-function readSentence(sentence: Sentence, { lexicon, mentions, values }: Reader): SentenceReading {
+function readSentence(
+  sentence: Sentence,
+  { lexicon, mentions: index, values, parse }: Reader,
+): SentenceReading {
+  const { tokens } = sentence;
+  const mentions = findMentions(tokens, index, lexicon);
   return {
     span: sentence.span,
-    tokens: sentence.tokens,
-    mentions: findMentions(sentence.tokens, mentions, lexicon),
-    numbers: numbersOf(sentence.tokens, lexicon.numbers),
-    values: valuesOf(sentence.tokens, values),
+    tokens,
+    mentions,
+    numbers: numbersOf(tokens, lexicon.numbers),
+    values: valuesOf(tokens, values),
+    tree: speaksOfSomebody(tokens, mentions, lexicon) ? parse(tokens, namesIn(tokens, mentions)) : undefined,
   };
+}
+
+const speaksOfSomebody = (
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): boolean =>
+  mentions.length > 0 || tokens.some((token) => Object.hasOwn(lexicon.syntax.pronouns, token.norm));
+
+/** The tokens of names, which the tagger is not to take for anything else ("Gen" is no abbreviation). */
+function namesIn(tokens: readonly Token[], mentions: readonly Mention[]): readonly boolean[] {
+  const isName = (at: number): boolean =>
+    mentions.some(
+      ({ headFrom, to, readings }) =>
+        headFrom <= at &&
+        at < to &&
+        readings.some(({ form }) => form === 'name' || form === 'given' || form === 'surname'),
+    );
+  return tokens.map((token, at) => token.capital && isName(at));
 }

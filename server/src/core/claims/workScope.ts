@@ -4,6 +4,7 @@ import type { Token } from '../english/tokens';
 import { wordsOf } from '../english/values';
 import type { Pack } from '../pack/types';
 import type { Block } from '../prose/markdown';
+import type { Span } from '../text/span';
 import { addPhrase, emptyTrie, phrasesAt, type TrieNode } from '../text/trie';
 
 export type WorkCues = TrieNode<string>;
@@ -65,4 +66,26 @@ export function sentenceWorks(
   if (cited.length === 0) return carried;
   if (essayWorks.length > 1) return cited;
   return [...new Set([...cited, ...essayWorks])];
+}
+
+/** The works that a claim speaks of: those cited in its own part of the sentence, else those of the sentence. */
+export function clauseWorks(
+  span: Span,
+  tokens: readonly Token[],
+  works: readonly string[],
+  cues: WorkCues,
+): readonly string[] {
+  if (works.length < 2) return works;
+  const cited = citedWorks(partAround(tokens, span), cues).filter((work) => works.includes(work));
+  return cited.length === 1 ? cited : works;
+}
+
+/** The tokens between the marks that part the sentence around the span. */
+function partAround(tokens: readonly Token[], span: Span): readonly Token[] {
+  const divides = ({ text }: Token): boolean => /^[,;:—–()]$/.test(text);
+  const before = tokens.filter((token) => token.end <= span.start && divides(token)).at(-1);
+  const after = tokens.find((token) => token.start >= span.end && divides(token));
+  return tokens.filter(
+    (token) => token.start >= (before?.end ?? 0) && token.end <= (after?.start ?? Infinity),
+  );
 }

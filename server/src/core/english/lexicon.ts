@@ -24,13 +24,30 @@ export interface FrameEntry {
   readonly id: string;
   readonly summary: string;
   readonly roles: Readonly<Record<string, string>>;
+  /** Role → the slots of a clause that fill it (`nsubj`, `obj`, `obl:with` …), the likeliest first. */
+  readonly grammar?: Readonly<Record<string, readonly string[]>>;
+  /** Role → the families of values that may fill it. */
+  readonly takes?: Readonly<Record<string, readonly string[]>>;
+  /** Verbs, alone or with the words that belong to them ("fall in love"). */
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  readonly adjectives?: readonly string[];
+  /** The frame that tells the same from the other side, with each of its roles and the role here that fills it. */
+  readonly inverse?: { readonly frame: string; readonly roles: Readonly<Record<string, string>> };
+  /** Frames that cannot hold where this one does. */
+  readonly opposite?: readonly string[];
+  /** What follows from it: the other frame, and for each role here the role there. */
+  readonly entails?: readonly { readonly frame: string; readonly roles: Readonly<Record<string, string>> }[];
+  /** Two roles that may change places: who marries whom. */
+  readonly symmetric?: readonly string[];
+  /** The roles that identify an event of the frame. */
+  readonly identifies?: readonly string[];
   /** Where facts of the frame stand on an entity's card. */
   readonly card?: 'fate' | 'relation' | 'role';
   /** Role → the roles that settle it in every fact of the frame that does not say otherwise. */
   readonly determined?: Readonly<Record<string, readonly string[]>>;
   /** A pack lists every case there is, so a settling role that the essay leaves unsaid may be any of them. */
   readonly exhaustive?: boolean;
-  readonly [more: string]: unknown;
 }
 
 export interface WorkFormEntry {
@@ -43,6 +60,43 @@ export interface StanceEntry {
   readonly stance: 'hypothetical' | 'reported' | 'imagined' | 'modal' | 'negated';
   /** Word sequences; what follows one in the sentence has the stance. */
   readonly cues: readonly string[];
+}
+
+/** The stance that a verb gives its complement. */
+export type ComplementStance = 'asserted' | 'negated' | 'imagined' | 'reported' | 'hypothetical';
+
+export interface PronounEntry {
+  readonly gender: 'female' | 'male' | 'any';
+  readonly number: 'singular' | 'plural';
+}
+
+/** Words that set the stance of a clause by their place in the tree. */
+export interface SyntaxWords {
+  /** Personal pronouns and whom they may mean. */
+  readonly pronouns: Readonly<Record<string, PronounEntry>>;
+  /** Pronouns for all of a group. */
+  readonly universals: readonly string[];
+  readonly negations: readonly string[];
+  readonly modals: readonly string[];
+  readonly hedges: readonly string[];
+  readonly conditionals: readonly string[];
+  /** Prepositions of an exception: "nobody but", "all except". */
+  readonly exceptives: readonly string[];
+  /** Conjunctions whose clause is stated whatever the main clause is. */
+  readonly factiveMarks: readonly string[];
+  /** Conjunctions whose clause holds for a time only. */
+  readonly durativeMarks: readonly string[];
+  /** Verbs that mean so much that alone they contradict nothing. */
+  readonly vagueVerbs: readonly string[];
+  readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;
+}
+
+/** How essays measure story time; units in days. */
+export interface IntervalWords {
+  readonly units: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface NumberWords {
@@ -75,6 +129,10 @@ export interface CompiledLexicon {
   readonly frames: readonly FrameEntry[];
   readonly workForms: readonly WorkFormEntry[];
   readonly stances: readonly StanceEntry[];
+  /** Role → the kind of check that has the word on it. */
+  readonly roleKinds: Readonly<Record<string, string>>;
+  readonly syntax: SyntaxWords;
+  readonly intervals: IntervalWords;
   readonly authorCues: readonly string[];
 }
 
@@ -132,8 +190,15 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     frames: frames.flatMap((path) => list<FrameEntry>(path)),
     workForms: list<WorkFormEntry>('works.yaml'),
     stances: list<StanceEntry>('stance.yaml'),
+    roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
+    syntax: yaml('syntax.yaml') as SyntaxWords,
+    intervals: yaml('intervals.yaml') as IntervalWords,
   };
 }
+
+/** "kind: [roles]" → role → kind. */
+const turned = (kinds: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(kinds).flatMap(([kind, roles]) => roles.map((role) => [role, kind])));
 
 export function linkLexicon(compiled: CompiledLexicon): Lexicon {
   const values = compiled.families.flatMap((family) =>

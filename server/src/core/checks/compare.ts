@@ -1,0 +1,153 @@
+// Compares what an essay puts into a role with what a fact has there.
+import type { Filler } from '../claims/proposition';
+import { compatible, type Lexicon } from '../english/lexicon';
+import { disjoint, type Quantity } from '../english/numbers';
+import { possibleTargets, targetsOf } from '../mentions/mention';
+import type { Fact, NestedProposition, NumberEntry, Pack, QuantityEntry, RoleEntry } from '../pack/types';
+
+export interface CompareContext {
+  readonly pack: Pack;
+  readonly lexicon: Lexicon;
+  /** The works that the claim may speak of. */
+  readonly works: readonly string[];
+}
+
+/** `possible`: it may be the same, so it can bear a claim out and cannot contradict one. */
+export type Match = 'same' | 'possible' | 'different' | 'open';
+
+export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: CompareContext): Match {
+  if (filler.kind === 'number') return compareNumber(filler, entry, fact);
+  if (filler.kind === 'pronoun') return compareUniversal(filler.pronoun, entry, context.lexicon);
+  if (filler.kind === 'other') return compareNested(filler.lemma, entry, context.lexicon);
+  const quantity = quantityOf(entry);
+  if (quantity) return compareQuantity(filler, quantity, context);
+  const ids = idsOf(entry);
+  if (ids.length === 0) return 'open';
+  if (filler.kind === 'name') return isNamed(ids, context) ? 'different' : 'open';
+  if (filler.kind === 'values') return compareValues(filler.ids, ids, context);
+  const targets = entitiesOf(filler, context.works);
+  const possible = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
+  const [target, second] = targets;
+  if (target !== undefined && second === undefined && ids.includes(target)) return 'same';
+  if (possible.some((id) => ids.includes(id))) return 'possible';
+  if (targets.length === 0 || targets.some((id) => ids.some((other) => related(id, other, context.pack))))
+    return 'open';
+  const comparable = targets.every((id) => ids.every((other) => sameKind(id, other, context)));
+  return comparable ? 'different' : 'open';
+}
+
+/** The entities that a filler means in the given works. */
+export const entitiesOf = (filler: Filler, works: readonly string[]): readonly string[] =>
+  filler.kind === 'mention' ? targetsOf(filler.mention, works) : filler.kind === 'entity' ? [filler.id] : [];
+
+function idsOf(entry: RoleEntry): readonly string[] {
+  if (typeof entry === 'string') return [entry];
+  if (Array.isArray(entry)) return entry as readonly string[];
+  const event = typeof entry === 'object' && 'event' in entry ? entry.event : undefined;
+  return typeof event === 'string' ? [event] : [];
+}
+
+const quantityOf = (entry: RoleEntry): QuantityEntry | undefined =>
+  typeof entry === 'object' && !Array.isArray(entry) && 'quantity' in entry
+    ? (entry as QuantityEntry)
+    : undefined;
+
+function compareValues(
+  claimed: readonly string[],
+  known: readonly string[],
+  { lexicon }: CompareContext,
+): Match {
+  if (claimed.every((id) => known.includes(id))) return 'same';
+  if (claimed.some((id) => known.includes(id))) return 'possible';
+  const clash = claimed.every((id) => known.every((other) => !compatible(lexicon, id, other)));
+  return clash ? 'different' : 'open';
+}
+
+/** "everybody" is all of whatever group the fact means. */
+const compareUniversal = (pronoun: string, entry: RoleEntry, { syntax }: Lexicon): Match =>
+  syntax.universals.includes(pronoun) && quantityOf(entry)?.quantity === 'all' ? 'same' : 'open';
+
+/** A member of a group of which all are meant is meant, unless it is an exception. */
+function compareQuantity(
+  filler: Filler,
+  { quantity, of, except }: QuantityEntry,
+  context: CompareContext,
+): Match {
+  const targets = entitiesOf(filler, context.works);
+  const [target, second] = targets;
+  if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
+  if (except?.includes(target)) return 'open';
+  return target === of || groupsOf(target, context.pack).has(of) ? 'same' : 'open';
+}
+
+/** Every group that the entity is part of, directly or through another. */
+export function groupsOf(id: string, pack: Pack): ReadonlySet<string> {
+  const groups = new Set<string>();
+  const visit = (at: string): void => {
+    const entity = pack.entities.get(at);
+    const up = [
+      ...(entity?.partOf ?? []),
+      ...[...pack.entities.values()].filter(({ members }) => members?.includes(at)).map((group) => group.id),
+    ];
+    for (const group of up) {
+      if (groups.has(group)) continue;
+      groups.add(group);
+      visit(group);
+    }
+  };
+  visit(id);
+  return groups;
+}
+
+/** A nested proposition is matched by its verb: "wants to *build*". */
+function compareNested(lemma: string, entry: RoleEntry, lexicon: Lexicon): Match {
+  if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return 'open';
+  const { frame } = entry as NestedProposition;
+  return lexicon.frames.get(frame)?.verbs?.some((verb) => verb.split(' ')[0] === lemma) === true
+    ? 'same'
+    : 'open';
+}
+
+/** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
+const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boolean =>
+  ids.some((id) =>
+    pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))),
+  );
+
+/** A group and its members, and a whole and its part, are neither the same nor different. */
+export function related(a: string, b: string, pack: Pack): boolean {
+  const ofA = groupsOf(a, pack);
+  const ofB = groupsOf(b, pack);
+  return ofA.has(b) || ofB.has(a);
+}
+
+/** A person is no place: only entities of a kind exclude each other, and values of one family. */
+function sameKind(a: string, b: string, { pack, lexicon }: CompareContext): boolean {
+  const kinds = [a, b].map((id) => pack.entities.get(id)?.kind);
+  if (kinds.every((kind) => kind === 'person')) return true;
+  if (kinds.includes('group') || kinds.includes(undefined)) return false;
+  return kinds[0] === kinds[1] && !compatible(lexicon, a, b);
+}
+
+/** A bare count below this share of the group counts some of its members. */
+const PART = 0.25;
+
+function compareNumber(filler: Extract<Filler, { kind: 'number' }>, entry: RoleEntry, fact: Fact): Match {
+  const known = rangeOf(entry);
+  if (known === undefined) return 'open';
+  const scale = typeof fact.roles.scale === 'number' ? fact.roles.scale : undefined;
+  const factor = filler.scale !== undefined && scale !== undefined ? scale / filler.scale : 1;
+  const claimed = { min: filler.quantity.min * factor, max: filler.quantity.max * factor };
+  const part = filler.of === 'part' || (filler.of === 'bare' && claimed.max < known.min * PART);
+  if (part) return claimed.min > known.max ? 'different' : 'open';
+  return disjoint(claimed, known) ? 'different' : 'same';
+}
+
+/** A number of a fact as a range; "about" reaches a fifth to either side. */
+export function rangeOf(entry: RoleEntry | undefined): Quantity | undefined {
+  if (typeof entry === 'number') return { min: entry, max: entry };
+  if (typeof entry !== 'object' || Array.isArray(entry)) return undefined;
+  const { min, max, about } = entry as NumberEntry;
+  if (about !== undefined) return { min: about * 0.8, max: about * 1.2 };
+  return min === undefined && max === undefined ? undefined : { min: min ?? 0, max: max ?? Infinity };
+}

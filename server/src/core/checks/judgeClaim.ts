@@ -1,0 +1,50 @@
+// From one claim to its judgement: the verdict of the facts, and the check that words a contradiction.
+import type { Proposition } from '../claims/proposition';
+import type { CheckContext, ClaimCheck, Contradiction, Judgement } from './check';
+import { checks } from './checks';
+import { judge } from './judge';
+
+const claimChecks = checks.filter((check): check is ClaimCheck => check.kind === 'claim');
+
+export function judgeClaim(proposition: Proposition, context: CheckContext): Judgement {
+  for (const check of checks) {
+    const judgement = check.kind === 'name' ? check.judge(proposition, context) : undefined;
+    if (judgement) return judgement;
+  }
+  const verdict = judge(proposition, context);
+  if (verdict.kind === 'notCovered') return { verdict: 'notCovered', reason: verdict.reason };
+  const { fact } = verdict;
+  if (verdict.kind === 'supported') return { verdict: 'supported', fact: fact.id, evidence: fact.evidence };
+  if (proposition.stance !== 'asserted' && proposition.stance !== 'negated') {
+    return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
+  }
+  const contradiction: Contradiction = {
+    proposition,
+    fact,
+    frame: context.lexicon.frames.get(fact.frame),
+    conflict: verdict.conflict,
+    works: verdict.works,
+    elsewhere: supportElsewhere(proposition, context),
+  };
+  const check = claimChecks.find(({ concerns }) => concerns(contradiction, context));
+  if (check === undefined) return { verdict: 'notCovered', reason: 'no check is concerned with it' };
+  return {
+    verdict: 'contradicted',
+    check: check.id,
+    objection: {
+      span: check.span?.(contradiction) ?? proposition.span,
+      message: check.message?.(contradiction, context) ?? `The summaries say otherwise: ${fact.says}`,
+      severity: check.severity ?? (proposition.confidence === 'sure' ? 'warning' : 'information'),
+      fact: fact.id,
+      evidence: fact.evidence,
+      works: verdict.works,
+      fixes: [],
+    },
+  };
+}
+
+function supportElsewhere(proposition: Proposition, context: CheckContext): Contradiction['elsewhere'] {
+  const works = context.pack.works.map((work) => work.id).filter((id) => !context.works.includes(id));
+  const verdict = works.length > 0 ? judge(proposition, { ...context, works }) : undefined;
+  return verdict?.kind === 'supported' ? verdict.fact : undefined;
+}

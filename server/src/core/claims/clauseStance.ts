@@ -1,0 +1,142 @@
+// The stance of a clause, told by its place in the tree: negation, modals, conditions, and what it depends on.
+import type { ComplementStance, Lexicon } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { Stance } from './proposition';
+
+/**
+ * The stance of the clause whose predicate is token `index`. What sits in a relative clause, an apposition or a
+ * temporal clause is stated whatever its main clause is; a complement has the stance that its verb gives it.
+ */
+export function clauseStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+  if (tree.tokens.at(-1)?.text === '?' || tree.tokens.at(-2)?.text === '?') return 'question';
+  return stanceAt(tree, index, lexicon);
+}
+
+function stanceAt(tree: Tree, index: number, lexicon: Lexicon): Stance {
+  const own = ownStance(tree, index, lexicon);
+  if (own !== 'asserted' && own !== 'negated') return own;
+  const outer = outerStance(tree, index, lexicon);
+  if (outer === 'asserted') return own;
+  if (outer === 'negated') return own === 'negated' ? 'asserted' : 'negated';
+  return outer;
+}
+
+function ownStance(tree: Tree, index: number, { syntax }: Lexicon): Stance {
+  const lemmas = (...labels: readonly string[]): readonly string[] =>
+    childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
+  if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.includes(word))) return 'hypothetical';
+  const conditions = childrenBy(tree, index, 'advcl').some((clause) =>
+    isCondition(tree, clause, syntax.conditionals),
+  );
+  if (conditions || isInverted(tree, index)) return 'hypothetical';
+  const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
+  if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
+  if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
+  // "Nobody but Thibault": what an exception is an exception to is more than a plain denial.
+  if (hasException(tree, index, syntax.exceptives)) return 'modal';
+  return isNegated(tree, index, syntax.negations) ? 'negated' : 'asserted';
+}
+
+const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]): boolean =>
+  isInverted(tree, clause) ||
+  childrenBy(tree, clause, 'mark').some((mark) => conditionals.includes(lemmaAt(tree, mark)));
+
+/** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
+function isInverted(tree: Tree, clause: number): boolean {
+  const [subject] = childrenBy(tree, clause, 'nsubj');
+  const [auxiliary] = childrenBy(tree, clause, 'aux', 'cop');
+  if (subject === undefined || auxiliary === undefined || auxiliary > subject) return false;
+  return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
+}
+
+function hasException(tree: Tree, index: number, exceptives: readonly string[]): boolean {
+  const isExceptive = (child: number): boolean => exceptives.includes(tree.tokens[child]?.norm ?? '');
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) =>
+    [argument, ...(tree.children[argument] ?? [])].some((part) =>
+      childrenBy(tree, part, 'case', 'cc').some(isExceptive),
+    ),
+  );
+}
+
+function isNegated(tree: Tree, index: number, negations: readonly string[]): boolean {
+  const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
+  if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc:preconj').some(isNegation)) return true;
+  // "nobody survives", "no terrorist survives", "not one terrorist survives".
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
+    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'advmod');
+    const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
+    return [argument, ...quantifiers, ...modifiers].some(isNegation);
+  });
+}
+
+/** What the clause takes over from the one that it hangs from. */
+function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+  const parent = tree.heads[index] ?? -1;
+  if (parent < 0) return isReportedAside(tree, index, lexicon) ? 'reported' : 'asserted';
+  if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {
+    const given = complementStance(tree, parent, index, lexicon);
+    const outer = stanceAt(tree, parent, lexicon);
+    if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
+    return outer;
+  }
+  // A list of "that" clauses may hang together loosely: they all depend on the verb of the first.
+  const listed = isLabel(tree, index, 'parataxis') && childrenBy(tree, index, 'mark').length > 0;
+  if (isLabel(tree, index, 'conj') || listed) {
+    const outer = stanceAt(tree, parent, lexicon);
+    // "did not sing and left": a negation does not reach over the conjunction, a supposition does.
+    return outer === 'negated' ? 'asserted' : outer;
+  }
+  if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
+  if (isCleft(tree, index, parent)) return stanceAt(tree, parent, lexicon);
+  if (isNarrowing(tree, index, parent)) return 'modal';
+  if (isLabel(tree, index, 'acl') && tree.labels[index] !== 'acl:relcl' && tree.xpos[index] === 'VB')
+    return 'imagined';
+  return 'asserted';
+}
+
+/** "It is not Gen who saves her": the relative clause is what is denied. */
+const isCleft = (tree: Tree, index: number, parent: number): boolean =>
+  tree.labels[index] === 'acl:relcl' &&
+  childrenBy(tree, parent, 'cop').length > 0 &&
+  childrenBy(tree, parent, 'nsubj', 'expl').some((subject) => tree.tokens[subject]?.norm === 'it');
+
+/** "terrorists who survive": a relative clause without a comma says which ones are meant, not that there are any. */
+const isNarrowing = (tree: Tree, index: number, parent: number): boolean =>
+  tree.labels[index] === 'acl:relcl' &&
+  tree.xpos[parent] === 'NNS' &&
+  !childrenBy(tree, index, 'punct').some((mark) => mark < index && tree.tokens[mark]?.text === ',');
+
+function complementStance(
+  tree: Tree,
+  governor: number,
+  index: number,
+  { syntax }: Lexicon,
+): ComplementStance {
+  const lemma = lemmaAt(tree, governor);
+  const listed = (Object.keys(syntax.complements) as ComplementStance[]).find((stance) =>
+    syntax.complements[stance].includes(lemma),
+  );
+  if (listed !== undefined) return listed;
+  // A finite complement is somebody's words, a participle goes along with its verb ("dies shielding her"), and
+  // an infinitive depends on a verb that nobody has listed.
+  if (isLabel(tree, index, 'ccomp')) return 'reported';
+  return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
+}
+
+function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
+  const marks = childrenBy(tree, index, 'mark', 'case').map((child) => lemmaAt(tree, child));
+  if (marks.some((mark) => lexicon.syntax.factiveMarks.includes(mark))) return 'asserted';
+  // "while he is alive", "until she is free": true for a time, and of what comes later nothing is said.
+  if (marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark))) return 'modal';
+  const outer = stanceAt(tree, parent, lexicon);
+  // "to hear her": an infinitive of purpose is a purpose, whether or not it was reached.
+  if (tree.xpos[index] === 'VB' && marks.includes('to')) return 'imagined';
+  return outer === 'negated' ? 'asserted' : outer;
+}
+
+/** "Roxane, some critics claim, dies": the report hangs from the claim. */
+function isReportedAside(tree: Tree, index: number, { syntax }: Lexicon): boolean {
+  return childrenBy(tree, index, 'parataxis').some((aside) =>
+    syntax.complements.reported.includes(lemmaAt(tree, aside)),
+  );
+}

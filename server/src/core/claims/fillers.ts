@@ -1,0 +1,87 @@
+// What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
+import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+import type { Span } from '../text/span';
+import { compatible } from '../english/lexicon';
+import type { Mention } from '../mentions/mention';
+import type { ClaimContext } from './claimReader';
+import type { Filler, RoleFiller } from './proposition';
+import type { SentenceReading } from './sentenceReading';
+
+/** The role and family of `data/english/families.yaml` that tells where somebody is from. */
+const NATIONALITY = 'nationality';
+
+/** Clauses below a noun say more about it; they are claims of their own. */
+const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc', 'punct'];
+
+/** The filler of the argument whose head is token `head`. */
+export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
+  const { sentence } = context;
+  const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
+  const named = mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
+  if (named && !isSomebodyElse(named, tree, head, context))
+    return { filler: { kind: 'mention', mention: named }, span: named.span };
+  const span = phraseSpan(tree, head);
+  const { norm = '' } = tree.tokens[head] ?? {};
+  if (tree.upos[head] === 'PRON') return { filler: { kind: 'pronoun', pronoun: norm }, span };
+  const ids = valuesIn(sentence, head);
+  if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
+  const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
+  const filler: Filler = stranger
+    ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
+    : { kind: 'other', lemma: lemmaAt(tree, head) };
+  return { filler, span };
+}
+
+/** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */
+function isSomebodyElse(
+  mention: Mention,
+  tree: Tree,
+  head: number,
+  { sentence, pack, lexicon }: ClaimContext,
+): boolean {
+  if (mention.readings.some(({ form }) => form !== 'role')) return false;
+  const adjectives = childrenBy(tree, head, 'amod');
+  const claimed = sentence.values.filter(
+    ({ value, from }) => value.fills === NATIONALITY && adjectives.includes(from),
+  );
+  const known = pack.facts.flatMap(({ roles }) => {
+    const nationality = roles[NATIONALITY];
+    const isTheirs = mention.readings.some(({ id }) => id !== undefined && Object.values(roles).includes(id));
+    return isTheirs && typeof nationality === 'string' ? [nationality] : [];
+  });
+  return claimed.some(({ value }) => !known.some((other) => compatible(lexicon, value.id, other)));
+}
+
+/** The values at the head of the phrase: of "the small china closet" the closet. */
+function valuesIn(sentence: SentenceReading, head: number): readonly string[] {
+  return sentence.values.filter(({ from, to }) => from <= head && head < to).map(({ value }) => value.id);
+}
+
+/** What belongs to a predicate without being part of it: whose it is, who is it, when and where. */
+const AROUND = [...OWN_CLAIMS, 'nsubj', 'nmod:poss', 'obl', 'advmod', 'det', 'aux', 'cop', 'mark'];
+
+/** The values of certain families anywhere in the phrase: of "the small French ambassador" both. */
+export function valuesOfFamilies(
+  tree: Tree,
+  sentence: SentenceReading,
+  head: number,
+  families: readonly string[],
+): RoleFiller | undefined {
+  const inside = new Set(subtree(tree, head, AROUND));
+  const found = sentence.values.filter(
+    ({ value, from }) => families.includes(value.family) && inside.has(from),
+  );
+  if (found.length === 0) return undefined;
+  return {
+    filler: { kind: 'values', ids: [...new Set(found.map(({ value }) => value.id))] },
+    span: phraseSpan(tree, head),
+  };
+}
+
+/** The words of the phrase without the clauses that hang from it. */
+export function phraseSpan(tree: Tree, head: number): Span {
+  const inside = subtree(tree, head, OWN_CLAIMS);
+  const first = tree.tokens[Math.min(...inside)];
+  const last = tree.tokens[Math.max(...inside)];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}

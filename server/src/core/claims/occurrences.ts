@@ -1,0 +1,103 @@
+// Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
+import { childrenBy, isLabel, subtree, type Tree } from '../english/tree';
+import { isQuoted } from '../prose/markdown';
+import { clausesOf, prepositionOf } from './clause';
+import { clauseStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import { intervalsOf } from './intervals';
+import type { Proposition, RoleFiller } from './proposition';
+
+/** The frame of a claim that says where or when, and leaves it to its words which event it speaks of. */
+export const OCCURRENCE = 'occur';
+
+/** Prepositions that put an event somewhere, rather than saying where somebody comes from or what something is of. */
+const WHERE = /^(?:in|at|on|inside|within|under|behind|among|amid|in the middle of|outside)$/;
+
+export function readOccurrences(context: ClaimContext): readonly Proposition[] {
+  const { tree } = context.sentence;
+  if (tree === undefined) return [];
+  return [...readPlaces(tree, context), ...readTimes(tree, context), ...readIntervals(tree, context)];
+}
+
+function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const families = context.lexicon.frames.get('circumstance')?.takes?.place ?? [];
+  return context.sentence.values
+    .filter(({ value }) => families.includes(value.family))
+    .flatMap(({ value, to }) => {
+      const head = phraseHead(tree, to - 1);
+      const preposition = prepositionOf(tree, head);
+      if (preposition === undefined || !WHERE.test(preposition)) return [];
+      return claim('place', { kind: 'values', ids: [value.id] }, head, tree, context);
+    });
+}
+
+function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const takes = context.lexicon.frames.get('circumstance')?.takes ?? {};
+  return context.sentence.values.flatMap(({ value, to }) => {
+    const role = ['time', 'frequency'].find((candidate) => takes[candidate]?.includes(value.family));
+    const head = phraseHead(tree, to - 1);
+    const adverbial = ['obl', 'advmod', 'nmod'].some((label) => isLabel(tree, head, label));
+    if (role === undefined || !adverbial) return [];
+    return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context);
+  });
+}
+
+/** "after four months", "two years into the siege", "on the fourth day", "ten years later". */
+function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  return intervalsOf(context.sentence, context.lexicon).flatMap(({ days, from, to }) => {
+    const head = phraseHead(tree, to - 1);
+    return claim('days', { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, from);
+  });
+}
+
+/** The word that the phrase hangs by: of "in the small china closet" the closet. */
+function phraseHead(tree: Tree, last: number): number {
+  let at = last;
+  for (;;) {
+    const head = tree.heads[at] ?? -1;
+    if (
+      head < 0 ||
+      !['compound', 'flat', 'amod', 'nummod', 'fixed'].some((label) => isLabel(tree, at, label))
+    )
+      return at;
+    at = head;
+  }
+}
+
+function claim(
+  role: string,
+  filler: RoleFiller['filler'],
+  head: number,
+  tree: Tree,
+  { block, lexicon }: ClaimContext,
+  from?: number,
+): readonly Proposition[] {
+  const predicate = clauseOver(tree, head);
+  const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);
+  const first = tree.tokens[from ?? Math.min(...inside)];
+  const last = tree.tokens[Math.max(...inside)];
+  if (predicate === undefined || first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const stance = isQuoted(block, span) ? 'quoted' : clauseStance(tree, predicate, lexicon);
+  return [
+    { frame: OCCURRENCE, roles: { [role]: { filler, span } }, stance, span, confidence: 'likely', predicate },
+  ];
+}
+
+/** The predicate of the clause that the token stands in. */
+function clauseOver(tree: Tree, index: number): number | undefined {
+  const predicates = new Set(clausesOf(tree).map(({ predicate }) => predicate));
+  for (let at = index; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
+  const [root] = tree.heads.flatMap((head, at) => (head < 0 ? [at] : []));
+  return root;
+}
+
+/** The words of the clause around a predicate, without the clauses that hang from it. */
+export function clauseWords(tree: Tree, predicate: number): readonly number[] {
+  const own = subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis']);
+  // A coordinated verb shares what stands before the first one.
+  const joined = isLabel(tree, predicate, 'conj')
+    ? childrenBy(tree, tree.heads[predicate] ?? -1, 'nsubj', 'obl')
+    : [];
+  return [...own, ...joined.flatMap((at) => subtree(tree, at, ['acl', 'conj']))];
+}

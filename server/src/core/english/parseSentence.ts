@@ -1,0 +1,54 @@
+// From the parser's files to the one function that the rest of the house reads sentences with: tokens in, tree out.
+import { createLemmatiser } from './lemma';
+import { createParser, type Parse, type Parser } from './parser/parse';
+import type { Token } from './tokens';
+import { treeOf, type Lemmatise, type Tree } from './tree';
+
+/** `names` says which tokens are known to be names. Undefined where nothing can be parsed. */
+export type ParseSentence = (tokens: readonly Token[], names: readonly boolean[]) => Tree | undefined;
+
+/** What a reader without a model has. */
+export const parseNothing: ParseSentence = () => undefined;
+
+/** More sentences than a thick essay has; the oldest go first. */
+const CACHED_SENTENCES = 3000;
+
+/** Undefined if the bytes are not a model: damaged, cut off, or of another version. */
+export function createParseSentence(model: Uint8Array, lemmaExceptions: string): ParseSentence | undefined {
+  const parser = tryParser(model);
+  return parser && parseWith(parser, createLemmatiser(lemmaExceptions));
+}
+
+function tryParser(model: Uint8Array): Parser | undefined {
+  try {
+    return createParser(model);
+  } catch {
+    // A file that is cut off shows it only where its parts are taken out of it.
+    return undefined;
+  }
+}
+
+/** Parses are remembered by the words of the sentence, so that an edited paragraph costs one sentence. */
+export function parseWith(parser: Pick<Parser, 'parse'>, lemmatise: Lemmatise): ParseSentence {
+  const parses = new Map<string, Parse>();
+  return (tokens, names) => {
+    const key = sentenceKey(tokens, names);
+    const known = parses.get(key);
+    // Taking it out and in again keeps the map in the order of use.
+    if (known) parses.delete(key);
+    const parse =
+      known ??
+      parser.parse(
+        tokens.map(({ text }) => text),
+        names,
+      );
+    parses.set(key, parse);
+    const [oldest] = parses.keys();
+    if (parses.size > CACHED_SENTENCES && oldest !== undefined) parses.delete(oldest);
+    return treeOf(tokens, parse, lemmatise);
+  };
+}
+
+/** No token holds a space, so that two sentences with one key are one sentence. */
+const sentenceKey = (tokens: readonly Token[], names: readonly boolean[]): string =>
+  tokens.map(({ text }, i) => (names[i] ? `*${text}` : text)).join(' ');

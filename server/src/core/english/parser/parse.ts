@@ -1,0 +1,127 @@
+// The parser of the house: tokens in, Universal Dependencies out. Nobody else knows of networks.
+import { type KernelKind } from './kernel';
+import { MAX_WORDS } from './layers';
+import { readModel, type Model } from './model';
+import { bestTree, type ArcScores } from './mst';
+import { createNetwork, type Network, type Scores } from './network';
+import { splitLong } from './split';
+import { expOfMinus } from './tables';
+
+/** One entry of each array for each token. */
+export interface Parse {
+  readonly upos: readonly string[];
+  /** Penn Treebank tags. */
+  readonly xpos: readonly string[];
+  /** The index of each token's head, or ROOT. One token of a sentence, and one only, is headed by the root. */
+  readonly heads: readonly number[];
+  /** Universal Dependencies relations, with their subtypes ("nsubj:pass"). */
+  readonly labels: readonly string[];
+  /** How probable head and label are, from 0 to 1: p(arc) × p(label). */
+  readonly confidence: readonly number[];
+}
+
+export interface Parser {
+  /** Which kernel computes: both give the same parses, at different speeds. */
+  readonly kernel: KernelKind;
+  /** `names[i]` says that token i is known to be (part of) a name: it is tagged PROPN. */
+  parse(tokens: readonly string[], names: readonly boolean[]): Parse;
+}
+
+export const ROOT = -1;
+
+const EMPTY: Parse = { upos: [], xpos: [], heads: [], labels: [], confidence: [] };
+
+/** The parser, or undefined if the bytes are not a model file of this version. */
+export function createParser(modelBytes: Uint8Array, kernel?: KernelKind): Parser | undefined {
+  const model = readModel(modelBytes);
+  if (model === undefined) return undefined;
+  const network = createNetwork(model, kernel);
+  return {
+    kernel: network.kernel,
+    parse: (tokens, names) =>
+      splitLong(tokens, MAX_WORDS)
+        .map(({ start, end }) =>
+          parsePiece(model, network, tokens.slice(start, end), names.slice(start, end)),
+        )
+        .reduce(joinPieces, EMPTY),
+  };
+}
+
+function parsePiece(
+  model: Model,
+  network: Network,
+  tokens: readonly string[],
+  names: readonly boolean[],
+): Parse {
+  const scores = network.score(tokens, names);
+  const tree = bestTree(scores.arcs);
+  const tags = tokens.map((_, i) => bestTag(model, scores, i + 1, names[i] ?? false).split(' '));
+  const arcs = tokens.map((_, i) => labelArc(model, scores, i + 1, tree[i + 1] ?? 0));
+  return {
+    upos: tags.map(([upos = 'X']) => upos),
+    xpos: tags.map(([, xpos = 'FW']) => xpos),
+    heads: tokens.map((_, i) => (tree[i + 1] ?? 0) - 1),
+    labels: arcs.map(({ label }) => label),
+    confidence: arcs.map(({ confidence }) => confidence),
+  };
+}
+
+function bestTag({ tags }: Model, scores: Scores, place: number, isName: boolean): string {
+  const start = place * tags.length;
+  let best: string | undefined;
+  let highest = -Infinity;
+  tags.forEach((tag, i) => {
+    const score = scores.tags[start + i] ?? -Infinity;
+    if (score <= highest || (isName && !tag.startsWith('PROPN '))) return;
+    best = tag;
+    highest = score;
+  });
+  return best ?? 'X FW';
+}
+
+/** The root's only label is `root`, the first, and no other head has it. */
+function labelArc({ labels }: Model, scores: Scores, dependent: number, head: number) {
+  const arc = probabilityOfHead(scores.arcs, dependent, head);
+  if (head === 0) return { label: labels[0] ?? 'root', confidence: arc };
+  const labelScores = scores.labels(dependent, head);
+  labelScores[0] = -Infinity;
+  const best = labelScores.indexOf(highestOf(labelScores));
+  return { label: labels[best] ?? 'dep', confidence: arc * probability(labelScores, best) };
+}
+
+function probabilityOfHead({ size, values }: ArcScores, dependent: number, head: number): number {
+  const row = values.slice(dependent * size, (dependent + 1) * size);
+  row[dependent] = -Infinity; // no word heads itself
+  return probability(row, head);
+}
+
+/** Softmax, from tables. */
+function probability(scores: Float64Array, chosen: number): number {
+  const highest = highestOf(scores);
+  let sum = 0;
+  for (const score of scores) sum += expOfMinus(highest - score);
+  return expOfMinus(highest - (scores[chosen] ?? -Infinity)) / sum;
+}
+
+function highestOf(scores: Float64Array): number {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  return highest;
+}
+
+/** The root of a later piece hangs from that of the first as a loosely joined clause. */
+function joinPieces(first: Parse, next: Parse): Parse {
+  const offset = first.heads.length;
+  if (offset === 0) return next;
+  const root = first.heads.indexOf(ROOT);
+  return {
+    upos: [...first.upos, ...next.upos],
+    xpos: [...first.xpos, ...next.xpos],
+    heads: [...first.heads, ...next.heads.map((head) => (head === ROOT ? root : head + offset))],
+    labels: [
+      ...first.labels,
+      ...next.labels.map((label, i) => (next.heads[i] === ROOT ? 'parataxis' : label)),
+    ],
+    confidence: [...first.confidence, ...next.confidence.map((p, i) => (next.heads[i] === ROOT ? 0 : p))],
+  };
+}

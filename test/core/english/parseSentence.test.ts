@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { createParseSentence, parseWith } from '../../../server/src/core/english/parseSentence';
+import type { Parse } from '../../../server/src/core/english/parser/parse';
+import { tokenize } from '../../../server/src/core/english/tokens';
+import { lemmaExceptions, modelBytes } from '../../support/parses';
+
+const words = (text: string) => tokenize(text, new Set());
+
+describe('a model', () => {
+  test('gives trees with lemmas', () => {
+    const tree = createParseSentence(modelBytes(), lemmaExceptions())?.(words('She was taught.'), []);
+    expect(tree?.lemmas).toEqual(['she', 'be', 'teach', '.']);
+    expect(tree?.labels).toEqual(['nsubj:pass', 'aux:pass', 'root', 'punct']);
+    expect(tree?.children[2]).toEqual([0, 1, 3]);
+  });
+
+  test.each([
+    ['is empty', new Uint8Array()],
+    ['is no model', new Uint8Array(5000).fill(7)],
+    ['is cut off in its header', modelBytes().subarray(0, 5000)],
+    ['is cut off in its tensors', modelBytes().subarray(0, 1_500_000)],
+  ])('that %s gives nothing', (_, bytes) => {
+    expect(createParseSentence(bytes, '')).toBeUndefined();
+  });
+});
+
+describe('a sentence', () => {
+  const asked: string[] = [];
+  const flat: Parse = { upos: ['X'], xpos: ['FW'], heads: [-1], labels: ['root'], confidence: [1] };
+  const parse = parseWith(
+    {
+      parse(tokens) {
+        asked.push(tokens.join(' '));
+        return flat;
+      },
+    },
+    (form) => form,
+  );
+
+  test('is parsed once, wherever it stands, and anew when other words are names', () => {
+    const first = parse(words('Hush'), [false]);
+    const [later] = words('   Hush');
+    const second = parse(later ? [later] : [], [false]);
+    expect(asked).toEqual(['Hush']);
+    expect([first?.tokens[0]?.start, second?.tokens[0]?.start]).toEqual([0, 3]);
+    parse(words('Hush'), [true]);
+    expect(asked).toEqual(['Hush', 'Hush']);
+  });
+});
