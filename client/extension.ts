@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/src/lsp/protocol';
+import { addExceptionCommand, registerAddException } from './commands/addException';
 import { openPassageCommand, registerOpenPassage } from './commands/openPassage';
 import { createRequestedFiles } from './commands/useForThisFile';
+import { sendExceptions } from './exceptions';
 import { sendModel } from './model';
 import { sendPackFiles } from './packFiles';
 import { registerPackDocuments } from './packDocuments';
@@ -33,6 +35,7 @@ export async function activateWith(
     virtualPackFiles: true,
     virtualDocs: true,
     openPassageCommand,
+    addExceptionCommand,
     sendsPackFiles: true,
     sendsModel,
     showsStatus: true,
@@ -53,6 +56,8 @@ export async function activateWith(
     requestedFiles.register(client),
     createStatusBar(client),
     sendPackFiles(client),
+    sendExceptions(client),
+    registerAddException(),
     ...(sendsModel ? [sendModel(client, context.extensionUri)] : []),
     vscode.commands.registerCommand('closeReading.restartServer', () => restart(client)),
     vscode.commands.registerCommand('closeReading.showOutput', () => {

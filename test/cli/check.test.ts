@@ -87,6 +87,23 @@ describe('JSON', () => {
   });
 });
 
+describe('exceptions', () => {
+  const exception = '- fact: three-generals\n  work: novel\n  words: two generals\n  reason: p. 12\n';
+
+  test('of the nearest folder above a file silence its findings; a broken entry is told once', () => {
+    mkdirSync(file('.kept/.close-reading'), { recursive: true });
+    mkdirSync(file('.kept/essays'));
+    writeFileSync(file('.kept/.close-reading/exceptions.yaml'), `${exception}- fact: three-generals\n`);
+    writeFileSync(file('.kept/essays/a.md'), wrong);
+    writeFileSync(file('.kept/essays/b.md'), wrong);
+    const { code, results, stderr } = checkJson(file('.kept/essays/a.md'), file('.kept/essays/b.md'));
+    expect(code).toBe(0);
+    expect(results.map(({ diagnostics }) => diagnostics)).toEqual([[], []]);
+    expect(results[0]?.claims).toMatchObject({ contradicted: 1 });
+    expect(stderr.match(/exceptions\.yaml:5:\d+: error/g)).toHaveLength(1);
+  });
+});
+
 describe('folders', () => {
   test('are searched for essays; packs, packages, hidden folders and other Markdown are passed over', () => {
     const { results } = checkJson(folder);

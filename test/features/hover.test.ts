@@ -1,4 +1,4 @@
-// Hover: cards on mentions, what the summaries say on findings, and nothing anywhere else.
+// Hover: cards on mentions, what the summaries say on findings, verdicts on sentences, and nothing anywhere else.
 import { describe, test } from 'vitest';
 import { checkHover, checkNoHover } from '../support/hover';
 
@@ -64,12 +64,39 @@ describe('the card', () => {
   });
 });
 
+describe('over a sentence, between its names', () => {
+  test.each([
+    [
+      'supported',
+      'The three spirits co$0me.',
+      ['**Supported by**: Three spirits visit Scrooge.', '[6](sources/'],
+    ],
+    [
+      'contradicted, though the comment silences it',
+      '<!-- close-reading ignore -->\nThe two spirits co$0me.',
+      ['**Contradicted by**: Three spirits visit Scrooge.', '[6](sources/'],
+    ],
+    ['supported by a name', 'Bob Cratchit shi$0vers.', ['**Supported by**: Bob Cratchit', '(']],
+  ])('its verdict: %s', (_, line, says) => {
+    const [over = ''] = line.replace('$0', '').split('\n').slice(-1);
+    checkHover(tale(line), { over, says });
+  });
+
+  test('contradictions come first', () => {
+    checkHover(tale('<!-- close-reading ignore -->\nBob Cratchit sees the two spirits co$0me.'), {
+      over: 'Bob Cratchit sees the two spirits come.',
+      says: ['**Contradicted by**', '**Supported by**'],
+    });
+  });
+});
+
 describe('there is none on', () => {
   test.each([
     ['other words', 'The f$0og is thick.'],
-    ['excluded phrases', 'Bob Mar$0ley sings.'],
+    ['a sentence of which the summaries say nothing', 'Scrooge sin$0gs.'],
+    ['excluded phrases', 'Bob Mar$0ley!'],
     ['silent names', 'Here comes Top$0per.'],
-    ['the title', '*A Christ$0mas Carol* ends.'],
+    ['the title', '*A Christ$0mas Carol*.'],
     ['code', '`Scro$0oge`'],
     ['a link’s target', '[x](Scro$0oge)'],
     ['comments', '<!-- Scro$0oge -->'],

@@ -74,7 +74,12 @@ interface Told {
   readonly params: unknown;
 }
 
-export const nowhere: Host = { home: undefined, readPackFolder: undefined, readModel: undefined };
+export const nowhere: Host = {
+  home: undefined,
+  readPackFolder: undefined,
+  readAbove: undefined,
+  readModel: undefined,
+};
 
 /** Starts a server in this process and a client of it. */
 export function startInProcess(options: ClientOptions = {}): Promise<TestClient> {

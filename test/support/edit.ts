@@ -25,6 +25,6 @@ function actionsAt(source: string, options: TestOptions): readonly CodeAction[] 
 
 /** Edits are applied from the last to the first, so that the earlier ones stay in place. */
 const applied = (text: string, action: CodeAction | undefined): string =>
-  [...(action?.edits ?? [])]
+  [...(action?.kind === 'edit' ? action.edits : [])]
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((now, { span, text: by }) => now.slice(0, span.start) + by + now.slice(span.end), text);

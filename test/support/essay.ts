@@ -3,6 +3,7 @@ import { createReadingCache, readEssay, type Reading } from '../../server/src/co
 import {
   defaultSettings,
   type Document,
+  type ExceptionsPlace,
   type Settings,
   type Snapshot,
 } from '../../server/src/workspace/snapshot';
@@ -14,6 +15,8 @@ export interface TestOptions {
   readonly settings?: Partial<Settings>;
   /** Read only what looks like an essay by itself; the tests ask for their texts otherwise. */
   readonly unasked?: boolean;
+  /** The file of exceptions for the essay. */
+  readonly exceptions?: ExceptionsPlace;
 }
 
 export interface OpenEssay extends Scene {
@@ -36,6 +39,7 @@ export function openEssay(source: string, options: TestOptions = {}): OpenEssay 
     version: 1,
     text: scene.text,
     reading: readText(scene.text, options),
+    exceptions: options.exceptions,
   };
   return { ...scene, snapshot, document };
 }

@@ -11,5 +11,5 @@ declare const self: DedicatedWorkerGlobalScope;
 
 startServer(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-  { home: undefined, readPackFolder: undefined, readModel: undefined },
+  { home: undefined, readPackFolder: undefined, readAbove: undefined, readModel: undefined },
 );

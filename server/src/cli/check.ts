@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReadingCache, readEssay } from '../core/reading';
 import { diagnostics } from '../features/diagnostics';
+import { withExceptions } from '../workspace/exceptions';
+import { exceptionsReader, uriOf } from './exceptions';
 import { formats, type CheckedEssay } from './formats';
 import { readInputs } from './inputs';
 import { loadSnapshot } from './knowledge';
@@ -28,6 +30,7 @@ export async function check(args: readonly string[]): Promise<number> {
 
   const snapshot = await loadSnapshot({ work: values.work, packs: values.pack, claims: values.claims });
   const cache = createReadingCache();
+  const exceptionsOf = exceptionsReader();
   const essays: CheckedEssay[] = [];
   let unreadable = false;
   for await (const input of readInputs(positionals)) {
@@ -39,7 +42,15 @@ export async function check(args: readonly string[]): Promise<number> {
     const { name, text, requested } = input;
     const reading = readEssay(snapshot.knowledge, text, { requested, defaultWork: values.work }, cache);
     if (!reading && !requested) continue;
-    const document = { uri: name, languageId: 'markdown', version: 0, text, reading };
+    const excepted = reading && (await exceptionsOf(name));
+    const document = {
+      uri: name,
+      languageId: 'markdown',
+      version: 0,
+      text,
+      reading: excepted ? withExceptions(reading, text, uriOf(name), excepted) : reading,
+      exceptions: undefined,
+    };
     essays.push({
       name,
       lines: TextDocument.create(name, 'markdown', 0, text),

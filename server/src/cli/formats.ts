@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { pathToFileURL } from 'node:url';
 import { isAbsolute } from 'node:path';
+import { codeOf } from '../core/finding';
 import type { Reading } from '../core/reading';
 import type { Diagnostic } from '../features/diagnostics';
 
@@ -20,9 +21,6 @@ export const formats: Readonly<Record<string, Format>> = { text: asText, json: a
 /** More passages than these prove nothing more to a reader; programs get them all. */
 const mostPassages = 3;
 
-const codeOf = ({ finding: { rule, kind } }: Diagnostic): string =>
-  kind === undefined ? rule : `${rule}/${kind}`;
-
 const rangeOf = ({ lines }: CheckedEssay, { finding }: Diagnostic) => ({
   start: lines.positionAt(finding.span.start),
   end: lines.positionAt(finding.span.end),
@@ -34,7 +32,7 @@ function asText(essays: readonly CheckedEssay[]): string {
       const { start } = rangeOf(essay, diagnostic);
       const place = `${essay.name}:${start.line + 1}:${start.character + 1}`;
       return [
-        `${place}: ${diagnostic.severity}: ${diagnostic.finding.message} [${codeOf(diagnostic)}]`,
+        `${place}: ${diagnostic.severity}: ${diagnostic.finding.message} [${codeOf(diagnostic.finding)}]`,
         ...proofOf(diagnostic).map((line) => `    ${line}`),
       ];
     }),
@@ -89,13 +87,15 @@ const sarifLevels: Readonly<Record<Diagnostic['severity'], string>> = {
 };
 
 function asSarif(essays: readonly CheckedEssay[]): string {
-  const rules = [...new Set(essays.flatMap((essay) => essay.found.map(codeOf)))].sort();
+  const rules = [
+    ...new Set(essays.flatMap((essay) => essay.found.map(({ finding }) => codeOf(finding)))),
+  ].sort();
   const results = essays.flatMap((essay) =>
     essay.found.map((diagnostic) => {
       const { start, end } = rangeOf(essay, diagnostic);
       return {
-        ruleId: codeOf(diagnostic),
-        ruleIndex: rules.indexOf(codeOf(diagnostic)),
+        ruleId: codeOf(diagnostic.finding),
+        ruleIndex: rules.indexOf(codeOf(diagnostic.finding)),
         level: sarifLevels[diagnostic.severity],
         message: { text: messageWithProof(diagnostic) },
         locations: [

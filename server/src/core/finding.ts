@@ -2,8 +2,12 @@
 import type { Passage } from './pack/passages';
 import type { Span } from './text/span';
 
-/** `contradiction`: the sources say otherwise. The others concern the spelling of names and the front matter. */
-export type RuleId = 'contradiction' | 'misspelt-name' | 'front-matter';
+/** `contradiction`: the sources say otherwise. The others concern spelling, the front matter and ignore comments. */
+export type RuleId = 'contradiction' | 'misspelt-name' | 'front-matter' | 'ignore-comment';
+
+/** The id under which a user finds, sets and ignores a finding: `contradiction/number`, `misspelt-name`. */
+export const codeOf = ({ rule, kind }: Pick<Finding, 'rule' | 'kind'>): string =>
+  kind === undefined ? rule : `${rule}/${kind}`;
 
 /** `possible` is held back unless a setting asks for it. */
 export type FindingSeverity = 'warning' | 'information' | 'possible';

@@ -16,9 +16,11 @@ import {
 } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Edit, Finding } from './finding';
+import { withoutIgnored } from './ignore';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { openingDiscourse, resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
+import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
 import { toSource } from './prose/plainText';
@@ -61,6 +63,7 @@ export interface Reading {
 /** Remembers chunks by their text, so that an edit costs one paragraph. Belongs to one knowledge. */
 export interface ReadingCache {
   readonly chunks: Map<string, ChunkReading>;
+  readonly comments: CommentCache;
   /** What became of a sentence the last time, and what it rested on: its works and whom its pronouns meant. */
   readonly judged: WeakMap<SentenceReading, { readonly basis: string; readonly judged: JudgedReading }>;
 }
@@ -71,7 +74,11 @@ interface JudgedReading {
   readonly objections: readonly (readonly [Objection, Pick<Finding, 'rule' | 'kind'>])[];
 }
 
-export const createReadingCache = (): ReadingCache => ({ chunks: new Map(), judged: new WeakMap() });
+export const createReadingCache = (): ReadingCache => ({
+  chunks: new Map(),
+  comments: new Map(),
+  judged: new WeakMap(),
+});
 
 /** More chunks than any open essay has; the oldest go first. */
 const CACHED_CHUNKS = 4000;
@@ -103,7 +110,7 @@ export function readEssay(
     pack: essay.pack,
     works,
     sentences: sentences.map(({ sentence }) => sentence),
-    findings,
+    findings: withoutIgnored(text, chunks, essay.pack.pack, findings, cache.comments),
     claims: countVerdicts(sentences.map(({ sentence }) => sentence)),
   };
 }

@@ -58,8 +58,11 @@ function eventsLine(events: readonly CardLine[], pack: Pack): string {
   return ['Events, in order:', '', ...told].join('\n');
 }
 
-function evidenceLine(evidence: readonly Passage[], linkTo: LinkTo): string {
-  if (evidence.length === 0) return '';
+const evidenceLine = (evidence: readonly Passage[], linkTo: LinkTo): string =>
+  evidence.length === 0 ? '' : `Evidence: ${passageLinks(evidence, linkTo)}`;
+
+/** "Overview 3, 4; Study Guide 17", each number a link. */
+export function passageLinks(evidence: readonly Passage[], linkTo: LinkTo): string {
   const bySource = new Map<string, Passage[]>();
   for (const passage of evidence)
     bySource.set(passage.title, [...(bySource.get(passage.title) ?? []), passage]);
@@ -67,7 +70,7 @@ function evidenceLine(evidence: readonly Passage[], linkTo: LinkTo): string {
     ([title, passages]) =>
       `${escapeMarkdown(title)} ${passages.map((passage) => passageLink(passage, linkTo)).join(', ')}`,
   );
-  return `Evidence: ${told.join('; ')}`;
+  return told.join('; ');
 }
 
 const passageLink = ({ sentence, location, text }: Passage, linkTo: LinkTo): string => {

@@ -1,17 +1,18 @@
-// Hover: on a finding what the summaries say, on a mention its card.
+// Hover: on a finding what the summaries say, on a mention its card, elsewhere the verdict on the sentence.
 import type { Finding } from '../core/finding';
 import { touches, type Span } from '../core/text/span';
 import type { Document, Snapshot } from '../workspace/snapshot';
 import { cardOf } from './card';
 import { cardMarkdown, escapeMarkdown, passageMarkdown } from './cardMarkdown';
-import { mentionAt } from './mentionAt';
+import { mentionAt, sentenceAt } from './mentionAt';
+import { verdictCard } from './verdictCard';
 
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
 }
 
-/** The card of what stands at `offset`; undefined where nothing of the pack does. */
+/** The card of what stands at `offset`; undefined where neither the pack nor a claim does. */
 export function hover(snapshot: Snapshot, document: Document, offset: number): Hover | undefined {
   const { reading } = document;
   if (reading === undefined) return undefined;
@@ -26,9 +27,16 @@ export function hover(snapshot: Snapshot, document: Document, offset: number): H
     }),
   ];
   const span = found?.span ?? finding?.span;
-  if (span === undefined || parts.length === 0) return undefined;
+  if (span === undefined || parts.length === 0) return sentenceHover(snapshot, document, offset);
   const ambiguous = (found?.ids.length ?? 0) > 1 ? ['This may mean any of these:'] : [];
   return { span, markdown: [...ambiguous, ...parts].join('\n\n---\n\n') };
+}
+
+function sentenceHover(snapshot: Snapshot, document: Document, offset: number): Hover | undefined {
+  const sentence = sentenceAt(document, offset);
+  if (sentence === undefined) return undefined;
+  const markdown = verdictCard(snapshot, document, sentence);
+  return markdown === undefined ? undefined : { span: sentence.span, markdown };
 }
 
 /** More passages than these prove nothing more. */

@@ -14,6 +14,7 @@ export interface ClientAbilities {
   readonly codeDescription: boolean;
   readonly definitionLinks: boolean;
   readonly codeActionLiterals: boolean;
+  readonly createsFiles: boolean;
   readonly hoverFormat: MarkupKind;
   readonly documentationFormat: MarkupKind;
   readonly labelDetails: boolean;
@@ -33,6 +34,9 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     codeDescription: (pull?.codeDescriptionSupport ?? publish?.codeDescriptionSupport) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     hoverFormat: formatOf(textDocument?.hover?.contentFormat),
     documentationFormat: formatOf(item?.documentationFormat),
     labelDetails: item?.labelDetailsSupport === true,

@@ -7,12 +7,20 @@ export interface PackFolder {
   readonly files: ReadonlyMap<string, string> | undefined;
 }
 
+export interface FoundFile {
+  /** URI of the folder under which it was found. */
+  readonly folder: string;
+  readonly text: string;
+}
+
 export interface Host {
   /** URI of the installed package, which holds `data/` and `docs/`. */
   readonly home: string | undefined;
   /** Reads a pack folder as a user wrote it: absolute, or relative to a workspace folder. */
   readonly readPackFolder:
     ((path: string, workspaceFolder: string | undefined) => Promise<PackFolder>) | undefined;
+  /** Reads the file with this relative path in the nearest folder above a document that has one. */
+  readonly readAbove: ((uri: string, path: string) => Promise<FoundFile | undefined>) | undefined;
   /** Reads the parser's model; undefined where the client must be asked for it. */
   readonly readModel: (() => Promise<Uint8Array>) | undefined;
 }

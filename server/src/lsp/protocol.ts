@@ -9,7 +9,9 @@ export interface InitializationOptions {
   readonly virtualDocs?: boolean;
   /** The command that opens a passage; its one argument is a `PassageTarget`. */
   readonly openPassageCommand?: string;
-  /** The client reads the users' pack folders itself and sends `closeReading/packFiles`. */
+  /** The command that asks for the reason of an exception and writes it; its one argument is a `NewException`. */
+  readonly addExceptionCommand?: string;
+  /** The client reads the users' files itself and sends `closeReading/packFiles` and `closeReading/exceptions`. */
   readonly sendsPackFiles?: boolean;
   /** The client reads the parser's model and answers `closeReading/model`. */
   readonly sendsModel?: boolean;
@@ -32,6 +34,19 @@ export interface PassageTarget {
 export interface PackFilesParams {
   readonly folder: string;
   readonly files: Readonly<Record<string, string>> | null;
+}
+
+/** What "the claim is right" adds to a file of exceptions, which need not be there yet. */
+export interface NewException {
+  readonly uri: string;
+  /** Lines of YAML that lack nothing but the reason at their end. */
+  readonly entry: string;
+}
+
+/** The present exceptions of a workspace folder; `text` is null when there is no such file. */
+export interface ExceptionsParams {
+  readonly folder: string;
+  readonly text: string | null;
 }
 
 /** All files the user asked for by command: the whole list, every time. */
@@ -61,6 +76,7 @@ export interface ServerRequests {
 export interface ClientNotifications {
   'closeReading/packFiles': PackFilesParams;
   'closeReading/requestedFiles': RequestedFilesParams;
+  'closeReading/exceptions': ExceptionsParams;
 }
 
 /** Notifications from the server, by method. */

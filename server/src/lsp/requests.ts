@@ -22,6 +22,7 @@ import { codeActions } from '../features/codeActions';
 import { completion, completionDocumentation } from '../features/completion';
 import { definition } from '../features/definition';
 import { hover } from '../features/hover';
+import { addException } from './addException';
 import { offsetFrom, spanFrom } from './fromLsp';
 import { guardRequest } from './guard';
 import { placeOf, type Session } from './session';
@@ -128,7 +129,8 @@ function answerCodeActions(
   const place = wanted ? placeOf(session, textDocument.uri) : undefined;
   if (!place) return null;
   const mends = codeActions(place.snapshot, place.document, spanFrom(place.text, range));
-  return mends.map((mend) => toCodeAction(place.text, mend, context.diagnostics));
+  const except = addException(session.addExceptionCommand, session.client.createsFiles);
+  return mends.map((mend) => toCodeAction(place.text, mend, context.diagnostics, except));
 }
 
 /** Kinds of code actions are hierarchies: asking for "" asks for all, "quickfix" covers "quickfix.name". */

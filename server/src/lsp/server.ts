@@ -11,6 +11,7 @@ import { createWorkspace, longestEssay } from '../workspace/workspace';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { keepConfiguration } from './configuration';
 import { answerPulls } from './diagnostics';
+import { keepExceptions } from './exceptions';
 import { guardRun } from './guard';
 import type { Host } from './host';
 import { fetchModel } from './model';
@@ -50,6 +51,7 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     client,
     log,
     showsStatus: options.showsStatus === true,
+    addExceptionCommand: options.addExceptionCommand,
     text: (uri) => texts.get(uri),
     locate: (location) => links.location(workspace.snapshot().packs, location),
     helpPage: ({ rule, kind }) => docs && `${docs}/rules/${kind ?? rule}.md`,
@@ -77,12 +79,23 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
   connection.onInitialized(() => {
     configuration.start();
   });
+  const exceptions = keepExceptions(session, options.sendsPackFiles === true ? undefined : host, () => {
+    publisher.packsChanged();
+    publisher.refresh(texts.keys());
+  });
   followTexts(session, texts, publisher);
+  const fileChanged = (uri: string) => {
+    configuration.fileChanged(uri);
+    exceptions.fileChanged(uri);
+  };
+  texts.onDidOpen(({ document }) => {
+    exceptions.opened(document.uri);
+  });
   texts.onDidSave(({ document }) => {
-    configuration.fileChanged(document.uri);
+    fileChanged(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) configuration.fileChanged(uri);
+    for (const { uri } of changes) fileChanged(uri);
   });
   connection.onShutdown(() => {
     isOpen = false;

@@ -15,6 +15,8 @@ export interface Session {
   readonly log: Log;
   /** Whether the client shows the state of an essay. */
   readonly showsStatus: boolean;
+  /** The client's command that writes an exception; undefined where the edit is sent instead. */
+  readonly addExceptionCommand: string | undefined;
   /** The text of an open document, for its positions. */
   text(uri: string): TextDocument | undefined;
   locate(location: PackLocation): Location | undefined;

@@ -14,7 +14,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit, Finding } from '../core/finding';
+import { codeOf, type Edit, type Finding } from '../core/finding';
 import type { Passage } from '../core/pack/passages';
 import type { PackProblem } from '../core/pack/types';
 import type { Span } from '../core/text/span';
@@ -24,6 +24,7 @@ import type { CompletionEntry } from '../features/completion';
 import type { Diagnostic as ShownFinding } from '../features/diagnostics';
 import type { Hover as Card } from '../features/hover';
 import { rangeIn } from '../workspace/lines';
+import type { AddException } from './addException';
 
 const source = 'Close Reading';
 
@@ -67,9 +68,6 @@ export interface DiagnosticExtras {
 /** More passages than these prove nothing more. */
 const mostPassages = 3;
 
-/** The id under which a user finds and sets a finding: `contradiction/number`, `misspelt-name`. */
-export const codeOf = ({ rule, kind }: Finding): string => (kind === undefined ? rule : `${rule}/${kind}`);
-
 export function toDiagnostic(text: TextDocument, shown: ShownFinding, extras: DiagnosticExtras): Diagnostic {
   const { finding, severity } = shown;
   const href = extras.helpPage?.(finding);
@@ -100,6 +98,7 @@ export const toCodeAction = (
   mend: Mend,
   /** The editor's own diagnostics at this place; the ones this action mends are named in it. */
   shown: readonly Diagnostic[],
+  except: AddException,
 ): CodeAction => {
   const range = toRange(text, mend.finding.span);
   const mended = shown.filter((one) => one.code === codeOf(mend.finding) && sameRange(one.range, range));
@@ -108,7 +107,9 @@ export const toCodeAction = (
     kind: CodeActionKind.QuickFix,
     isPreferred: mend.preferred,
     ...(mended.length > 0 && { diagnostics: mended }),
-    edit: { changes: { [text.uri]: mend.edits.map((edit) => toTextEdit(text, edit)) } },
+    ...(mend.kind === 'edit'
+      ? { edit: { changes: { [text.uri]: mend.edits.map((edit) => toTextEdit(text, edit)) } } }
+      : except(mend)),
   };
 };
 

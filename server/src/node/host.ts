@@ -1,9 +1,9 @@
-// The Node host: finds the installed package and reads pack folders from disk.
+// The Node host: finds the installed package and reads pack folders and other files from disk.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Host, PackFolder } from '../lsp/host';
+import type { FoundFile, Host, PackFolder } from '../lsp/host';
 
 /** Deep enough for `facts/` and `sources/`, shallow enough for a folder set by mistake. */
 const deepest = 3;
@@ -12,8 +12,18 @@ const deepest = 3;
 export const createNodeHost = (home: string): Host => ({
   home: uriOf(home),
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
+  readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
   readModel: () => readFile(modelFile(home)),
 });
+
+/** The file with this relative path in the nearest folder above a file that has one. */
+export async function readAbove(file: string, path: string): Promise<FoundFile | undefined> {
+  const folder = dirname(file);
+  if (folder === file) return undefined;
+  const found = join(folder, path);
+  const isThere = statSync(found, { throwIfNoEntry: false })?.isFile() === true;
+  return isThere ? { folder: uriOf(folder), text: await readFile(found, 'utf8') } : readAbove(folder, path);
+}
 
 /** The build puts it there once, for every bundle. */
 const modelFile = (home: string): string => join(home, 'dist/model.bin');

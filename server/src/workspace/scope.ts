@@ -46,6 +46,12 @@ function matchesFiles(scope: Scope, place: string): boolean {
 
 const isInside = (place: string, folder: string): boolean => place.startsWith(folder.replace(/\/?$/u, '/'));
 
+/** The path of a document in a folder; undefined where it stands elsewhere. */
+export function pathIn(folder: string, uri: string): string | undefined {
+  const [place, base] = [plain(uri), plain(folder)];
+  return isInside(place, base) ? place.slice(base.replace(/\/$/u, '').length + 1) : undefined;
+}
+
 /** Clients differ in what they escape (`c%3A`, `C:`), so URIs are compared without escapes of ASCII characters. */
 const plain = (uri: string): string =>
   uri

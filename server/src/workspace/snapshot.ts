@@ -48,6 +48,12 @@ export interface Snapshot {
   readonly linkTo: (location: PackLocation) => string | undefined;
 }
 
+/** Where exceptions are kept for an essay; `text` is undefined while there is no such file. */
+export interface ExceptionsPlace {
+  readonly uri: string;
+  readonly text: string | undefined;
+}
+
 /** An open essay. `reading` is undefined for a document that is none of our business. */
 export interface Document {
   readonly uri: string;
@@ -55,4 +61,6 @@ export interface Document {
   readonly version: number;
   readonly text: string;
   readonly reading: Reading | undefined;
+  /** Undefined for an essay in no folder. */
+  readonly exceptions: ExceptionsPlace | undefined;
 }

@@ -3,6 +3,7 @@ import { createParseSentence } from '../core/english/parseSentence';
 import type { PackLocation } from '../core/pack/types';
 import { createReadingCache, readEssay, type Reading, type ReadingCache } from '../core/reading';
 import type { BuiltIn } from './builtIn';
+import { exceptionsPath, nearest, readExceptions, withExceptions, type ExceptionsFile } from './exceptions';
 import {
   createRegistry,
   folderProblems,
@@ -13,7 +14,14 @@ import {
   type FolderProblems,
 } from './packs';
 import { emptyScope, roleOf, type Scope } from './scope';
-import { defaultSettings, type Document, type LoadedPack, type Settings, type Snapshot } from './snapshot';
+import {
+  defaultSettings,
+  type Document,
+  type ExceptionsPlace,
+  type LoadedPack,
+  type Settings,
+  type Snapshot,
+} from './snapshot';
 
 /** An essay of a million characters is a thick book; beyond it a reading would hold up everything else. */
 export const longestEssay = 1_000_000;
@@ -35,6 +43,8 @@ export interface Workspace {
   close(uri: string): void;
   /** `files` is undefined when the folder is gone. */
   setPackFolder(folder: string, files: ReadonlyMap<string, string> | undefined): void;
+  /** The exceptions kept in a folder; `text` is undefined when there are none. */
+  setExceptions(folder: string, text: string | undefined): void;
   /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
   setModel(bytes: Uint8Array): boolean;
   setSettings(settings: Settings): void;
@@ -62,6 +72,7 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   let scope: Scope = { ...emptyScope, packFolders };
   let current = takeSnapshot();
   const open = new Map<string, OpenDocument>();
+  const exceptions = new Map<string, ExceptionsFile>();
 
   function takeSnapshot(
     knowledge = knowledgeOf(registry, settings.readClaims),
@@ -82,11 +93,26 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
     const role = roleOf(scope, source.uri, source.languageId, source.text);
     if (role === 'ignored') return undefined;
     const options = { requested: role === 'requested', defaultWork: settings.defaultWork };
+    const { uri, text } = source;
     const reading: Reading | undefined =
-      source.text.length > longestEssay
-        ? undefined
-        : readEssay(current.knowledge, source.text, options, cache);
-    return Object.freeze({ ...source, reading });
+      text.length > longestEssay ? undefined : readEssay(current.knowledge, text, options, cache);
+    const excepted = nearest(exceptions.values(), uri);
+    return Object.freeze({
+      ...source,
+      reading: reading && excepted ? withExceptions(reading, text, uri, excepted) : reading,
+      exceptions: exceptionsPlace(uri, excepted),
+    });
+  };
+
+  /** The nearest file, else the one that may be made in the workspace folder. */
+  const exceptionsPlace = (uri: string, file: ExceptionsFile | undefined): ExceptionsPlace | undefined => {
+    const home =
+      file ??
+      nearest(
+        scope.folders.map((folder) => ({ folder: folder.replace(/\/$/u, '') })),
+        uri,
+      );
+    return home && { uri: `${home.folder}/${exceptionsPath}`, text: file?.text };
   };
 
   const setScope = (change: Partial<Scope>) => {
@@ -104,7 +130,7 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       entry.view ??= { document: read(entry) };
       return entry.view.document;
     },
-    problems: () => folderProblems(registry),
+    problems: () => [...folderProblems(registry), ...exceptions.values()],
     setText(text) {
       const cache = open.get(text.uri)?.cache ?? createReadingCache();
       open.set(text.uri, { text, cache, view: undefined });
@@ -117,6 +143,13 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       current = takeSnapshot();
       setScope({ packFolders: [...packFolders, ...registry.users.keys()] });
       readAnew(createReadingCache);
+    },
+    setExceptions(folder, text) {
+      const home = folder.replace(/\/$/u, '');
+      if (exceptions.get(home)?.text === text) return;
+      if (text === undefined) exceptions.delete(home);
+      else exceptions.set(home, readExceptions(home, text));
+      readAnew(({ cache }) => cache);
     },
     setModel(bytes) {
       const parse = createParseSentence(bytes, builtIn.lemmas);

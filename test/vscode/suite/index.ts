@@ -4,6 +4,7 @@ import './definition.ts';
 import './diagnostics.ts';
 import './hover.ts';
 import './quickFix.ts';
+import './trust.ts';
 import './silence.ts';
 import './commands.ts';
 import './packs.ts';

@@ -25,6 +25,20 @@ export interface Block {
   readonly table?: { readonly row: string; readonly column: string; readonly columnIndex: number };
 }
 
+/** The syntax tree of a chunk, or of several in a row. */
+export const parseMarkdown = (source: string): Root =>
+  fromMarkdown(mdxAsHtml(source), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+/** Where a node stands in the source that it was parsed from. */
+export const spanOfNode = ({ position }: Nodes): Span => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
+
+/** Our comments in MDX are read as the HTML comments that they stand for; not a character moves. */
+const mdxAsHtml = (source: string): string =>
+  source.replace(/\{\/\*\s(\s*close-reading\b.*?)\*\/\}/g, '<!--$1-->');
+
 interface Context {
   readonly source: string;
   readonly quoted: boolean;
@@ -38,8 +52,8 @@ interface Context {
  */
 export function blocksOf(source: string, definitions: string): readonly Block[] {
   const refers = definitions !== '' && source.includes('[');
-  const whole = refers ? `${source}\n\n${definitions}` : source;
-  const root: Root = fromMarkdown(whole, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const whole = mdxAsHtml(refers ? `${source}\n\n${definitions}` : source);
+  const root = parseMarkdown(whole);
   const blocks: Block[] = [];
   const own = root.children.filter((node) => (node.position?.start.offset ?? 0) < source.length);
   for (const node of own) visit(node, { source: whole, quoted: false, inItem: false, blocks });
