@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { importCore } from './core-code.mjs';
 import { root } from './process.mjs';
 
 const target = join(root, 'server/src/generated');
@@ -63,7 +64,11 @@ async function bundled(code) {
 /** The English lexicon and the packs, read by the very code that reads a user's pack. */
 async function generateKnowledge() {
   const data = join(root, 'data');
-  const { compileLexicon, compilePack } = await ownCode();
+  const { compileLexicon, compilePack } = await importCore(
+    'generate',
+    `export { compileLexicon } from './english/lexicon';
+     export { compilePack } from './pack/compile';`,
+  );
   const folders = (await readdir(data))
     .filter((folder) => existsSync(join(data, folder, 'pack.yaml')))
     .sort();
@@ -78,29 +83,6 @@ async function generateKnowledge() {
   const lexicon = compileLexicon(await filesOf(join(data, 'english')));
   const lemmas = await readFile(join(data, 'english/lemmas.txt'), 'utf8');
   await writeIfChanged('knowledge.json', JSON.stringify({ lexicon, packs, lemmas }));
-}
-
-/** The compilers of the core, bundled on the fly since Node does not run TypeScript. */
-async function ownCode() {
-  const outfile = join(root, '.cache/generate/compilers.mjs');
-  await build({
-    stdin: {
-      contents: `export { compileLexicon } from './english/lexicon';
-        export { compilePack } from './pack/compile';`,
-      resolveDir: join(root, 'server/src/core'),
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // Some packages are CommonJS and ask for Node's own modules by require.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
-  // In a watching build the code may have changed since it was last imported.
-  return import(`${pathToFileURL(outfile)}?${Date.now()}`);
 }
 
 /** The text files of a folder: path inside it, with forward slashes → text. */

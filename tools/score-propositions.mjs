@@ -2,15 +2,26 @@
 // with test/corpus/propositions/: predicate, agent, patient and polarity, each proposition right or wrong as a whole.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importCore } from './core-code.mjs';
 import { generate } from './generate.mjs';
 import { root } from './process.mjs';
 
 const NOBODY = '-';
 
 await generate();
-const core = await ownCode();
+const core = {
+  ...(await importCore(
+    'score-propositions',
+    `export { linkLexicon } from './english/lexicon';
+    export { linkPack } from './pack/link';
+    export { buildKnowledge } from './knowledge';
+    export { createParseSentence } from './english/parseSentence';
+    export { childrenBy, conjunctsOf, isLabel } from './english/tree';
+    export { clausesOf } from './claims/clause';
+    export { clauseStance } from './claims/clauseStance';
+    export { readLabel } from './claims/sentenceReading';`,
+  )),
+};
 const reader = await createReader();
 for (const file of ['short.txt', 'long.txt']) {
   const sentences = readGold(await readFile(join(root, 'test/corpus/propositions', file), 'utf8'));
@@ -156,31 +167,4 @@ async function createReader() {
     const reading = core.readLabel(text, { ...knowledge, mentions: knowledge.packs[0].mentions });
     return reading.tree ?? parse(reading.tokens, []);
   };
-}
-
-async function ownCode() {
-  const outfile = join(root, '.cache/score-propositions/core.mjs');
-  await build({
-    stdin: {
-      contents: `export { linkLexicon } from './english/lexicon';
-        export { linkPack } from './pack/link';
-        export { buildKnowledge } from './knowledge';
-        export { createParseSentence } from './english/parseSentence';
-        export { childrenBy, conjunctsOf, isLabel } from './english/tree';
-        export { clausesOf } from './claims/clause';
-        export { clauseStance } from './claims/clauseStance';
-        export { readLabel } from './claims/sentenceReading';`,
-      resolveDir: join(root, 'server/src/core'),
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // Some packages are CommonJS and ask for Node's own modules by require.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
-  return { ...(await import(pathToFileURL(outfile))) };
 }
