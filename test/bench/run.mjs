@@ -41,9 +41,7 @@ The server runs over stdio, each request is timed from outside.
 | what | median |
 |------|-------:|
 | start of the process to the first hover | ${ms(own.firstHover)} |
-| start of the process to the first findings | ${ms(own.firstFindings)} |
-| start of the process to all findings, every sentence parsed (cold check) | ${ms(own.coldCheck)} |
-| the same, from the opening of the essay | ${ms(own.openedCheck)} |
+| start of the process to the findings of the whole essay (cold check) | ${ms(own.coldCheck)} |
 | one typed character to the findings | ${ms(own.edit)} (p95 ${ms(own.edit95)}) |
 | completion | ${ms(own.completion)} |
 | definition | ${ms(own.definition)} |

@@ -17,23 +17,12 @@ const requests = 50;
 
 export async function benchServer(essay) {
   const firstHover = [];
-  const firstFindings = [];
   const coldCheck = [];
-  const openedCheck = [];
   for (let i = 0; i < starts; i++) {
     firstHover.push(await timeToFirst(essay, 'textDocument/hover', at(essay, 'Hosokawa')));
-    const cold = await timeToFindings(essay);
-    firstFindings.push(cold.first);
-    coldCheck.push(cold.last);
-    openedCheck.push(cold.opened);
+    coldCheck.push(await timeToFirst(essay, 'textDocument/diagnostic', {}));
   }
-  return {
-    firstHover: medianOf(firstHover),
-    firstFindings: medianOf(firstFindings),
-    coldCheck: medianOf(coldCheck),
-    openedCheck: medianOf(openedCheck),
-    ...(await session(essay)),
-  };
+  return { firstHover: medianOf(firstHover), coldCheck: medianOf(coldCheck), ...(await session(essay)) };
 }
 
 /** From the start of the process to the answer to a first request. */
@@ -46,32 +35,11 @@ async function timeToFirst(essay, method, params) {
   return taken;
 }
 
-/**
- * From the start of the process to the first findings, and to those of the whole essay, parsed: the server may answer
- * before it has the parser's model and ask for another pull then. `opened` counts from the opening of the essay.
- */
-async function timeToFindings(essay) {
-  const start = performance.now();
-  const server = await open(essay);
-  const opened = performance.now();
-  const pull = async () => {
-    const answer = await server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    return { ...answer, at: performance.now() };
-  };
-  let answer = await pull();
-  const first = answer.at - start;
-  await server.parsed;
-  if (server.refreshes > 0) answer = await pull();
-  server.stop();
-  return { first, last: answer.at - start, opened: answer.at - opened };
-}
-
 /** A writer at work: the essay is checked, edited letter by letter, asked about. */
 async function session(essay) {
   const server = await open(essay);
   const ask = (method, params = {}) =>
     server.connection.sendRequest(method, { textDocument: { uri }, ...params });
-  await server.parsed;
   const { items } = await ask('textDocument/diagnostic');
 
   // Letters typed in the middle of the essay, at the end of a word.
@@ -128,23 +96,11 @@ async function open(essay) {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  let refreshes = 0;
-  let tellParsed;
-  // The settings come first and ask for a pull too; the model's is the last at the start.
-  const parsed = new Promise((resolve) => (tellParsed = resolve));
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes += 1;
-    if (refreshes === 2) tellParsed();
-    return null;
-  });
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: {
-      textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } },
-      workspace: { diagnostics: { refreshSupport: true } },
-    },
+    capabilities: { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } },
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
@@ -152,10 +108,6 @@ async function open(essay) {
   });
   return {
     connection,
-    parsed,
-    get refreshes() {
-      return refreshes;
-    },
     process: child,
     stop() {
       connection.dispose();
