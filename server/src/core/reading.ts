@@ -170,6 +170,7 @@ function judgeSentences(
   cache: ReadingCache,
 ): readonly JudgedSentence[] {
   const familiar = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
+  const terms = [...familiar].join(' ');
   let scope = openingScope;
   return blocks.flatMap((block) => {
     const { readBlock } = block;
@@ -196,7 +197,7 @@ function judgeSentences(
         words: knowledge.lexicon.syntax,
       });
       discourse = resolved.after;
-      const basis = JSON.stringify([works, [...resolved.pronouns], [...familiar]]);
+      const basis = JSON.stringify([works, [...resolved.pronouns], terms]);
       const known = cache.judged.get(reading);
       const judged =
         known?.basis === basis

@@ -77,26 +77,7 @@ function compareQuantity(
   const [target, second] = targets;
   if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
   if (except?.includes(target)) return 'open';
-  return target === of || groupsOf(target, context.pack).has(of) ? 'same' : 'open';
-}
-
-/** Every group that the entity is part of, directly or through another. */
-export function groupsOf(id: string, pack: Pack): ReadonlySet<string> {
-  const groups = new Set<string>();
-  const visit = (at: string): void => {
-    const entity = pack.entities.get(at);
-    const up = [
-      ...(entity?.partOf ?? []),
-      ...[...pack.entities.values()].filter(({ members }) => members?.includes(at)).map((group) => group.id),
-    ];
-    for (const group of up) {
-      if (groups.has(group)) continue;
-      groups.add(group);
-      visit(group);
-    }
-  };
-  visit(id);
-  return groups;
+  return target === of || context.pack.entities.get(target)?.groups.has(of) === true ? 'same' : 'open';
 }
 
 /** A nested proposition is matched by its verb: "wants to *build*". */
@@ -115,11 +96,8 @@ const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boole
   );
 
 /** A group and its members, and a whole and its part, are neither the same nor different. */
-export function related(a: string, b: string, pack: Pack): boolean {
-  const ofA = groupsOf(a, pack);
-  const ofB = groupsOf(b, pack);
-  return ofA.has(b) || ofB.has(a);
-}
+const related = (a: string, b: string, pack: Pack): boolean =>
+  pack.entities.get(a)?.groups.has(b) === true || pack.entities.get(b)?.groups.has(a) === true;
 
 /** A person is no place: only entities of a kind exclude each other, and values of one family. */
 function sameKind(a: string, b: string, { pack, lexicon }: CompareContext): boolean {
@@ -144,7 +122,7 @@ function compareNumber(filler: Extract<Filler, { kind: 'number' }>, entry: RoleE
 }
 
 /** A number of a fact as a range; "about" reaches a fifth to either side. */
-export function rangeOf(entry: RoleEntry | undefined): Quantity | undefined {
+function rangeOf(entry: RoleEntry | undefined): Quantity | undefined {
   if (typeof entry === 'number') return { min: entry, max: entry };
   if (typeof entry !== 'object' || Array.isArray(entry)) return undefined;
   const { min, max, about } = entry as NumberEntry;

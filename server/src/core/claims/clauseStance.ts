@@ -1,7 +1,18 @@
 // The stance of a clause, told by its place in the tree: negation, modals, conditions, and what it depends on.
 import type { ComplementStance, Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { isQuoted } from '../prose/markdown';
+import type { Span } from '../text/span';
+import type { ClaimContext } from './claimReader';
 import type { Stance } from './proposition';
+
+/** The stance of a claim: that of its clause, unless its words stand in quotation marks. */
+export const claimStance = (
+  tree: Tree,
+  predicate: number,
+  words: Span,
+  { block, lexicon }: ClaimContext,
+): Stance => (isQuoted(block, words) ? 'quoted' : clauseStance(tree, predicate, lexicon));
 
 /**
  * The stance of the clause whose predicate is token `index`. What sits in a relative clause, an apposition or a

@@ -1,25 +1,22 @@
 // Claims that a copula makes: "Carmen is the maid of Roxane", "the pianist is lazy", "he was a bachelor".
 import type { FrameEntry } from '../english/lexicon';
 import { childrenBy, type Tree } from '../english/tree';
-import { isQuoted } from '../prose/markdown';
 import { cover } from '../text/span';
-import { clausesOf, type Clause } from './clause';
-import { clauseStance } from './clauseStance';
+import type { Clause } from './clause';
+import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
+import { confidenceOf } from './confidence';
 import { fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import type { Proposition } from './proposition';
 
-/** Of relations from this probability on 95 % are right (see tools/train-parser/REPORT.md). */
-const SURE = 0.8;
-
 /** Each frame that "be" may evoke finds its value in the predicate; frames without one make no claim. */
 export function readCopulas(context: ClaimContext): readonly Proposition[] {
-  const { tree } = context.sentence;
+  const { tree, clauses } = context.sentence;
   if (tree === undefined) return [];
   const frames = [...context.lexicon.frames.values()].filter(
     ({ verbs, takes }) => takes && verbs?.includes('be'),
   );
-  return clausesOf(tree)
+  return clauses
     .filter(({ kind }) => kind === 'nominal')
     .flatMap((clause) => frames.flatMap((frame) => propositionOf(tree, clause, frame, context) ?? []));
 }
@@ -30,7 +27,7 @@ function propositionOf(
   frame: FrameEntry,
   context: ClaimContext,
 ): Proposition | undefined {
-  const { sentence, lexicon, block } = context;
+  const { sentence } = context;
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
   const subjectRole = Object.entries(frame.grammar ?? {}).find(([, slots]) => slots.includes('nsubj'))?.[0];
   const predicate = tree.tokens[clause.predicate];
@@ -46,10 +43,9 @@ function propositionOf(
   return {
     frame: frame.id,
     roles: { [subjectRole]: filler, ...Object.fromEntries(values) },
-    stance: isQuoted(block, predicate) ? 'quoted' : clauseStance(tree, clause.predicate, lexicon),
+    stance: claimStance(tree, clause.predicate, predicate, context),
     span: cover(filler.span, phraseSpan(tree, clause.predicate)),
-    confidence:
-      Math.min(subject.confidence, tree.confidence[clause.predicate] ?? 0) >= SURE ? 'sure' : 'likely',
+    confidence: confidenceOf(Math.min(subject.confidence, tree.confidence[clause.predicate] ?? 0)),
     predicate: clause.predicate,
   };
 }

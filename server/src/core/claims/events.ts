@@ -2,29 +2,24 @@
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, conjunctsOf, lemmaAt, type Tree } from '../english/tree';
 import { cover, type Span } from '../text/span';
-import { clausesOf, type Argument, type Clause } from './clause';
-import { clauseStance } from './clauseStance';
+import type { Argument, Clause } from './clause';
+import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
+import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
 import { fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
 import type { Proposition, RoleFiller, Stance } from './proposition';
-import { isQuoted } from '../prose/markdown';
-
-/** Below this a relation of the tree is a guess (the parser's own figures: p ≥ 0.5 keeps 94 %, of which 90 % are right). */
-const LEAST_CONFIDENCE = 0.5;
-/** From here on a reading is sure enough for a warning: of such relations 95 % are right. */
-const SURE = 0.8;
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
-  const { sentence, lexicon, frames, block } = context;
-  const { tree } = sentence;
+  const { sentence, lexicon, frames } = context;
+  const { tree, clauses } = sentence;
   if (tree === undefined) return [];
-  return clausesOf(tree).flatMap((clause) => {
+  return clauses.flatMap((clause) => {
     const evoked = framesOf(tree, clause, frames);
     if (evoked.length === 0) return [];
     const predicate = tree.tokens[clause.predicate];
-    const quoted = predicate !== undefined && isQuoted(block, predicate);
-    const stance = quoted ? 'quoted' : clauseStance(tree, clause.predicate, lexicon);
+    if (predicate === undefined) return [];
+    const stance = claimStance(tree, clause.predicate, predicate, context);
     return evoked.flatMap(({ frame, words }) => {
       const rest = withoutWords(tree, clause, words);
       const lemma = lemmaAt(tree, clause.predicate);
@@ -51,7 +46,7 @@ function propositionsOf(
     roles,
     stance,
     span: claimSpan(tree, clause, roles),
-    confidence: confidence >= SURE ? 'sure' : 'likely',
+    confidence: confidenceOf(confidence),
     predicate: clause.predicate,
   }));
 }

@@ -1,8 +1,7 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
 import { childrenBy, isLabel, subtree, type Tree } from '../english/tree';
-import { isQuoted } from '../prose/markdown';
-import { clausesOf, prepositionOf } from './clause';
-import { clauseStance } from './clauseStance';
+import { prepositionOf, type Clause } from './clause';
+import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { intervalsOf } from './intervals';
 import type { Proposition, RoleFiller } from './proposition';
@@ -69,24 +68,24 @@ function claim(
   filler: RoleFiller['filler'],
   head: number,
   tree: Tree,
-  { block, lexicon }: ClaimContext,
+  context: ClaimContext,
   from?: number,
 ): readonly Proposition[] {
-  const predicate = clauseOver(tree, head);
+  const predicate = clauseOver(tree, context.sentence.clauses, head);
   const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);
   const first = tree.tokens[from ?? Math.min(...inside)];
   const last = tree.tokens[Math.max(...inside)];
   if (predicate === undefined || first === undefined || last === undefined) return [];
   const span = { start: first.start, end: last.end };
-  const stance = isQuoted(block, span) ? 'quoted' : clauseStance(tree, predicate, lexicon);
+  const stance = claimStance(tree, predicate, span, context);
   return [
     { frame: OCCURRENCE, roles: { [role]: { filler, span } }, stance, span, confidence: 'likely', predicate },
   ];
 }
 
 /** The predicate of the clause that the token stands in. */
-function clauseOver(tree: Tree, index: number): number | undefined {
-  const predicates = new Set(clausesOf(tree).map(({ predicate }) => predicate));
+function clauseOver(tree: Tree, clauses: readonly Clause[], index: number): number | undefined {
+  const predicates = new Set(clauses.map(({ predicate }) => predicate));
   for (let at = index; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
   const [root] = tree.heads.flatMap((head, at) => (head < 0 ? [at] : []));
   return root;

@@ -10,6 +10,7 @@ import type { Mention } from '../mentions/mention';
 import type { MentionIndex } from '../mentions/mentionIndex';
 import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
+import { clausesOf, type Clause } from './clause';
 
 /** What sentences are read with. */
 export interface Reader {
@@ -31,6 +32,8 @@ export interface SentenceReading {
   readonly values: readonly ValueMention[];
   /** Undefined for a sentence that speaks of nobody: it is not worth parsing. */
   readonly tree: Tree | undefined;
+  /** Those of the tree; none without one. */
+  readonly clauses: readonly Clause[];
 }
 
 /** The readings of a block's sentences, in order. */
@@ -51,13 +54,17 @@ function readSentence(
 ): SentenceReading {
   const { tokens } = sentence;
   const mentions = findMentions(tokens, index, lexicon);
+  const tree = speaksOfSomebody(tokens, mentions, lexicon)
+    ? parse(tokens, namesIn(tokens, mentions))
+    : undefined;
   return {
     span: sentence.span,
     tokens,
     mentions,
     numbers: numbersOf(tokens, lexicon.numbers),
     values: valuesOf(tokens, values),
-    tree: speaksOfSomebody(tokens, mentions, lexicon) ? parse(tokens, namesIn(tokens, mentions)) : undefined,
+    tree,
+    clauses: tree ? clausesOf(tree) : [],
   };
 }
 

@@ -67,14 +67,16 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     return references?.filter(known) ?? [];
   };
 
-  const entities = entityEntries.map((at): Entity => {
-    checkEvidence(at);
-    return {
-      ...linkEntity(at, manifest),
-      members: resolve(at, 'members', at.entry.members),
-      partOf: resolve(at, 'partOf', at.entry.partOf),
-    };
-  });
+  const entities = withGroups(
+    entityEntries.map((at) => {
+      checkEvidence(at);
+      return {
+        ...linkEntity(at, manifest),
+        members: resolve(at, 'members', at.entry.members),
+        partOf: resolve(at, 'partOf', at.entry.partOf),
+      };
+    }),
+  );
   reportSharedNames(entities, entityEntries, report);
   const events = eventEntries.map((at, order): StoryEvent => {
     checkEvidence(at);
@@ -156,7 +158,7 @@ const locate = (manifest: PackManifest, at: Placed<unknown>): PackLocation => ({
   span: at.span,
 });
 
-function linkEntity(at: Placed<EntityEntry>, manifest: PackManifest): Entity {
+function linkEntity(at: Placed<EntityEntry>, manifest: PackManifest): Omit<Entity, 'groups'> {
   const { entry } = at;
   const works = entry.works ?? manifest.works.map((work) => work.id);
   return {
@@ -187,6 +189,30 @@ function partsOf(entry: NameEntry, split: boolean): Pick<Name, 'given' | 'surnam
   const given = entry.given ?? (split && cut > 0 ? entry.text?.slice(0, cut) : undefined);
   const surname = entry.surname ?? (split && cut > 0 ? entry.text?.slice(cut + 1) : undefined);
   return { ...(given === undefined ? {} : { given }), ...(surname === undefined ? {} : { surname }) };
+}
+
+/** Follows `partOf` and `members` up to every group; a circle ends where it began. */
+function withGroups(entities: readonly Omit<Entity, 'groups'>[]): readonly Entity[] {
+  const above = new Map<string, string[]>();
+  const put = (id: string, group: string): void => {
+    above.set(id, [...(above.get(id) ?? []), group]);
+  };
+  for (const { id, partOf, members } of entities) {
+    partOf?.forEach((group) => put(id, group));
+    members?.forEach((member) => put(member, id));
+  }
+  return entities.map((entity) => {
+    const groups = new Set<string>();
+    const visit = (id: string): void => {
+      for (const group of above.get(id) ?? []) {
+        if (groups.has(group)) continue;
+        groups.add(group);
+        visit(group);
+      }
+    };
+    visit(entity.id);
+    return { ...entity, groups };
+  });
 }
 
 /** Two entities under one full name in one work: a mention of it could be told of neither. */

@@ -187,6 +187,8 @@ export interface Entity extends Omit<EntityEntry, 'names' | 'roles' | 'works'> {
   readonly names: readonly Name[];
   readonly roles: readonly RoleNoun[];
   readonly works: readonly string[];
+  /** Every group that it is part of or a member of, directly or through another. */
+  readonly groups: ReadonlySet<string>;
   readonly location: PackLocation;
 }
 
