@@ -1,0 +1,190 @@
+// `npm run score:quick [-- PATTERN]`: the open part of the corpus, and all that is right in the pack's own tests, read
+// with claims in one process. Lists what changed since the last run; a pattern lists the missed slips whose kind,
+// place or text it meets. For work on rules: `npm run score` measures.
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { importCore } from './core-code.mjs';
+import { isFrozen } from './corpus-parts.mjs';
+import { generate } from './generate.mjs';
+import { root } from './process.mjs';
+import { corpus } from './score-parts.mjs';
+
+const LAST = join(root, '.cache/score-quick/last.json');
+const MARK = /\{==([\s\S]*?)==\}\{>>([\s\S]*?)<<\}/g;
+const [pattern] = process.argv.slice(2);
+
+const asEssay = (work, words) => `---\nwork: ${work}\n---\n\n${words}\n`;
+
+await generate();
+const core = await importCore(
+  'score-quick',
+  `export { linkLexicon } from './english/lexicon';
+  export { linkPack } from './pack/link';
+  export { buildKnowledge } from './knowledge';
+  export { createParseSentence } from './english/parseSentence';
+  export { readEssay, createReadingCache } from './reading';`,
+);
+const knowledge = await createKnowledge();
+const cache = core.createReadingCache();
+const cases = [...(await essays()), ...(await claims()), ...(await packTests()), ...(await quiet())];
+const began = performance.now();
+const results = cases.map((one) => ({ ...one, ...score(one) }));
+const took = performance.now() - began;
+await report();
+
+async function createKnowledge() {
+  const { lexicon, packs, lemmas } = JSON.parse(
+    await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
+  );
+  const linked = core.linkLexicon(lexicon);
+  const model = await readFile(join(root, 'data/english/parser/model.bin'));
+  const all = packs.flatMap((compiled) => core.linkPack(compiled, linked).pack ?? []);
+  return core.buildKnowledge(linked, all, core.createParseSentence(new Uint8Array(model), lemmas));
+}
+
+async function essays() {
+  const folders = ['novel', 'film', 'both', 'clean'];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(root, corpus, folder))).map((name) => `${folder}/${name}`),
+    ),
+  );
+  const open = files.flat().filter((name) => name.endsWith('.md') && !isFrozen(name));
+  return Promise.all(
+    open.map(async (name) => ({
+      part: 'essays',
+      name,
+      ...strip(await readFile(join(root, corpus, name), 'utf8')),
+    })),
+  );
+}
+
+/** The plain text and the slips in it. */
+function strip(marked) {
+  let [text, last] = ['', 0];
+  const slips = [];
+  for (const mark of marked.matchAll(MARK)) {
+    text += marked.slice(last, mark.index);
+    const [kind, ...why] = mark[2].split('|');
+    const slip = { start: text.length, end: text.length + mark[1].length, kind: kind.trim(), words: mark[1] };
+    slips.push({ ...slip, why: why.join('|').trim() });
+    text += mark[1];
+    last = mark.index + mark[0].length;
+  }
+  return { text: text + marked.slice(last), slips };
+}
+
+async function claims() {
+  const files = ['pairs.jsonl', 'pairs-by-sentence.jsonl', 'phrasings.jsonl'];
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const lines = (await readFile(join(root, corpus, file), 'utf8')).split('\n').filter(Boolean);
+      return lines.flatMap((line, i) =>
+        isFrozen(`${file}:${i + 1}`) ? [] : claimCases(`${file}:${i + 1}`, line),
+      );
+    }),
+  );
+  return read.flat();
+}
+
+function claimCases(name, line) {
+  const { work, kind, right, wrong, source, phrasings = [] } = JSON.parse(line);
+  const side = (part, words, slips = []) => ({
+    part,
+    name: `${name}:${part}`,
+    text: asEssay(work, words),
+    slips,
+  });
+  return [
+    ...phrasings.map((words) => side('phrasing', words)),
+    ...(right ? [side('right', right)] : []),
+    ...(wrong
+      ? [side('wrong', wrong, [{ start: 0, end: Infinity, kind, words: wrong, why: source ?? right }])]
+      : []),
+  ];
+}
+
+async function packTests() {
+  const tests = parse(await readFile(join(root, 'data/bel-canto/tests.yaml'), 'utf8'));
+  const right = (name, work, text) => ({ part: 'pack', name, text: asEssay(work, text), slips: [] });
+  return [
+    ...tests.agree.map(({ work, text }, i) => right(`agree ${i + 1}`, work, text)),
+    ...Object.entries(tests.paraphrases).flatMap(([fact, texts]) =>
+      texts.map((text) => right(`paraphrase of ${fact}`, worksOf(fact), text)),
+    ),
+  ];
+}
+
+function worksOf(id) {
+  const fact = knowledge.packs.flatMap(({ pack }) => pack.facts).find((one) => one.id === id);
+  return fact?.works.length === 1 ? fact.works[0] : 'both';
+}
+
+async function quiet() {
+  const files = await Promise.all(
+    ['novel', 'film', 'both', 'none'].map((work) =>
+      readFile(join(root, `test/fixtures/quiet/${work}.txt`), 'utf8'),
+    ),
+  );
+  return files.flatMap((file) =>
+    file
+      .split(/^--- /m)
+      .slice(1)
+      .map((scene) => {
+        const [name, ...lines] = scene.split('\n');
+        return { part: 'quiet', name: `quiet ${name}`, text: lines.join('\n'), slips: [] };
+      }),
+  );
+}
+
+/** Which slips an alarm meets, and the alarms that meet none; a claim's text is one slip. */
+function score({ text, slips }) {
+  const reading = core.readEssay(knowledge, text, { requested: true, defaultWork: undefined }, cache);
+  const alarms = (reading?.findings ?? []).filter(
+    ({ rule, severity }) => rule === 'contradiction' && severity !== 'possible',
+  );
+  const sentenceOf = ({ start, end }) =>
+    reading.sentences.map(({ span }) => span).filter((span) => span.start < end && start < span.end);
+  const meets = (slip, alarm) =>
+    sentenceOf(alarm.span).some((span) => span.start < slip.end && slip.start < span.end);
+  return {
+    caught: slips.filter((slip) => alarms.some((alarm) => meets(slip, alarm))),
+    alarms: alarms.filter((alarm) => !slips.some((slip) => meets(slip, alarm))),
+  };
+}
+
+async function report() {
+  const alarms = results.flatMap(({ name, text, alarms: found }) =>
+    found.map(({ span, kind, message }) => {
+      const body = text.replace(/^---[\s\S]*?---\n/, (matter) => ' '.repeat(matter.length));
+      const around = body.slice(Math.max(0, span.start - 120), span.end + 120).trim();
+      return `ALARM ${name} [${kind}] «${text.slice(span.start, span.end)}» ${message}\n      … ${around.replace(/\s+/g, ' ')} …`;
+    }),
+  );
+  const line = (name, { kind, words, why }) => `[${kind}] ${name}: ${words}   <${why}>`;
+  const caught = results.flatMap(({ name, caught: slips }) => slips.map((slip) => line(name, slip)));
+  const missed = results.flatMap(({ name, slips, caught: found }) =>
+    slips.filter((slip) => !found.includes(slip)).map((slip) => line(name, slip)),
+  );
+  const last = await readFile(LAST, 'utf8').then(JSON.parse, () => ({ caught: [], alarms: [] }));
+  for (const one of caught.filter((slip) => !last.caught.includes(slip))) console.log(`new     ${one}`);
+  for (const one of last.caught.filter((slip) => !caught.includes(slip))) console.log(`lost    ${one}`);
+  for (const one of alarms) console.log(`${last.alarms.includes(one) ? 'still' : 'NEW'} ${one}`);
+  if (pattern)
+    for (const one of missed.filter((slip) => new RegExp(pattern).test(slip))) console.log(`missed  ${one}`);
+  await writeFile(LAST, JSON.stringify({ caught, alarms }));
+  for (const part of ['essays', 'wrong']) {
+    const of = results.filter((one) => one.part === part);
+    const count = (figure) => of.reduce((total, one) => total + one[figure].length, 0);
+    console.log(`${part}: ${count('caught')} of ${count('slips')} slips caught`);
+  }
+  const flagged = new Map();
+  for (const { part, alarms: found } of results) {
+    if (found.length > 0) flagged.set(part, (flagged.get(part) ?? 0) + 1);
+  }
+  console.log(
+    `right texts flagged: ${[...flagged].map(([part, count]) => `${part} ${count}`).join(', ') || 'none'}; ` +
+      `${cases.length} texts in ${(took / 1000).toFixed(1)} s`,
+  );
+}
