@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/src/lsp/protocol';
 import { addExceptionCommand, registerAddException } from './commands/addException';
+import { registerExplainSentence } from './commands/explainSentence';
 import { openPassageCommand, registerOpenPassage } from './commands/openPassage';
 import { createRequestedFiles } from './commands/useForThisFile';
 import { sendExceptions } from './exceptions';
@@ -58,6 +59,7 @@ export async function activateWith(
     sendPackFiles(client),
     sendExceptions(client),
     registerAddException(),
+    registerExplainSentence(client),
     ...(sendsModel ? [sendModel(client, context.extensionUri)] : []),
     vscode.commands.registerCommand('closeReading.restartServer', () => restart(client)),
     vscode.commands.registerCommand('closeReading.showOutput', () => {

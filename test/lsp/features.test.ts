@@ -59,6 +59,19 @@ describe('an editor that can do everything', () => {
   });
   afterEach(() => client.shutdown());
 
+  test('explains the sentences of a range, and nothing of what is not open', async () => {
+    const explainedAt = (document: string, words: string) =>
+      client.connection.sendRequest<string | null>('closeReading/explain', {
+        textDocument: { uri: document },
+        range: rangeOf(essay, words),
+      });
+    const explained = await explainedAt(uri, 'Mr. Hosakawa');
+    expect(explained).toContain('Sentence  🎼 Roxane Coss sings');
+    expect(explained).toContain('Finding   misspelt-name');
+    expect(explained).not.toContain('The translator listens');
+    expect(await explainedAt('file:///nowhere.md', 'Mr. Hosakawa')).toBeNull();
+  });
+
   test('hovers over a name after emoji, on exactly its characters', async () => {
     const hover = await hoverAt(essay, 'Gen Watanabe');
     expect(hover?.range).toEqual(rangeOf(essay, 'Gen Watanabe'));

@@ -1,6 +1,6 @@
 // The command line: picks the command and turns its outcome into an exit code.
 import { check } from './check';
-import { explain } from './explain';
+import { explainCommand } from './explain';
 import { lsp } from './lsp';
 import { packCommand } from './pack';
 import { UsageError } from './usage';
@@ -23,7 +23,7 @@ Exit code: 0 when nothing was found, 1 when something was, 2 for wrong use or wh
 /** Each command gives its exit code; undefined keeps the process alive. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
   check,
-  explain,
+  explain: explainCommand,
   pack: packCommand,
   lsp,
 };

@@ -1,5 +1,6 @@
 // What the client and the server agree on beyond the Language Server Protocol. Types only: the client imports this
 // file and nothing else of the server.
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 
 /** What a client may say of itself in `initializationOptions`. Every part may be missing. */
 export interface InitializationOptions {
@@ -64,6 +65,18 @@ export interface EssayStatus {
 export interface StatusParams {
   readonly uri: string;
   readonly status: EssayStatus | null;
+}
+
+/** Which part of an essay is to be explained. */
+export interface ExplainParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+}
+
+/** Requests from the client that the server answers, by method. */
+export interface ClientRequests {
+  /** Lines for a person to read; null for a document that is not open. */
+  'closeReading/explain': { readonly params: ExplainParams; readonly result: string | null };
 }
 
 /** Requests from the server that the client answers, by method: without parameters, with these results. */

@@ -21,10 +21,12 @@ import {
 import { codeActions } from '../features/codeActions';
 import { completion, completionDocumentation } from '../features/completion';
 import { definition } from '../features/definition';
+import { explain } from '../features/explain';
 import { hover } from '../features/hover';
 import { addException } from './addException';
 import { offsetFrom, spanFrom } from './fromLsp';
 import { guardRequest } from './guard';
+import type { ClientRequests, ExplainParams } from './protocol';
 import { placeOf, type Session } from './session';
 import {
   toCodeAction,
@@ -41,7 +43,7 @@ interface RequestEntry {
 }
 
 const on = <Params, Result>(
-  type: MessageSignature,
+  type: Pick<MessageSignature, 'method'>,
   neutral: (params: Params) => Result,
   handle: (session: Session, params: Params) => Result,
 ): RequestEntry => ({
@@ -53,6 +55,7 @@ const on = <Params, Result>(
 });
 
 const nothing = () => null;
+const explainRequest = { method: 'closeReading/explain' satisfies keyof ClientRequests };
 const unresolved = (item: CompletionItem) => item;
 
 export const requests: readonly RequestEntry[] = [
@@ -61,6 +64,7 @@ export const requests: readonly RequestEntry[] = [
   on(CompletionRequest.type, nothing, answerCompletion),
   on(CompletionResolveRequest.type, unresolved, resolveCompletion),
   on(CodeActionRequest.type, nothing, answerCodeActions),
+  on(explainRequest, nothing, answerExplain),
 ];
 
 function answerHover(session: Session, { textDocument, position }: HoverParams): Hover | null {
@@ -136,3 +140,9 @@ function answerCodeActions(
 /** Kinds of code actions are hierarchies: asking for "" asks for all, "quickfix" covers "quickfix.name". */
 const covers = (asked: string, offered: string): boolean =>
   asked === '' || offered === asked || offered.startsWith(`${asked}.`);
+
+/** The sentence under the caret, or all sentences of a selection. */
+function answerExplain(session: Session, { textDocument, range }: ExplainParams): string | null {
+  const place = placeOf(session, textDocument.uri);
+  return place ? explain(place.snapshot, place.document, spanFrom(place.text, range)) : null;
+}

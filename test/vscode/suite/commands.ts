@@ -23,6 +23,22 @@ suite('commands', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
+  test('a sentence is explained beside the essay, down to the verdict', async () => {
+    const document = await open('novel.md');
+    const caret = after(document, 'two generals');
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(caret, caret);
+    await vscode.commands.executeCommand('closeReading.explainSentence');
+    const shown = await eventually(
+      () =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'close-reading-explain')?.getText() ??
+        '',
+      (text) => text !== '',
+    );
+    assert.match(shown, /^Sentence {2}.*two generals/m);
+    assert.match(shown, /contradicted by three-generals/);
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+  });
+
   test('a restarted server goes on with the open essay', async () => {
     const document = await open('novel.md');
     await vscode.commands.executeCommand('closeReading.restartServer');
