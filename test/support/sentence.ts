@@ -31,10 +31,21 @@ export function mentionsIn(text: string, works: readonly string[] = ['tale', 'pl
 }
 
 /** Each claim of a frame that the words tell without a tree, as "stance: role filler, role filler". */
-export function claimsIn(text: string, frame: string): readonly string[] {
+export const claimsIn = (text: string, frame: string): readonly string[] =>
+  claimsOf(text, frame, ({ predicate }) => predicate === undefined);
+
+/** Each claim of a frame that is read from the tree. */
+export const treeClaimsIn = (text: string, frame: string): readonly string[] =>
+  claimsOf(text, frame, ({ predicate }) => predicate !== undefined);
+
+function claimsOf(
+  text: string,
+  frame: string,
+  wanted: (proposition: Proposition) => boolean,
+): readonly string[] {
   return sentencesIn(text)
     .flatMap(({ propositions }) => propositions)
-    .filter((proposition) => proposition.frame === frame && proposition.predicate === undefined)
+    .filter((proposition) => proposition.frame === frame && wanted(proposition))
     .map(({ stance, roles }: Proposition) => {
       const told = Object.entries(roles).map(([role, { filler }]) => `${role} ${fillerText(filler)}`);
       return `${stance}: ${told.join(', ')}`;

@@ -4,6 +4,7 @@ import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
+import { contrastOf } from './contrast';
 import type { Stance } from './proposition';
 
 /** The stance of a claim: that of its clause, unless its words stand in quotation marks. */
@@ -32,7 +33,8 @@ function stanceAt(tree: Tree, index: number, lexicon: Lexicon): Stance {
   return outer;
 }
 
-function ownStance(tree: Tree, index: number, { syntax }: Lexicon): Stance {
+function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+  const { syntax } = lexicon;
   const lemmas = (...labels: readonly string[]): readonly string[] =>
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
   if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.includes(word))) return 'hypothetical';
@@ -44,8 +46,8 @@ function ownStance(tree: Tree, index: number, { syntax }: Lexicon): Stance {
   if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
   // "Nobody but Thibault": what an exception is an exception to is more than a plain denial.
-  if (hasException(tree, index, syntax.exceptives)) return 'modal';
-  return isNegated(tree, index, syntax.negations) ? 'negated' : 'asserted';
+  if (hasException(tree, index, lexicon)) return 'modal';
+  return isNegated(tree, index, lexicon) ? 'negated' : 'asserted';
 }
 
 const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]): boolean =>
@@ -60,20 +62,26 @@ function isInverted(tree: Tree, clause: number): boolean {
   return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
 }
 
-function hasException(tree: Tree, index: number, exceptives: readonly string[]): boolean {
-  const isExceptive = (child: number): boolean => exceptives.includes(tree.tokens[child]?.norm ?? '');
-  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) =>
-    [argument, ...(tree.children[argument] ?? [])].some((part) =>
-      childrenBy(tree, part, 'case', 'cc').some(isExceptive),
-    ),
-  );
+function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
+  const { exceptives, additives } = lexicon.syntax;
+  const has = (part: number, words: readonly string[], ...labels: readonly string[]): boolean =>
+    childrenBy(tree, part, ...labels).some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl')
+    .filter((argument) => !contrastOf(tree, argument, lexicon).denied.includes(argument))
+    .flatMap((argument) => [argument, ...(tree.children[argument] ?? [])])
+    .some((part) => has(part, exceptives, 'case', 'cc') && !has(part, additives, 'advmod'));
 }
 
-function isNegated(tree: Tree, index: number, negations: readonly string[]): boolean {
+function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
+  const { negations, additives } = lexicon.syntax;
+  const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
   const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
   if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc:preconj').some(isNegation)) return true;
   // "nobody survives", "no terrorist survives", "not one terrorist survives".
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
+    // "Not Gen but Hosokawa dies" denies Gen, and not that somebody dies; "not only Gen dies" denies nothing.
+    if (contrastOf(tree, argument, lexicon).denied.includes(argument)) return false;
+    if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
     const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'advmod');
     const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
     return [argument, ...quantifiers, ...modifiers].some(isNegation);

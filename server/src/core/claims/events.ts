@@ -1,11 +1,12 @@
 // Claims about who did what to whom: each clause of the tree, as the frames that its predicate may evoke.
 import type { FrameEntry, Lexicon } from '../english/lexicon';
-import { childrenBy, conjunctsOf, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, lemmaAt, type Tree } from '../english/tree';
 import { cover, type Span } from '../text/span';
 import type { Argument, Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
+import { contrastOf } from './contrast';
 import { fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
 import type { Proposition, RoleFiller, Stance } from './proposition';
@@ -41,15 +42,44 @@ function propositionsOf(
   if (core.length === 0) return [];
   const confidence = Math.min(...core.map(([, { argument }]) => argument.confidence));
   if (confidence < LEAST_CONFIDENCE) return [];
-  return spread(tree, frame, filled, clause.predicate, context).map((roles): Proposition => ({
+  const claim = (roles: Readonly<Record<string, RoleFiller>>, own: Stance): Proposition => ({
     frame: frame.id,
     roles,
-    stance,
+    stance: own,
     span: claimSpan(tree, clause, roles),
     confidence: confidenceOf(confidence),
     predicate: clause.predicate,
-  }));
+  });
+  const all = spread(tree, frame, filled, clause.predicate, stance, context);
+  const contrary: Stance | undefined = CONTRARY[stance];
+  const [first] = all;
+  const set = contrary && first ? contrastingRoles(tree, filled, first, stance, context) : [];
+  return [
+    ...all.map((roles) => claim(roles, stance)),
+    ...set.map((roles) => claim(roles, contrary ?? stance)),
+  ];
 }
+
+const CONTRARY: Readonly<Partial<Record<Stance, Stance>>> = { asserted: 'negated', negated: 'asserted' };
+
+/**
+ * "Gen, not Hosokawa, teaches her" also says that Hosokawa does not, and "does not teach Roxane but Carmen" that she is
+ * taught: one set of roles for each of whom the contrary is said.
+ */
+const contrastingRoles = (
+  tree: Tree,
+  filled: FilledRoles,
+  roles: Readonly<Record<string, RoleFiller>>,
+  stance: Stance,
+  context: ClaimContext,
+): readonly Readonly<Record<string, RoleFiller>>[] =>
+  Object.entries(filled).flatMap(([role, { argument }]) => {
+    const { denied, instead } = contrastOf(tree, argument.head, context.lexicon);
+    return (stance === 'negated' ? instead : denied).map((head) => ({
+      ...roles,
+      [role]: fillerOf(tree, context, head),
+    }));
+  });
 
 interface FilledRole {
   readonly argument: Argument;
@@ -136,16 +166,18 @@ function spread(
   frame: FrameEntry,
   filled: FilledRoles,
   predicate: number,
+  stance: Stance,
   context: ClaimContext,
 ): readonly Readonly<Record<string, RoleFiller>>[] {
   let all: Readonly<Record<string, RoleFiller>>[] = [{}];
   for (const [role, { argument, filler }] of Object.entries(filled)) {
     // In "it is A who sings and B who listens" what is joined to A stands beyond the verb, and has one of its own.
     const side = Math.sign(argument.head - predicate);
-    const heads = conjunctsOf(tree, argument.head).filter(
+    const { meant, instead } = contrastOf(tree, argument.head, context.lexicon);
+    const taken = stance === 'negated' ? meant.filter((head) => !instead.includes(head)) : meant;
+    const heads = taken.filter(
       (head) =>
-        head === argument.head ||
-        (Math.sign(head - predicate) === side && (tree.confidence[head] ?? 0) >= SURE),
+        head === taken[0] || (Math.sign(head - predicate) === side && (tree.confidence[head] ?? 0) >= SURE),
     );
     const other = frame.symmetric?.find((symmetric) => symmetric !== role);
     const [first, second] = heads;
@@ -154,7 +186,7 @@ function spread(
     if (pair && heads.length === 2 && first !== undefined && second !== undefined) {
       const two = { [role]: fillerOf(tree, context, first), [other]: fillerOf(tree, context, second) };
       all = all.map((roles) => ({ ...roles, ...two }));
-    } else if (heads.length > 1 && filler.filler.kind !== 'values') {
+    } else if ((heads.length > 1 || heads[0] !== argument.head) && filler.filler.kind !== 'values') {
       all = heads.flatMap((head) =>
         all.map((roles) => ({ ...roles, [role]: fillerOf(tree, context, head) })),
       );

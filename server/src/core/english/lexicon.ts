@@ -80,6 +80,10 @@ export interface SyntaxWords {
   readonly modals: readonly string[];
   readonly hedges: readonly string[];
   readonly conditionals: readonly string[];
+  /** First words of what puts one in the place of another: "rather than", "instead of". */
+  readonly alternatives: readonly string[];
+  /** "not only …", "but also …". */
+  readonly additives: readonly string[];
   /** Prepositions of an exception: "nobody but", "all except". */
   readonly exceptives: readonly string[];
   /** Conjunctions whose clause is stated whatever the main clause is. */

@@ -1,0 +1,41 @@
+// Who is meant and who is set against them: "Gen, not Hosokawa", "not Gen but Hosokawa", "Gen rather than Hosokawa".
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, conjunctsOf, lemmaAt, type Tree } from '../english/tree';
+
+export interface Contrast {
+  /** Token indices of the heads of those that the clause speaks of. */
+  readonly meant: readonly number[];
+  /** Of those of whom it says that it does not speak of them. */
+  readonly denied: readonly number[];
+  /** Who takes their place after "but": meant, also where the clause itself is denied ("teaches not her but him"). */
+  readonly instead: readonly number[];
+}
+
+/** An argument and those coordinated with it, parted; without a contrast all of them are meant. */
+export function contrastOf(tree: Tree, head: number, { syntax }: Lexicon): Contrast {
+  const joined = conjunctsOf(tree, head);
+  // "Gen, not Hosokawa" often hangs like an apposition, which it is not.
+  const aside = childrenBy(tree, head, 'appos').filter((child) => isDenied(tree, child, syntax));
+  const instead = joined.filter(
+    (one) => hasWord(tree, one, 'cc', BUT) && !hasWord(tree, one, 'advmod', syntax.additives),
+  );
+  const denied = [...joined, ...aside].filter((one) =>
+    one === head
+      ? isDenied(tree, head, syntax) && instead.length > 0
+      : isDenied(tree, one, syntax) || isPassedOver(tree, one, syntax),
+  );
+  return { meant: joined.filter((one) => !denied.includes(one)), denied, instead };
+}
+
+const BUT = ['but'];
+
+/** "not Hosokawa"; "not only Hosokawa" denies nobody. */
+const isDenied = (tree: Tree, index: number, { negations, additives }: Lexicon['syntax']): boolean =>
+  hasWord(tree, index, 'advmod', negations) && !hasWord(tree, index, 'advmod', additives);
+
+/** "rather than Hosokawa", "instead of Hosokawa". */
+const isPassedOver = (tree: Tree, index: number, { alternatives }: Lexicon['syntax']): boolean =>
+  hasWord(tree, index, 'cc', alternatives) || hasWord(tree, index, 'case', alternatives);
+
+const hasWord = (tree: Tree, index: number, label: string, words: readonly string[]): boolean =>
+  childrenBy(tree, index, label).some((child) => words.includes(lemmaAt(tree, child)));
