@@ -1,5 +1,6 @@
 // From the parser's files to the one function that the rest of the house reads sentences with: tokens in, tree out.
 import { createLemmatiser } from './lemma';
+import { mend } from './mend';
 import { createParser, type Parse, type Parser } from './parser/parse';
 import type { Token } from './tokens';
 import { treeOf, type Lemmatise, type Tree } from './tree';
@@ -38,9 +39,12 @@ export function parseWith(parser: Pick<Parser, 'parse'>, lemmatise: Lemmatise): 
     if (known) parses.delete(key);
     const parse =
       known ??
-      parser.parse(
-        tokens.map(({ text }) => text),
-        names,
+      mend(
+        tokens,
+        parser.parse(
+          tokens.map(({ text }) => text),
+          names,
+        ),
       );
     parses.set(key, parse);
     const [oldest] = parses.keys();

@@ -1,0 +1,265 @@
+// Mends what no English sentence has and the parser yet sees in prose about people: subjects that are compounds of
+// their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
+import type { Parse } from './parser/parse';
+import type { Token } from './tokens';
+
+interface Draft {
+  readonly tokens: readonly Token[];
+  readonly upos: string[];
+  readonly xpos: string[];
+  readonly heads: number[];
+  readonly labels: string[];
+}
+
+/** Looks at one token, and changes the draft where it sees its mistake there. */
+type Mend = (draft: Draft, at: number) => void;
+
+export function mend(tokens: readonly Token[], parse: Parse): Parse {
+  const draft: Draft = {
+    tokens,
+    upos: [...parse.upos],
+    xpos: [...parse.xpos],
+    heads: [...parse.heads],
+    labels: [...parse.labels],
+  };
+  for (const change of MENDS) for (let at = 0; at < tokens.length; at++) change(draft, at);
+  return { ...parse, upos: draft.upos, xpos: draft.xpos, heads: draft.heads, labels: draft.labels };
+}
+
+const norm = ({ tokens }: Draft, at: number): string => tokens[at]?.norm ?? '';
+
+const isVerb = ({ upos }: Draft, at: number): boolean => upos[at] === 'VERB';
+
+function children(draft: Draft, at: number, ...labels: readonly string[]): readonly number[] {
+  return draft.heads.flatMap((head, child) =>
+    head === at && (labels.length === 0 || labels.includes(draft.labels[child] ?? '')) ? [child] : [],
+  );
+}
+
+const has = (draft: Draft, at: number, ...labels: readonly string[]): boolean =>
+  children(draft, at, ...labels).length > 0;
+
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'expl', 'nsubj:outer'];
+const CLAUSES = ['root', 'conj', 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'acl', 'xcomp'];
+
+/** "to sing": the "-ing" of "sing" and "bring" is no ending. */
+const bareForm: Mend = (draft, at) => {
+  if (draft.xpos[at] !== 'VBG' || !/^[^aeiouy]*ing$/.test(norm(draft, at))) return;
+  draft.xpos[at] = has(draft, at, 'mark', 'aux') ? 'VB' : 'VBP';
+};
+
+/** "the government troops storm": a verb with an article, or an adjective, in the place of a noun is one. */
+const nounInPlace: Mend = (draft, at) => {
+  const label = (draft.labels[at] ?? '').split(':')[0] ?? '';
+  if (!isVerb(draft, at) || !['nsubj', 'obj', 'iobj', 'obl', 'nmod'].includes(label)) return;
+  if (!has(draft, at, 'det', 'compound', 'amod', 'nmod:poss')) return;
+  draft.upos[at] = 'NOUN';
+  draft.xpos[at] = norm(draft, at).endsWith('s') ? 'NNS' : 'NN';
+};
+
+/** "Roxane's singing": what belongs to somebody is a noun. */
+const ownedGerund: Mend = (draft, at) => {
+  const before = at - 2;
+  const owned = draft.xpos[at] === 'VBG' && draft.xpos[at - 1] === 'POS' && draft.labels[before] === 'nsubj';
+  if (!owned || draft.heads[before] !== at) return;
+  draft.upos[at] = 'NOUN';
+  draft.xpos[at] = 'NN';
+  draft.labels[before] = 'nmod:poss';
+  if (draft.labels[at] === 'xcomp') draft.labels[at] = 'obj';
+};
+
+/** "Ruben dreams", "she sings and dances": a plural noun with a subject, or joined to a verb, is a verb in -s. */
+const verbInS: Mend = (draft, at) => {
+  if (draft.xpos[at] !== 'NNS' || !norm(draft, at).endsWith('s')) return;
+  if (has(draft, at, 'det', 'nmod:poss', 'nummod', 'cop', 'case')) return;
+  const subject = subjectOfNoun(draft, at);
+  const head = draft.heads[at] ?? -1;
+  const joined = draft.labels[at] === 'conj' && draft.xpos[head] === 'VBZ' && !has(draft, at, 'amod');
+  if (subject === undefined && !joined) return;
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = 'VBZ';
+  if (subject !== undefined) draft.labels[subject] = 'nsubj';
+  for (const child of children(draft, at, 'acl')) draft.labels[child] = 'advcl';
+  for (const child of children(draft, at, 'nmod')) draft.labels[child] = 'obl';
+};
+
+function subjectOfNoun(draft: Draft, at: number): number | undefined {
+  const [own] = children(draft, at, 'nsubj');
+  if (own !== undefined && own < at) return own;
+  if (draft.labels[at] !== 'root') return undefined;
+  // "The accompanist stays", "Ruben dreams of it": what reads as one noun before another.
+  const [first] = children(draft, at, 'compound', 'amod').filter((child) => child === at - 1);
+  const goesOn = children(draft, at).some((child) => child > at && draft.labels[child] !== 'punct');
+  if (first === undefined) return undefined;
+  const name = draft.upos[first] === 'PROPN' && goesOn;
+  return name || (draft.labels[first] === 'amod' && draft.upos[first] === 'NOUN') ? first : undefined;
+}
+
+/** "Ishmael, the youngest of them, dreams of it": one person is no plural noun. */
+const rootAfterApposition: Mend = (draft, at) => {
+  const head = draft.heads[at] ?? -1;
+  if (draft.xpos[at] !== 'NNS' || draft.labels[at] !== 'appos' || draft.labels[head] !== 'root') return;
+  const single = draft.upos[head] === 'PROPN' && !has(draft, head, 'conj');
+  const closed = norm(draft, at - 1) === ',' && children(draft, head, 'appos').some((other) => other < at);
+  const bare = !has(draft, at, 'det', 'amod', 'nmod:poss', 'nummod', 'case');
+  if (!single || !closed || !bare || !has(draft, at, 'acl', 'obj', 'nmod', 'obl')) return;
+  draft.heads[at] = -1;
+  draft.labels[at] = 'root';
+  draft.heads[head] = at;
+  draft.labels[head] = 'nsubj';
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = 'VBZ';
+  for (const child of children(draft, at, 'acl')) draft.labels[child] = 'advcl';
+  for (const child of children(draft, at, 'nmod')) draft.labels[child] = 'obl';
+};
+
+/** "The generals force Roxane to sing": a verb has no compounds and no appositions, but a subject and objects. */
+const nounsOfVerb: Mend = (draft, at) => {
+  if (!isVerb(draft, at) || !CLAUSES.includes(draft.labels[at] ?? '')) return;
+  const [before] = children(draft, at, 'compound').filter((child) => child === at - 1);
+  if (before !== undefined && !has(draft, at, ...SUBJECTS)) draft.labels[before] = 'nsubj';
+  const [after] = children(draft, at, 'appos').filter((child) => child === at + 1);
+  if (after !== undefined && !has(draft, at, 'obj')) draft.labels[after] = 'obj';
+  for (const child of children(draft, at, 'acl')) {
+    const infinitive = children(draft, child, 'mark').some((mark) => norm(draft, mark) === 'to');
+    draft.labels[child] = infinitive && has(draft, at, 'obj', 'iobj') ? 'xcomp' : 'advcl';
+  }
+};
+
+/** "Carmen gets shot": what hangs from an auxiliary hangs from its verb. */
+const childrenOfAuxiliary: Mend = (draft, at) => {
+  const label = draft.labels[at] ?? '';
+  const head = draft.heads[at] ?? -1;
+  if (head < 0 || (label !== 'aux' && label !== 'aux:pass' && label !== 'cop')) return;
+  draft.upos[at] = 'AUX';
+  for (const child of children(draft, at)) {
+    draft.heads[child] = head;
+    if (label === 'aux:pass' && draft.labels[child] === 'nsubj') draft.labels[child] = 'nsubj:pass';
+  }
+};
+
+/** "expected to capture him": without an auxiliary there is no passive, but in a clause that stands for a noun. */
+const activeWithoutAuxiliary: Mend = (draft, at) => {
+  if (draft.labels[at] !== 'nsubj:pass') return;
+  const verb = draft.heads[at] ?? -1;
+  const auxiliaries = children(draft, verb, 'aux', 'aux:pass').map((child) => norm(draft, child));
+  const passive = auxiliaries.some((word) =>
+    /^(?:be|been|being|is|are|was|were|am|'s|'re|get.*|got.*)$/.test(word),
+  );
+  if (
+    passive ||
+    !['root', 'conj', 'ccomp', 'parataxis', 'advcl', 'acl:relcl'].includes(draft.labels[verb] ?? '')
+  )
+    return;
+  draft.labels[at] = 'nsubj';
+  if (draft.xpos[verb] === 'VBN' && auxiliaries.length === 0) draft.xpos[verb] = 'VBD';
+};
+
+/** "Into the room walks Messner", "Enter Messner": an intransitive verb before its subject. */
+const subjectBehind: Mend = (draft, at) => {
+  if (!isVerb(draft, at) || draft.labels[at] !== 'root' || has(draft, at, ...SUBJECTS)) return;
+  const [object, second] = children(draft, at, 'obj', 'iobj');
+  if (object === undefined || second !== undefined || object < at) return;
+  const fronted = children(draft, at, 'obl').some((place) => place < at && has(draft, place, 'case'));
+  const finite = draft.xpos[at] !== 'VBG' && !has(draft, at, 'aux', 'aux:pass', 'mark');
+  const entrance = at === 0 && norm(draft, at) === 'enter' && draft.upos[object] === 'PROPN';
+  if (entrance) draft.xpos[at] = 'VBP';
+  if ((fronted && finite) || entrance) draft.labels[object] = 'nsubj';
+};
+
+/** "Opera he has loved since childhood": of two subjects without a conjunction the first is an object. */
+const frontedObject: Mend = (draft, at) => {
+  if (!isVerb(draft, at)) return;
+  const [first, second, third] = children(draft, at, 'nsubj');
+  if (first === undefined || second === undefined || third !== undefined || second > at) return;
+  if (/^(?:neither|nor|so)$/.test(norm(draft, first))) draft.labels[first] = 'advmod';
+  else if (norm(draft, first + 1) === 'as') {
+    // "Gen as well as Carmen learns".
+    draft.heads[second] = first;
+    draft.labels[second] = 'conj';
+  } else if (!has(draft, at, 'obj') && draft.upos[first] !== 'PRON') draft.labels[first] = 'obj';
+};
+
+/** "the boy Roxane trains": a verb with a subject right behind a noun is a clause about it. */
+const contactClause: Mend = (draft, at) => {
+  const head = draft.heads[at] ?? -1;
+  if (!isVerb(draft, at) || draft.labels[at] !== 'appos' || draft.upos[head] !== 'NOUN') return;
+  const [subject] = children(draft, at, 'nsubj');
+  if (subject !== undefined && subject > head && subject < at) draft.labels[at] = 'acl:relcl';
+};
+
+/** "such power that he stops": a consequence is no relative clause. */
+const consequence: Mend = (draft, at) => {
+  const clause = draft.heads[at] ?? -1;
+  if (norm(draft, at) !== 'that' || draft.labels[at] !== 'obj' || draft.labels[clause] !== 'acl:relcl')
+    return;
+  const noun = draft.heads[clause] ?? -1;
+  const degree = draft.tokens.slice(0, at).some(({ norm: word }) => word === 'such' || word === 'so');
+  if (!degree || !has(draft, clause, 'nsubj') || noun < 0) return;
+  draft.labels[at] = 'mark';
+  draft.labels[clause] = 'advcl';
+};
+
+/** "Father Arguedas": two parts of one name that hang side by side. */
+const nameApart: Mend = (draft, at) => {
+  const side = draft.heads[at] === draft.heads[at - 1] && draft.labels[at] === draft.labels[at - 1];
+  const names = draft.upos[at] === 'PROPN' && draft.upos[at - 1] === 'PROPN' && draft.labels[at] === 'appos';
+  if (!side || !names) return;
+  draft.heads[at] = at - 1;
+  draft.labels[at] = 'flat';
+};
+
+/** "with Gen interpreting", "with her hands raised": the noun is what the participle is about. */
+const absolute: Mend = (draft, at) => {
+  const passive = /^VB[ND]$/.test(draft.xpos[at] ?? '');
+  const gerund = /^(?:VBG|NN)$/.test(draft.xpos[at] ?? '') && norm(draft, at).endsWith('ing');
+  const noun = at - 1;
+  const near = draft.heads[noun] === at || draft.heads[noun] === draft.heads[at];
+  if (!(passive || gerund) || !near || has(draft, at, 'det', 'aux', 'aux:pass')) return;
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(draft.upos[noun] ?? '')) return;
+  const [preposition] = [...children(draft, at, 'case', 'mark'), ...children(draft, noun, 'case', 'mark')];
+  if (preposition === undefined || preposition > noun || norm(draft, preposition) !== 'with') return;
+  draft.heads[noun] = at;
+  draft.labels[noun] = passive ? 'nsubj:pass' : 'nsubj';
+  draft.labels[at] = 'advcl';
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = passive ? 'VBN' : 'VBG';
+  draft.heads[preposition] = at;
+  draft.labels[preposition] = 'mark';
+};
+
+/** "defeats them both": both of them, not two things. */
+const floating: Mend = (draft, at) => {
+  if (!/^(?:both|all|each)$/.test(norm(draft, at)) || draft.labels[at] !== 'obj') return;
+  if (draft.upos[at - 1] !== 'PRON' || draft.heads[at - 1] !== draft.heads[at]) return;
+  draft.heads[at] = at - 1;
+  draft.labels[at] = 'det';
+};
+
+/** "What unites these strangers": "what" before a verb is its subject, and a noun behind it the object. */
+const freeSubject: Mend = (draft, at) => {
+  const verb = at + 1;
+  if (!/^(?:what|whoever)$/.test(norm(draft, at)) || !/^VB[ZD]$/.test(draft.xpos[verb] ?? '')) return;
+  const [behind] = children(draft, verb, 'nsubj').filter((child) => child > verb);
+  if (behind !== undefined) draft.labels[behind] = 'obj';
+  if (draft.labels[verb] === 'acl:relcl' && draft.heads[at] !== verb) draft.heads[verb] = at;
+};
+
+const MENDS: readonly Mend[] = [
+  bareForm,
+  nounInPlace,
+  ownedGerund,
+  verbInS,
+  rootAfterApposition,
+  nounsOfVerb,
+  childrenOfAuxiliary,
+  activeWithoutAuxiliary,
+  subjectBehind,
+  frontedObject,
+  contactClause,
+  consequence,
+  nameApart,
+  absolute,
+  floating,
+  freeSubject,
+];

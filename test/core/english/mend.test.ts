@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { clausesIn, treeIn } from '../../support/clauses';
+
+const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  'a verb that looks like a plural noun': [
+    ['Bruno dreams of adopting Clara.', ['dream(Bruno, _)', 'adopt(Bruno, Clara)']],
+    ['He neither sings nor dances.', ['sing(He, _)', 'dance(He, _)']],
+    [
+      'Anna paints, sculpts, and sleeps in the barn.',
+      ['paint(Anna, _)', 'sculpt(Anna, _)', 'sleep(Anna, _)'],
+    ],
+    ['The lodger stays.', ['stay(lodger, _)']],
+    ['Her lessons and his songs were secret.', ['secret(lessons, _)']],
+  ],
+  'a subject behind its verb': [
+    ['Into the room walks Bruno.', ['walk(Bruno, _)']],
+    ['In the cellar sit Anna and Bruno.', ['sit(Anna, _)']],
+    ['Enter Emma Bell, the baker.', ['enter(Emma, _)']],
+    ['In the evening Bruno sings an aria.', ['sing(Bruno, aria)']],
+  ],
+  'an object before its subject': [
+    ['Music he has loved since childhood.', ['love(he, Music)']],
+    ['Chess, Bruno learns by watching.', ['learn(Bruno, Chess)', 'watch(Bruno, _)']],
+    ['Bruno as well as Anna learns from the lessons.', ['learn(Bruno, _)']],
+  ],
+  'a passive': [
+    [
+      'The rebels, led by three captains, expected to find Bruno.',
+      ['lead(captains, rebels)', 'expect(rebels, _)', 'find(rebels, Bruno)'],
+    ],
+    ['Anna gets shot by a soldier.', ['shoot(soldier, Anna)']],
+    ['Anna was shot by a soldier.', ['shoot(soldier, Anna)']],
+  ],
+  'absolute constructions': [
+    ['With Clara watching, David tells Anna of his love.', ['watch(Clara, _)', 'tell(David, Anna, _)']],
+    [
+      'The talks go on, with Emma carrying messages between the camps.',
+      ['go(talks, _)', 'carry(Emma, messages)'],
+    ],
+    ['With Emma watching, David waits.', ['watch(Emma, _)', 'wait(David, _)']],
+    ['With his hands tied, Bruno waits.', ['tie(_, hands)', 'wait(Bruno, _)']],
+  ],
+  'what is no pronoun of its own': [
+    ['The dog finds Anna and Bruno and bites them both.', ['find(dog, Anna)', 'bite(dog, them)']],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (_, sentences) => {
+  test.each(sentences)('%s', (text, clauses) => {
+    expect(clausesIn(text)).toEqual(clauses);
+  });
+});
+
+test('what is mended stays a tree', () => {
+  const sentences = Object.values(cases)
+    .flat()
+    .map(([text]) => text);
+  for (const text of [...sentences, 'What unites these people is music.', 'What sings is a bird.']) {
+    const { heads } = treeIn(text);
+    expect(heads.filter((head) => head < 0)).toHaveLength(1);
+    heads.forEach((_, start) => {
+      let steps = 0;
+      for (let at = start; at >= 0; at = heads[at] ?? -1) expect(steps++).toBeLessThan(heads.length);
+    });
+  }
+});
