@@ -1,7 +1,7 @@
 // The whole way of an essay: an edit reads as a fresh text does, and nothing makes the reader stumble.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReadingCache, readEssay, type Reading } from '../../server/src/core/reading';
+import { beginReading, createReadingCache, readEssay, type Reading } from '../../server/src/core/reading';
 import { checkDiagnostics } from '../support/diagnostics';
 import { readText } from '../support/essay';
 import { markdownDocument } from '../support/markdown';
@@ -58,6 +58,56 @@ test('an edited essay reads like a fresh one', () => {
     },
     15,
   );
+});
+
+describe('an essay that is read step by step', () => {
+  const essay = `The two spirits come.
+
+On the stage there are four spirits.
+
+# The tale
+
+There are four spirits.
+
+There sits Scroge.
+`;
+  const begin = () => beginReading(knowledge, essay, options, createReadingCache());
+  const whole = readEssay(knowledge, essay, options, createReadingCache());
+
+  test('reads the same in any order', () => {
+    const begun = begin();
+    const places = [essay.length, 0, essay.indexOf('stage'), essay.length];
+    for (const at of places) begun.step(at);
+    while (begun.step());
+    expect(told(begun.soFar())).toEqual(told(whole));
+    expect(begun.soFar()?.complete).toBe(true);
+  });
+
+  test('has no finding on the way that it does not have at the end', () => {
+    const begun = begin();
+    const counts = [0];
+    do {
+      const found = begun.soFar()?.findings ?? [];
+      expect(whole?.findings).toEqual(expect.arrayContaining([...found]));
+      counts.push(found.length);
+    } while (begun.step());
+    expect(counts.at(-1)).toBeGreaterThan(1);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  });
+
+  test('reads first where it is asked to', () => {
+    const begun = begin();
+    begun.step(essay.indexOf('Scroge'));
+    expect(begun.soFar()).toMatchObject({ complete: false, findings: [{ rule: 'misspelt-name' }] });
+  });
+
+  test('tells of useless ignore comments at the end only', () => {
+    const text = '<!-- close-reading ignore -->\n\nThere sits Scroge.\n';
+    const begun = beginReading(knowledge, text, options, createReadingCache());
+    expect(begun.soFar()?.findings).toEqual([]);
+    while (begun.step());
+    expect(begun.soFar()?.findings).toEqual([]);
+  });
 });
 
 test('no Markdown and no string makes it throw, and everything found lies inside the text', () => {

@@ -12,17 +12,21 @@ interface Ignore {
   readonly span: Span | undefined;
 }
 
-/** The findings that no comment silences, with those about the comments themselves, in the order of the text. */
+/**
+ * The findings that no comment silences, in the order of the text, with those about the comments themselves: what
+ * they silence is known only when all has been read, and `complete` says so.
+ */
 export function withoutIgnored(
   text: string,
   chunks: readonly Chunk[],
   pack: Pack,
   findings: readonly Finding[],
+  complete: boolean,
   cache: CommentCache,
 ): readonly Finding[] {
   const ignores = ignoresOf(ignoreComments(text, chunks, cache), text.length);
   if (ignores.length === 0) return findings;
-  const told = ignores.flatMap((ignore) => complaint(ignore, pack, findings) ?? []);
+  const told = complete ? ignores.flatMap((ignore) => complaint(ignore, pack, findings) ?? []) : [];
   const left = findings.filter((finding) => !ignores.some((ignore) => silences(ignore, finding)));
   return [...left, ...told].sort((a, b) => a.span.start - b.span.start);
 }

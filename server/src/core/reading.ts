@@ -1,53 +1,20 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
-import { readChunk, type ChunkReading, type ReadBlock } from './chunkReading';
-import { checks } from './checks/checks';
-import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
-import { judgeClaim } from './checks/judgeClaim';
-import { familiarPersons, withFamiliarity } from './claims/familiarity';
-import type { Proposition, RoleFiller } from './claims/proposition';
-import type { SentenceReading } from './claims/sentenceReading';
-import {
-  afterHeading,
-  blockWorks,
-  citedWorks,
-  openingScope,
-  sentenceWorks,
-  clauseWorks,
-} from './claims/workScope';
+import { readChunk, type ChunkReading } from './chunkReading';
+import type { Judgement } from './checks/check';
+import type { Proposition } from './claims/proposition';
+import { citedWorks } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
-import type { Edit, Finding } from './finding';
+import type { Finding } from './finding';
 import { withoutIgnored } from './ignore';
+import { judgeSentences, type BlockInEssay, type JudgedBlocks, type SentenceInEssay } from './judging';
 import type { IndexedPack, Knowledge } from './knowledge';
-import { openingDiscourse, resolvePronouns } from './mentions/pronouns';
-import { passagesOf } from './pack/passages';
 import type { CommentCache } from './prose/comments';
-import { chunksOf, definitionsOf, type Chunk } from './prose/chunks';
+import { chunksOf, definitionsOf } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
-import { toSource } from './prose/plainText';
-import { overlaps, shift, type Span } from './text/span';
+import { touches } from './text/span';
 
 export type { ReadOptions } from './essay';
-
-/** A judged claim, for `explain`, coverage and the counts. */
-export interface JudgedClaim {
-  readonly proposition: Proposition;
-  readonly judgement: Judgement;
-}
-
-export interface SentenceInEssay {
-  /** Offsets in the essay. */
-  readonly span: Span;
-  readonly block: BlockInEssay;
-  readonly reading: SentenceReading;
-  readonly works: readonly string[];
-  readonly claims: readonly JudgedClaim[];
-}
-
-export interface BlockInEssay {
-  readonly readBlock: ReadBlock;
-  /** What to add to the source offsets of the block's map. */
-  readonly offset: number;
-}
+export { inEssay, type BlockInEssay, type JudgedClaim, type SentenceInEssay } from './judging';
 
 export interface Reading {
   readonly essay: Essay;
@@ -57,6 +24,8 @@ export interface Reading {
   readonly works: readonly string[];
   readonly sentences: readonly SentenceInEssay[];
   readonly findings: readonly Finding[];
+  /** Whether the whole essay is read; until then sentences and findings are missing, and none is there too many. */
+  readonly complete: boolean;
   readonly claims: { readonly supported: number; readonly contradicted: number; readonly notCovered: number };
 }
 
@@ -64,14 +33,7 @@ export interface Reading {
 export interface ReadingCache {
   readonly chunks: Map<string, ChunkReading>;
   readonly comments: CommentCache;
-  /** What became of a sentence the last time, and what it rested on: its works and whom its pronouns meant. */
-  readonly judged: WeakMap<SentenceReading, { readonly basis: string; readonly judged: JudgedReading }>;
-}
-
-/** The judgement of one sentence, wherever in the essay it stands. */
-interface JudgedReading {
-  readonly claims: readonly JudgedClaim[];
-  readonly objections: readonly (readonly [Objection, Pick<Finding, 'rule' | 'kind'>])[];
+  readonly judged: JudgedBlocks;
 }
 
 export const createReadingCache = (): ReadingCache => ({
@@ -80,8 +42,8 @@ export const createReadingCache = (): ReadingCache => ({
   judged: new WeakMap(),
 });
 
-/** More chunks than any open essay has; the oldest go first. */
-const CACHED_CHUNKS = 4000;
+/** So many chunks are remembered beside those of the essay, for what is undone; the oldest go first. */
+const SPARE_CHUNKS = 50;
 
 /** Reads a text; undefined where it is no essay on a work of a known pack. */
 export function readEssay(
@@ -90,47 +52,94 @@ export function readEssay(
   options: ReadOptions,
   cache: ReadingCache,
 ): Reading | undefined {
+  const begun = beginReading(knowledge, text, options, cache);
+  while (begun.step());
+  return begun.soFar();
+}
+
+/** A reading under way: a chunk at a step, so that whoever takes the steps may do something else in between. */
+export interface BegunReading {
+  /** Reads one chunk more: that at an offset, else the first that is left. False if nothing was left. */
+  step(at?: number): boolean;
+  /** What has been read; undefined where the text is no essay on a work of a known pack. */
+  soFar(): Reading | undefined;
+}
+
+const NO_ESSAY: BegunReading = { step: () => false, soFar: () => undefined };
+
+/** Begins what `readEssay` does in one go; what the cache remembers is read already. */
+export function beginReading(
+  knowledge: Knowledge,
+  text: string,
+  options: ReadOptions,
+  cache: ReadingCache,
+): BegunReading {
   const frontMatter = readFrontMatter(text);
   const essay = recogniseEssay(knowledge, text, frontMatter, options);
-  if (essay === undefined) return undefined;
+  if (essay === undefined) return NO_ESSAY;
+  const { pack } = essay;
   const chunks = chunksOf(text, frontMatter?.span.end ?? 0);
   const definitions = definitionsOf(chunks);
-  const read = chunks.map((chunk) => cachedChunk(chunk, definitions, essay.pack, knowledge, cache));
-  const blocks = read.flatMap((reading, i) =>
-    reading.blocks.map((readBlock): BlockInEssay => ({ readBlock, offset: chunks[i]?.span.start ?? 0 })),
-  );
-  const works = essay.declared ?? gatherWorks(blocks, essay.pack, options.defaultWork);
-  const sentences = judgeSentences(blocks, works, essay.pack, knowledge, cache);
-  const findings = [...essay.problems, ...sentences.flatMap(({ found }) => found)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const keys = chunks.map((chunk) => `${pack.pack.id}\n${definitions}\n${chunk.text}`);
+  const read = keys.map((key) => recall(cache, key));
+  let next = 0;
   return {
-    essay,
-    frontMatter,
-    pack: essay.pack,
-    works,
-    sentences: sentences.map(({ sentence }) => sentence),
-    findings: withoutIgnored(text, chunks, essay.pack.pack, findings, cache.comments),
-    claims: countVerdicts(sentences.map(({ sentence }) => sentence)),
+    step(at) {
+      while (next < read.length && read[next] !== undefined) next++;
+      const asked = at === undefined ? -1 : chunks.findIndex(({ span }, i) => !read[i] && touches(span, at));
+      const i = asked < 0 ? next : asked;
+      const [chunk, key] = [chunks[i], keys[i]];
+      if (chunk === undefined || key === undefined) return false;
+      read[i] = recall(cache, key) ?? readChunk(chunk.text, definitions, pack, knowledge);
+      cache.chunks.set(key, read[i]);
+      forget(cache, keys.length + SPARE_CHUNKS);
+      return true;
+    },
+    soFar() {
+      const complete = !read.includes(undefined);
+      const blocks = read.flatMap((reading, i) =>
+        (reading?.blocks ?? []).map((readBlock): BlockInEssay => ({
+          readBlock,
+          offset: chunks[i]?.span.start ?? 0,
+        })),
+      );
+      // While some of it is unread, the essay may turn out to be about any work.
+      const undeclared = complete
+        ? gatherWorks(blocks, pack, options.defaultWork)
+        : pack.pack.works.map(({ id }) => id);
+      const works = essay.declared ?? undeclared;
+      const judged = judgeSentences(blocks, works, pack, knowledge, cache.judged);
+      const sentences = judged.map(({ sentence }) => sentence);
+      const findings = [...essay.problems, ...judged.flatMap(({ found }) => found)].sort(
+        (a, b) => a.span.start - b.span.start,
+      );
+      return {
+        essay,
+        frontMatter,
+        pack,
+        works,
+        sentences,
+        findings: withoutIgnored(text, chunks, pack.pack, findings, complete, cache.comments),
+        complete,
+        claims: countVerdicts(sentences),
+      };
+    },
   };
 }
 
-function cachedChunk(
-  chunk: Chunk,
-  definitions: string,
-  pack: IndexedPack,
-  knowledge: Knowledge,
-  { chunks }: ReadingCache,
-): ChunkReading {
-  const key = `${pack.pack.id}\n${definitions}\n${chunk.text}`;
+/** A remembered chunk. Taking it out and in again keeps the map in the order of use. */
+function recall({ chunks }: ReadingCache, key: string): ChunkReading | undefined {
   const known = chunks.get(key);
-  // Taking it out and in again keeps the map in the order of use.
-  if (known) chunks.delete(key);
-  const reading = known ?? readChunk(chunk.text, definitions, pack, knowledge);
-  chunks.set(key, reading);
-  const [oldest] = chunks.keys();
-  if (chunks.size > CACHED_CHUNKS && oldest !== undefined) chunks.delete(oldest);
-  return reading;
+  if (known && chunks.delete(key)) chunks.set(key, known);
+  return known;
+}
+
+/** Forgets the oldest chunks beyond the limit. */
+function forget({ chunks }: ReadingCache, limit: number): void {
+  for (const key of chunks.keys()) {
+    if (chunks.size <= limit) return;
+    chunks.delete(key);
+  }
 }
 
 /** The works that an essay without front matter speaks of: the one that alone is cited or named, else all. */
@@ -155,139 +164,6 @@ function gatherWorks(
   if (cited.size > 1) return all;
   return defaultWork !== undefined && all.includes(defaultWork) ? [defaultWork] : all;
 }
-
-interface JudgedSentence {
-  readonly sentence: SentenceInEssay;
-  readonly found: readonly Finding[];
-}
-
-/** The fold over the essay: what heading and paragraph carry decides which work each sentence speaks of. */
-function judgeSentences(
-  blocks: readonly BlockInEssay[],
-  essayWorks: readonly string[],
-  indexed: IndexedPack,
-  knowledge: Knowledge,
-  cache: ReadingCache,
-): readonly JudgedSentence[] {
-  const familiar = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
-  const terms = [...familiar].join(' ');
-  let scope = openingScope;
-  return blocks.flatMap((block) => {
-    const { readBlock } = block;
-    const cites = readBlock.sentences.map(({ reading }) => citedWorks(reading.tokens, indexed.cues));
-    if (readBlock.block.kind === 'heading') {
-      scope = afterHeading(scope, readBlock.block, [...new Set(cites.flat())]);
-    }
-    let discourse = openingDiscourse;
-    let carried = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
-    return readBlock.sentences.map(({ reading, propositions }, i): JudgedSentence => {
-      const works = sentenceWorks(cites[i] ?? [], carried, essayWorks);
-      carried = works;
-      const context = {
-        pack: indexed.pack,
-        mentions: indexed.mentions,
-        facts: indexed.facts,
-        lexicon: knowledge.lexicon,
-        block: readBlock.block,
-        sentence: reading,
-        works,
-      };
-      const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
-        ...context,
-        words: knowledge.lexicon.syntax,
-      });
-      discourse = resolved.after;
-      const basis = JSON.stringify([works, [...resolved.pronouns], terms]);
-      const known = cache.judged.get(reading);
-      const judged =
-        known?.basis === basis
-          ? known.judged
-          : judgeReading(
-              propositions.map((proposition) =>
-                withFamiliarity(withPronouns(proposition, resolved.pronouns), familiar),
-              ),
-              context,
-              (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
-            );
-      if (known?.judged !== judged) cache.judged.set(reading, { basis, judged });
-      return placeSentence(block, judged, context);
-    });
-  });
-}
-
-/** The proposition with its pronouns replaced by whom they were found to mean. */
-function withPronouns(proposition: Proposition, pronouns: ReadonlyMap<number, string>): Proposition {
-  const roles = Object.entries(proposition.roles).map(([role, filled]): [string, RoleFiller] => {
-    const id = filled.filler.kind === 'pronoun' ? pronouns.get(filled.span.start) : undefined;
-    return [role, id === undefined ? filled : { ...filled, filler: { kind: 'entity', id } }];
-  });
-  return { ...proposition, roles: Object.fromEntries(roles) };
-}
-
-const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
-
-function judgeReading(
-  propositions: readonly Proposition[],
-  context: CheckContext,
-  worksOf: (proposition: Proposition) => readonly string[],
-): JudgedReading {
-  const claims = propositions.map((proposition) => ({
-    proposition,
-    judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
-  }));
-  return {
-    claims,
-    objections: [
-      ...claims.flatMap(({ judgement }) =>
-        judgement.verdict === 'contradicted'
-          ? [[judgement.objection, { rule: 'contradiction', kind: judgement.check }] as const]
-          : [],
-      ),
-      ...wordChecks.flatMap((check) =>
-        check.objections(context).map((objection) => [objection, { rule: check.rule }] as const),
-      ),
-    ],
-  };
-}
-
-function placeSentence(
-  block: BlockInEssay,
-  { claims, objections }: JudgedReading,
-  context: CheckContext,
-): JudgedSentence {
-  const { sentence: reading, works } = context;
-  const found = objections.map(([objection, rule]) => place(objection, rule, block, context));
-  const span = inEssay(block, reading.span);
-  return { sentence: { span, block, reading, works, claims }, found: withoutRepeats(found) };
-}
-
-/** Two readings of one clause may find the same slip: the first one has the word. */
-const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding, i) => findings.findIndex((other) => overlaps(other.span, finding.span)) === i);
-
-function place(
-  objection: Objection,
-  rule: Pick<Finding, 'rule' | 'kind'>,
-  block: BlockInEssay,
-  { pack }: CheckContext,
-): Finding {
-  const edits = (all: readonly Edit[]): readonly Edit[] =>
-    all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
-  return {
-    ...rule,
-    severity: objection.severity,
-    span: inEssay(block, objection.span),
-    message: objection.message,
-    pack: pack.id,
-    fact: objection.fact,
-    evidence: passagesOf(pack, objection.evidence, objection.works),
-    fixes: objection.fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })),
-  };
-}
-
-/** A span of the block's plain text, in the essay's offsets. */
-export const inEssay = (block: BlockInEssay, span: Span): Span =>
-  shift(toSource(block.readBlock.block.plain, span), block.offset);
 
 /** The readings of one clause are one claim: contradicted if one of them is, else supported if one of them is. */
 function countVerdicts(sentences: readonly SentenceInEssay[]): Reading['claims'] {

@@ -1,0 +1,206 @@
+// The fold over a read essay: what headings and paragraphs carry along, and with it the verdict on every sentence.
+import type { ReadBlock } from './chunkReading';
+import { checks } from './checks/checks';
+import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
+import { judgeClaim } from './checks/judgeClaim';
+import { familiarPersons, withFamiliarity } from './claims/familiarity';
+import type { Proposition, RoleFiller } from './claims/proposition';
+import type { SentenceReading } from './claims/sentenceReading';
+import {
+  afterHeading,
+  blockWorks,
+  citedWorks,
+  openingScope,
+  sentenceWorks,
+  clauseWorks,
+} from './claims/workScope';
+import type { Edit, Finding } from './finding';
+import type { IndexedPack, Knowledge } from './knowledge';
+import { openingDiscourse, resolvePronouns } from './mentions/pronouns';
+import { passagesOf } from './pack/passages';
+import { toSource } from './prose/plainText';
+import { overlaps, shift, type Span } from './text/span';
+
+/** A judged claim, for `explain`, coverage and the counts. */
+export interface JudgedClaim {
+  readonly proposition: Proposition;
+  readonly judgement: Judgement;
+}
+
+export interface SentenceInEssay {
+  /** Offsets in the essay. */
+  readonly span: Span;
+  readonly block: BlockInEssay;
+  readonly reading: SentenceReading;
+  readonly works: readonly string[];
+  readonly claims: readonly JudgedClaim[];
+}
+
+export interface BlockInEssay {
+  readonly readBlock: ReadBlock;
+  /** What to add to the source offsets of the block's map. */
+  readonly offset: number;
+}
+
+/** Remembers what became of blocks, so that an edit judges one paragraph. */
+export type JudgedBlocks = WeakMap<ReadBlock, JudgedBlock>;
+
+/** What became of a block the last time, what that rested on, and where the block stood. */
+interface JudgedBlock {
+  readonly basis: string;
+  readonly sentences: readonly JudgedReading[];
+  readonly offset: number;
+  readonly placed: readonly JudgedSentence[];
+}
+
+/** The judgement of one sentence, wherever in the essay it stands. */
+interface JudgedReading {
+  readonly context: CheckContext;
+  readonly claims: readonly JudgedClaim[];
+  readonly objections: readonly (readonly [Objection, Pick<Finding, 'rule' | 'kind'>])[];
+}
+
+export interface JudgedSentence {
+  readonly sentence: SentenceInEssay;
+  readonly found: readonly Finding[];
+}
+
+/** The fold over the essay: what heading and paragraph carry decides which work each sentence speaks of. */
+export function judgeSentences(
+  blocks: readonly BlockInEssay[],
+  essayWorks: readonly string[],
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+  remembered: JudgedBlocks,
+): readonly JudgedSentence[] {
+  const familiar = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
+  const everywhere = JSON.stringify([essayWorks, [...familiar]]);
+  let scope = openingScope;
+  return blocks.flatMap((block): readonly JudgedSentence[] => {
+    const { readBlock, offset } = block;
+    if (readBlock.block.kind === 'heading') {
+      const cited = readBlock.sentences.flatMap(({ reading }) => citedWorks(reading.tokens, indexed.cues));
+      scope = afterHeading(scope, readBlock.block, [...new Set(cited)]);
+    }
+    const opening = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
+    const basis = `${everywhere} ${opening.join(' ')}`;
+    const known = remembered.get(readBlock);
+    if (known?.basis === basis && known.offset === offset) return known.placed;
+    const sentences =
+      known?.basis === basis
+        ? known.sentences
+        : judgeBlock(readBlock, opening, essayWorks, familiar, indexed, knowledge);
+    const placed = sentences.map((sentence) => placeSentence(block, sentence));
+    remembered.set(readBlock, { basis, sentences, offset, placed });
+    return placed;
+  });
+}
+
+/** A block's sentences in turn: each carries on the works and the persons of the one before. */
+function judgeBlock(
+  { block, sentences }: ReadBlock,
+  opening: readonly string[],
+  essayWorks: readonly string[],
+  familiar: ReadonlySet<string>,
+  indexed: IndexedPack,
+  { lexicon }: Knowledge,
+): readonly JudgedReading[] {
+  let carried = opening;
+  let discourse = openingDiscourse;
+  return sentences.map(({ reading, propositions }): JudgedReading => {
+    const works = sentenceWorks(citedWorks(reading.tokens, indexed.cues), carried, essayWorks);
+    carried = works;
+    const context = {
+      pack: indexed.pack,
+      mentions: indexed.mentions,
+      facts: indexed.facts,
+      lexicon,
+      block,
+      sentence: reading,
+      works,
+    };
+    const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
+      ...context,
+      words: lexicon.syntax,
+    });
+    discourse = resolved.after;
+    return judgeReading(
+      propositions.map((proposition) =>
+        withFamiliarity(withPronouns(proposition, resolved.pronouns), familiar),
+      ),
+      context,
+      (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
+    );
+  });
+}
+
+/** The proposition with its pronouns replaced by whom they were found to mean. */
+function withPronouns(proposition: Proposition, pronouns: ReadonlyMap<number, string>): Proposition {
+  const roles = Object.entries(proposition.roles).map(([role, filled]): [string, RoleFiller] => {
+    const id = filled.filler.kind === 'pronoun' ? pronouns.get(filled.span.start) : undefined;
+    return [role, id === undefined ? filled : { ...filled, filler: { kind: 'entity', id } }];
+  });
+  return { ...proposition, roles: Object.fromEntries(roles) };
+}
+
+const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
+
+function judgeReading(
+  propositions: readonly Proposition[],
+  context: CheckContext,
+  worksOf: (proposition: Proposition) => readonly string[],
+): JudgedReading {
+  const claims = propositions.map((proposition) => ({
+    proposition,
+    judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
+  }));
+  return {
+    context,
+    claims,
+    objections: [
+      ...claims.flatMap(({ judgement }) =>
+        judgement.verdict === 'contradicted'
+          ? [[judgement.objection, { rule: 'contradiction', kind: judgement.check }] as const]
+          : [],
+      ),
+      ...wordChecks.flatMap((check) =>
+        check.objections(context).map((objection) => [objection, { rule: check.rule }] as const),
+      ),
+    ],
+  };
+}
+
+function placeSentence(block: BlockInEssay, { context, claims, objections }: JudgedReading): JudgedSentence {
+  const { sentence: reading, works } = context;
+  const found = objections.map(([objection, rule]) => place(objection, rule, block, context));
+  const span = inEssay(block, reading.span);
+  return { sentence: { span, block, reading, works, claims }, found: withoutRepeats(found) };
+}
+
+/** Two readings of one clause may find the same slip: the first one has the word. */
+const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding, i) => findings.findIndex((other) => overlaps(other.span, finding.span)) === i);
+
+function place(
+  objection: Objection,
+  rule: Pick<Finding, 'rule' | 'kind'>,
+  block: BlockInEssay,
+  { pack }: CheckContext,
+): Finding {
+  const edits = (all: readonly Edit[]): readonly Edit[] =>
+    all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
+  return {
+    ...rule,
+    severity: objection.severity,
+    span: inEssay(block, objection.span),
+    message: objection.message,
+    pack: pack.id,
+    fact: objection.fact,
+    evidence: passagesOf(pack, objection.evidence, objection.works),
+    fixes: objection.fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })),
+  };
+}
+
+/** A span of the block's plain text, in the essay's offsets. */
+export const inEssay = (block: BlockInEssay, span: Span): Span =>
+  shift(toSource(block.readBlock.block.plain, span), block.offset);
