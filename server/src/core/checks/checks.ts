@@ -8,6 +8,7 @@ import { number } from './number';
 import { participant } from './participant';
 import { place } from './place';
 import { polarity } from './polarity';
+import { relation } from './relation';
 import { roleSwap } from './roleSwap';
 import { time } from './time';
 import { work } from './work';
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   work,
   roleSwap,
   fate,
+  relation,
   polarity,
   attribute,
   place,

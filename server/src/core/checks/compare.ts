@@ -27,8 +27,8 @@ export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: C
   if (filler.kind === 'values') return compareValues(filler.ids, ids, context);
   const targets = entitiesOf(filler, context.works);
   const possible = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
-  const [target, second] = targets;
-  if (target !== undefined && second === undefined && ids.includes(target)) return 'same';
+  // Whichever of several is meant, it is one of the fact's.
+  if (targets.length > 0 && targets.every((id) => ids.includes(id))) return 'same';
   if (possible.some((id) => ids.includes(id))) return 'possible';
   if (targets.length === 0 || targets.some((id) => ids.some((other) => related(id, other, context.pack))))
     return 'open';
@@ -76,8 +76,9 @@ function compareQuantity(
   const targets = entitiesOf(filler, context.works);
   const [target, second] = targets;
   if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
-  if (except?.includes(target)) return 'open';
-  return target === of || context.pack.entities.get(target)?.groups.has(of) === true ? 'same' : 'open';
+  const groups = context.pack.entities.get(target)?.groups;
+  if (except?.some((id) => id === target || groups?.has(id) === true)) return 'open';
+  return target === of || groups?.has(of) === true ? 'same' : 'open';
 }
 
 /** A nested proposition is matched by its verb: "wants to *build*". */

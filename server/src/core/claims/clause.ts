@@ -94,7 +94,10 @@ function slotOf(tree: Tree, child: number, passive: boolean): string | undefined
 
 /** The preposition before a noun, in one word or several ("in front of"). */
 export function prepositionOf(tree: Tree, index: number): string | undefined {
-  const cases = childrenBy(tree, index, 'case').filter((child) => tree.tokens[child]?.norm !== "'s");
+  // In "of Ruben Iglesias" the preposition may hang from either name.
+  const cases = [index, ...childrenBy(tree, index, 'flat')]
+    .flatMap((name) => childrenBy(tree, name, 'case'))
+    .filter((child) => tree.tokens[child]?.norm !== "'s");
   const words = cases.flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')]);
   return words.length > 0 ? words.map((word) => tree.tokens[word]?.norm ?? '').join(' ') : undefined;
 }

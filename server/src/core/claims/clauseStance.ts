@@ -76,7 +76,7 @@ function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { negations, additives } = lexicon.syntax;
   const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
   const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
-  if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc:preconj').some(isNegation)) return true;
+  if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc:preconj', 'det').some(isNegation)) return true;
   // "nobody survives", "no terrorist survives", "not one terrorist survives".
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
     // "Not Gen but Hosokawa dies" denies Gen, and not that somebody dies; "not only Gen dies" denies nothing.

@@ -16,6 +16,8 @@ const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc',
 /** The filler of the argument whose head is token `head`. */
 export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
   const { sentence } = context;
+  const members = membersNamed(tree, context, head);
+  if (members !== undefined) return fillerOf(tree, context, members);
   const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
   const named = mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
   if (named && !isSomebodyElse(named, tree, head, context))
@@ -30,6 +32,15 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
     ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
     : { kind: 'other', lemma: lemmaAt(tree, head) };
   return { filler, span };
+}
+
+/** "the rebel band", "the camp of the terrorists": the word for the group that a collective noun is of. */
+function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
+  if (!lexicon.syntax.collectives.includes(lemmaAt(tree, head))) return undefined;
+  const isMentioned = (at: number): boolean =>
+    sentence.mentions.some(({ from, to }) => from <= at && at < to);
+  if (isMentioned(head)) return undefined;
+  return childrenBy(tree, head, 'compound', 'amod', 'nmod:poss', 'nmod').find(isMentioned);
 }
 
 /** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */

@@ -43,7 +43,8 @@ export function phraseAfter(
   let to = from;
   while (to - from < MAX_WORDS && isModifier(sentence, to, lexicon)) to++;
   const heads = values.filter((value) => isRole(value) && value.from >= from && value.to === to);
-  if (heads.length === 0) return undefined;
+  // "the president's nephew" is not the president.
+  if (heads.length === 0 || /^['’]s?$/.test(tokens[to]?.norm ?? '')) return undefined;
   const tail = /^(?:of|from|for|to|with|at)$/.test(tokens[to]?.norm ?? '') ? tailEnd(sentence, to + 1) : to;
   return attributes(sentence, from, tail, lexicon);
 }
@@ -55,7 +56,7 @@ function tailEnd(sentence: SentenceReading, at: number): number {
   return value?.to ?? at - 1;
 }
 
-const isRole = (value: ValueMention): boolean => value.value.fills === 'role';
+const isRole = ({ value, plural }: ValueMention): boolean => value.fills === 'role' && !plural;
 
 function isDeterminer(sentence: SentenceReading, at: number, lexicon: Lexicon): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';

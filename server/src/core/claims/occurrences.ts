@@ -84,7 +84,7 @@ function claim(
 }
 
 /** The predicate of the clause that the token stands in. */
-function clauseOver(tree: Tree, clauses: readonly Clause[], index: number): number | undefined {
+export function clauseOver(tree: Tree, clauses: readonly Clause[], index: number): number | undefined {
   const predicates = new Set(clauses.map(({ predicate }) => predicate));
   for (let at = index; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
   const [root] = tree.heads.flatMap((head, at) => (head < 0 ? [at] : []));

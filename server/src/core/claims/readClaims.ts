@@ -1,8 +1,8 @@
 // The table of claim readers. A new kind of claim is a new file and a line here.
 import { readAppositions } from './appositions';
+import { readAttributions } from './attributions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
-import { readCopulas } from './copulas';
 import { readEvents } from './events';
 import { readNames } from './names';
 import { readOccurrences } from './occurrences';
@@ -15,7 +15,7 @@ const READERS: readonly ClaimReader[] = [
   readCounts,
   readScores,
   readEvents,
-  readCopulas,
+  readAttributions,
   readOccurrences,
 ];
 

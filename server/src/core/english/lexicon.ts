@@ -18,6 +18,12 @@ export interface FamilyEntry {
   readonly values: readonly ValueEntry[];
   /** Sets of values that can hold of one holder at a time. */
   readonly compatible?: readonly (readonly string[])[];
+  /** Values that hold beside any other: every soldier can be somebody's pupil. */
+  readonly free?: readonly string[];
+  /** A plain word list: nothing excludes anything. */
+  readonly exclusive?: boolean;
+  /** Its words are nouns, and mean the same in the plural. */
+  readonly plurals?: boolean;
 }
 
 export interface FrameEntry {
@@ -93,6 +99,18 @@ export interface SyntaxWords {
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;
+  /** Verbs that join a quality to their subject as "be" does. */
+  readonly linkingVerbs: readonly string[];
+  /** Verbs of coming and being there: who comes *as* something is it. */
+  readonly comingVerbs: readonly string[];
+  /** Words that make a quality one for a time, in appearance or in a manner of speaking. */
+  readonly qualifiers: readonly string[];
+  /** "a sister in *spirit*", "a child at *heart*". */
+  readonly senses: readonly string[];
+  /** What a group is called by a word for it: "the rebel *band*". */
+  readonly collectives: readonly string[];
+  /** What stands for its bearer: "her *name* is unknown". */
+  readonly facets: readonly string[];
 }
 
 /** How essays measure story time; units in days. */
@@ -233,5 +251,7 @@ export function compatible(lexicon: Lexicon, a: string, b: string): boolean {
   const family = lexicon.values.get(a)?.family;
   if (family === undefined || family !== lexicon.values.get(b)?.family) return true;
   const entry = lexicon.families.find((candidate) => candidate.id === family);
-  return entry?.compatible?.some((set) => set.includes(a) && set.includes(b)) ?? false;
+  if (entry === undefined || entry.exclusive === false) return true;
+  if (entry.free?.some((id) => id === a || id === b) === true) return true;
+  return entry.compatible?.some((set) => set.includes(a) && set.includes(b)) ?? false;
 }

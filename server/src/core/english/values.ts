@@ -1,5 +1,6 @@
 // Finds values of the lexicon's families in a sentence: "French", "Frenchman", "of France", "ambassador".
 import { addPhrase, emptyTrie, phrasesAt, type TrieNode } from '../text/trie';
+import { plural } from './inflect';
 import type { Lexicon, Value } from './lexicon';
 import { tokenize, type Token } from './tokens';
 
@@ -10,21 +11,30 @@ export interface ValueMention {
   readonly to: number;
   /** `place`: the word names the country of a nationality, which speaks of it after "of" or "from". */
   readonly by: 'word' | 'noun' | 'place';
+  /** The plural of a noun, which no single holder has for a title. */
+  readonly plural: boolean;
 }
 
 interface Listed {
   readonly value: Value;
   readonly by: ValueMention['by'];
+  readonly plural: boolean;
+  /** "US", "WHO": in small letters they are other words. */
+  readonly acronym: boolean;
 }
 
 export type ValueIndex = TrieNode<Listed>;
 
 export function indexValues(lexicon: Lexicon): ValueIndex {
   const root = emptyTrie<Listed>();
-  const add = (phrase: string, listed: Listed): void => {
-    addPhrase(root, wordsOf(phrase, lexicon), listed);
-  };
   for (const family of lexicon.families) {
+    const add = (phrase: string, { value, by }: Pick<Listed, 'value' | 'by'>): void => {
+      const acronym = /^[A-Z]{2,}$/.test(phrase);
+      addPhrase(root, wordsOf(phrase, lexicon), { value, by, acronym, plural: false });
+      if (family.plurals !== true) return;
+      const several = plural(phrase, lexicon.irregularPlurals);
+      addPhrase(root, wordsOf(several, lexicon), { value, by, acronym, plural: true });
+    };
     for (const entry of family.values) {
       const value = lexicon.values.get(entry.id);
       if (value === undefined) continue;
@@ -45,8 +55,9 @@ export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly 
   const found: ValueMention[] = [];
   for (let at = 0; at < tokens.length;) {
     const [longest] = phrasesAt(index, (i) => tokens[i]?.norm, at);
-    for (const { value, by } of longest?.values ?? []) {
-      found.push({ value, by, from: at, to: at + (longest?.length ?? 0) });
+    for (const { value, by, acronym, plural: several } of longest?.values ?? []) {
+      if (acronym && tokens[at]?.text !== tokens[at]?.text.toUpperCase()) continue;
+      found.push({ value, by, plural: several, from: at, to: at + (longest?.length ?? 0) });
     }
     at += longest?.length ?? 1;
   }

@@ -1,0 +1,240 @@
+// Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
+import type { FrameEntry } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { ValueMention } from '../english/values';
+import { cover } from '../text/span';
+import { prepositionOf } from './clause';
+import { claimStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import { confidenceOf } from './confidence';
+import { fillerOf, phraseSpan } from './fillers';
+import { clauseOver } from './occurrences';
+import { predicationsOf, type Predication } from './predications';
+import type { MentionReading } from '../mentions/mention';
+import type { Proposition, RoleFiller, Stance } from './proposition';
+
+/** Each frame that "be" may evoke finds its value in what is said; frames without one make no claim. */
+export function readAttributions(context: ClaimContext): readonly Proposition[] {
+  const { tree, clauses } = context.sentence;
+  if (tree === undefined) return [];
+  const frames = [...context.lexicon.frames.values()].filter(
+    ({ verbs, takes }) => takes && verbs?.includes('be'),
+  );
+  return predicationsOf(tree, clauses, context.lexicon).flatMap((predication) => {
+    const value = describing(tree, predication.value);
+    const said = { ...predication, value, partitive: value !== predication.value };
+    if (isQualified(tree, said, context)) return [];
+    const membership = membershipOf(tree, said, context);
+    const others = frames.flatMap((frame) => propositionOf(tree, said, frame, context) ?? []);
+    return membership === undefined ? others : [membership, ...others];
+  });
+}
+
+interface Said extends Predication {
+  /** "one of the waitresses": the value is what follows "of". */
+  readonly partitive: boolean;
+}
+
+/** "one of the waitresses", "a member of the band": what follows "of" says what he is. */
+function describing(tree: Tree, at: number): number {
+  if (!/^(?:one|member|part)$/.test(lemmaAt(tree, at))) return at;
+  return childrenBy(tree, at, 'nmod', 'obl').find((child) => prepositionOf(tree, child) === 'of') ?? at;
+}
+
+/**
+ * "once famous", "a surrogate son", "richer than", "unknown to her": true for a time, in a sense, more or less, or
+ * in somebody's eyes is another claim than the plain one.
+ */
+function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: ClaimContext): boolean {
+  const { value, clause, aside, subject } = said;
+  const words = (at: number, ...labels: readonly string[]): readonly string[] =>
+    childrenBy(tree, at, ...labels).map((child) => tree.tokens[child]?.norm ?? '');
+  const around = aside ? words(subject, 'advmod', 'amod') : words(clause, 'advmod', 'obl:npmod');
+  const between = tree.tokens.slice(subject < value ? subject + 1 : Math.max(0, value - NEAR), value);
+  const beside = [
+    ...words(value, 'advmod', 'amod', 'compound', 'cc:preconj'),
+    ...between.slice(-NEAR).flatMap(({ norm }) => (norm === 'as' ? [] : norm)),
+  ];
+  if ([...beside, ...around].some((word) => syntax.qualifiers.includes(word))) return true;
+  // "had been a teacher": that was before the story.
+  if (words(value, 'aux').includes('had')) return true;
+  // "the maid, the butler and the host in one": who is so much is none of it.
+  if (childrenBy(tree, value, 'conj').length > 1) return true;
+  if ([value, clause].some((at) => inSense(tree, at, syntax.senses))) return true;
+  // "fourteen years old" is not old, "old enough" neither, and who is happy to go need not be happy.
+  return (
+    tree.upos[value] === 'ADJ' &&
+    (childrenBy(tree, value, 'xcomp', 'ccomp', 'obl:npmod', 'obl:tmod', 'obl:unmarked', 'nummod').length >
+      0 ||
+      childrenBy(tree, value, 'obl').some((child) => COMPLEMENTS.test(prepositionOf(tree, child) ?? '')))
+  );
+}
+
+/** As many words before what is said may still qualify it. */
+const NEAR = 5;
+
+const COMPLEMENTS = /^(?:to|of|for|with|about|from|than|in|beyond)$/;
+
+/** "a sister in spirit", "a child at heart". */
+const inSense = (tree: Tree, at: number, senses: readonly string[]): boolean =>
+  childrenBy(tree, at, 'nmod', 'obl', 'advmod').some((child) => senses.includes(lemmaAt(tree, child)));
+
+function propositionOf(
+  tree: Tree,
+  predication: Said,
+  frame: FrameEntry,
+  context: ClaimContext,
+): Proposition | undefined {
+  const { subject, value, clause, confidence, partitive } = predication;
+  const subjectRole = Object.entries(frame.grammar ?? {}).find(([, slots]) => slots.includes('nsubj'))?.[0];
+  if (subjectRole === undefined) return undefined;
+  const filler = fillerOf(tree, context, bearerOf(tree, subject, context));
+  if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return undefined;
+  const found = Object.entries(frame.takes ?? {}).flatMap(([role, families]) => {
+    const values = role === subjectRole ? [] : valuesAt(tree, value, frame, role, families, context);
+    return values.length === 0 ? [] : [{ role, values }];
+  });
+  const words = found.flatMap(({ values }) => values);
+  // "is like a father", "is in the garden": a preposition makes it something else than what it names.
+  const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
+  const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
+  if (words.length === 0 || (!partitive && !prepositions.every(inside))) return undefined;
+  if (isFigure(tree, value, inside, context)) return undefined;
+  const values = found.map(({ role, values: all }): [string, RoleFiller] => [
+    role,
+    {
+      filler: { kind: 'values', ids: [...new Set(all.map(({ value: { id } }) => id))] },
+      span: phraseSpan(tree, value),
+    },
+  ]);
+  const others = ownersOf(tree, value, frame, [subjectRole, ...values.map(([role]) => role)], context);
+  return {
+    frame: frame.id,
+    roles: { [subjectRole]: filler, ...others, ...Object.fromEntries(values) },
+    stance: stanceOf(tree, predication, words, context),
+    span: cover(filler.span, phraseSpan(tree, value)),
+    confidence: confidenceOf(confidence),
+    predicate: clause,
+  };
+}
+
+/** "Cesar is a hostage", "Messner, one of the hostages": one person is said to belong to a group. */
+function membershipOf(tree: Tree, predication: Said, context: ClaimContext): Proposition | undefined {
+  const { subject, value, clause, confidence, partitive } = predication;
+  const member = fillerOf(tree, context, subject);
+  const group = fillerOf(tree, context, value);
+  if (group.filler.kind !== 'mention' || !/^(?:mention|pronoun)$/.test(member.filler.kind)) return undefined;
+  const isGroup = ({ id }: MentionReading): boolean =>
+    id !== undefined && context.pack.entities.get(id)?.kind === 'group';
+  const plural = tree.xpos[value] === 'NNS';
+  if (!group.filler.mention.readings.every(isGroup) || plural !== partitive) return undefined;
+  const persons = member.filler.kind === 'mention' && member.filler.mention.readings.some(isGroup);
+  const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
+  if (persons || (!partitive && prepositions.length > 0)) return undefined;
+  if (isFigure(tree, value, () => false, context)) return undefined;
+  return {
+    frame: 'member-of',
+    roles: { member, group },
+    stance: stanceOf(tree, predication, [], context),
+    span: cover(member.span, phraseSpan(tree, value)),
+    confidence: confidenceOf(confidence),
+    predicate: clause,
+  };
+}
+
+/** "Her name is known to nobody", "Gen's skill": what is said of the name is said of the bearer. */
+function bearerOf(tree: Tree, subject: number, { lexicon: { syntax } }: ClaimContext): number {
+  const [owner] = syntax.facets.includes(lemmaAt(tree, subject))
+    ? childrenBy(tree, subject, 'nmod:poss')
+    : [];
+  return owner ?? subject;
+}
+
+/** The values at the head of what is said, at its modifiers, and where the grammar of the frame puts the role. */
+function valuesAt(
+  tree: Tree,
+  head: number,
+  { grammar }: FrameEntry,
+  role: string,
+  families: readonly string[],
+  { sentence }: ClaimContext,
+): readonly ValueMention[] {
+  const slots = grammar?.[role] ?? [];
+  return sentence.values.filter(({ value, from, to }) => {
+    if (!families.includes(value.family)) return false;
+    const top = topOf(tree, from, to);
+    if (from <= head && head < to) return true;
+    if (tree.heads[top] !== head) return false;
+    if (MODIFIERS.some((label) => isLabel(tree, top, label))) return true;
+    if (isLabel(tree, top, 'nmod:poss')) return slots.includes('nmod:poss');
+    const preposition = prepositionOf(tree, top);
+    const ownPreposition = childrenBy(tree, top, 'case').every((at) => from <= at && at < to);
+    return preposition !== undefined && (ownPreposition || slots.includes(`nmod:${preposition}`));
+  });
+}
+
+/** "the architect of the plan", "the midwife of their love": what he is to a thing is a figure of speech. */
+const isFigure = (
+  tree: Tree,
+  value: number,
+  isValue: (at: number) => boolean,
+  { sentence }: ClaimContext,
+): boolean =>
+  childrenBy(tree, value, 'nmod')
+    .filter((child) => prepositionOf(tree, child) === 'of' && tree.upos[child] === 'NOUN')
+    .some(
+      (child) => !isValue(child) && !sentence.mentions.some(({ from, to }) => from <= child && child < to),
+    );
+
+const MODIFIERS = ['amod', 'compound', 'flat'];
+
+/** The word of a phrase that the others hang from. */
+function topOf(tree: Tree, from: number, to: number): number {
+  let at = to - 1;
+  for (;;) {
+    const head = tree.heads[at] ?? -1;
+    if (head < from || head >= to) return at;
+    at = head;
+  }
+}
+
+/** Whose he is what he is: "the maid *of Roxane*", "*his* wife". */
+function ownersOf(
+  tree: Tree,
+  value: number,
+  { grammar, takes }: FrameEntry,
+  filled: readonly string[],
+  context: ClaimContext,
+): Readonly<Record<string, RoleFiller>> {
+  const roles: Record<string, RoleFiller> = {};
+  for (const [role, slots] of Object.entries(grammar ?? {})) {
+    if (filled.includes(role) || takes?.[role] !== undefined) continue;
+    const owner = childrenBy(tree, value, 'nmod').find((child) => slots.includes(slotOf(tree, child)));
+    const filler = owner === undefined ? undefined : fillerOf(tree, context, owner);
+    if (filler !== undefined) roles[role] = filler;
+  }
+  return roles;
+}
+
+const slotOf = (tree: Tree, at: number): string =>
+  isLabel(tree, at, 'nmod:poss') ? 'nmod:poss' : `nmod:${prepositionOf(tree, at) ?? ''}`;
+
+function stanceOf(
+  tree: Tree,
+  { value, clause, aside }: Predication,
+  words: readonly ValueMention[],
+  context: ClaimContext,
+): Stance {
+  const token = tree.tokens[value];
+  if (token === undefined) return 'quoted';
+  const over = aside ? (clauseOver(tree, context.sentence.clauses, clause) ?? clause) : clause;
+  const stance = claimStance(tree, over, token, context);
+  if (stance !== 'negated' && stance !== 'modal') return stance;
+  if (aside) return 'asserted';
+  // "known to no one": the phrase itself denies, and all of it is stated.
+  const { negations } = context.lexicon.syntax;
+  const denies = words.some(({ from, to }) =>
+    tree.tokens.slice(from, to).some(({ norm }) => negations.includes(norm)),
+  );
+  return stance === 'negated' && denies ? 'asserted' : stance;
+}

@@ -1,0 +1,133 @@
+// Where a sentence says what somebody is: by a copula, an apposition, a modifier, "as", or a phrase set in front.
+import type { Lexicon, SyntaxWords } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { surfaceSubject, type Clause } from './clause';
+
+export interface Predication {
+  /** Head of the phrase of whom it is said. */
+  readonly subject: number;
+  /** Head of the phrase that says what. */
+  readonly value: number;
+  /** The token whose place in the tree gives the stance. */
+  readonly clause: number;
+  /** Set beside its noun and no predicate: what the clause around it denies or supposes, it does not. */
+  readonly aside: boolean;
+  readonly confidence: number;
+}
+
+/** What stands beside its noun hangs loosely, and is easily taken for a part of something else. */
+const LEAST = 0.6;
+
+/** All predications of a sentence. */
+export function predicationsOf(
+  tree: Tree,
+  clauses: readonly Clause[],
+  lexicon: Lexicon,
+): readonly Predication[] {
+  const words = lexicon.syntax;
+  return [
+    ...clauses.flatMap((clause) => [...copula(tree, clause), ...linked(tree, clause, words)]),
+    ...clauses.flatMap((clause) => [...asPhrases(tree, clause, words), ...inFront(tree, clause)]),
+    ...tree.tokens.flatMap((_, at) => beside(tree, at, lexicon)),
+  ];
+}
+
+const subjectOf = ({ arguments: all }: Clause): Clause['arguments'][number] | undefined =>
+  all.find(({ slot }) => slot === 'nsubj');
+
+const confidenceAt = (tree: Tree, ...at: readonly number[]): number =>
+  Math.min(...at.map((token) => tree.confidence[token] ?? 0));
+
+/** "Carmen is the maid of Roxane", "who is a widower", "she is known to nobody". */
+function copula(tree: Tree, clause: Clause): readonly Predication[] {
+  const subject = clause.passive ? clause.arguments.find(({ slot }) => slot === 'obj') : subjectOf(clause);
+  if ((clause.kind !== 'nominal' && !clause.passive) || subject === undefined) return [];
+  const confidence = Math.min(subject.confidence, confidenceAt(tree, clause.predicate));
+  return [predicate(subject.head, clause.predicate, clause.predicate, confidence)];
+}
+
+const predicate = (subject: number, value: number, clause: number, confidence: number): Predication => ({
+  subject,
+  value,
+  clause,
+  aside: false,
+  confidence,
+});
+
+/** "The boy proves tone-deaf", "the singer remains unknown". */
+function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): readonly Predication[] {
+  const subject = subjectOf(clause);
+  if (clause.kind !== 'verb' || clause.passive || subject === undefined) return [];
+  if (!linkingVerbs.includes(lemmaAt(tree, clause.predicate))) return [];
+  return clause.arguments
+    .filter(({ slot, head }) => slot === 'xcomp' && tree.upos[head] !== 'VERB')
+    .filter(({ head }) => childrenBy(tree, head, 'cop', 'mark').length === 0)
+    .map(({ head, confidence }) =>
+      predicate(subject.head, head, clause.predicate, Math.min(subject.confidence, confidence)),
+    );
+}
+
+/** "As ambassador of Canada, he is …", "she came as one of the waitresses": nobody else can be meant by it. */
+function asPhrases(tree: Tree, clause: Clause, { comingVerbs }: SyntaxWords): readonly Predication[] {
+  const subject = subjectOf(clause);
+  if (subject === undefined) return [];
+  const comes = comingVerbs.includes(lemmaAt(tree, clause.predicate));
+  return childrenBy(tree, clause.predicate, 'obl', 'advcl')
+    .filter((at) => tree.upos[at] !== 'VERB' && childrenBy(tree, at, 'cop', 'nsubj').length === 0)
+    .filter((at) => childrenBy(tree, at, 'case', 'mark').some((word) => lemmaAt(tree, word) === 'as'))
+    .filter((at) => comes || isOpening(tree, at, subject.head))
+    .map((at) => predicate(subject.head, at, clause.predicate, subject.confidence));
+}
+
+/** "A man in the pink of health, her accompanist stays", "Healthy as he was, the accompanist stayed". */
+function inFront(tree: Tree, clause: Clause): readonly Predication[] {
+  const subject = subjectOf(clause)?.head ?? surfaceSubject(tree, clause.predicate);
+  if (subject === undefined) return [];
+  const start = Math.min(...subtree(tree, subject));
+  if (tree.tokens[start - 1]?.text !== ',') return [];
+  return (tree.children[clause.predicate] ?? [])
+    .filter((at) => at < start && isOpening(tree, at, subject))
+    .filter((at) => tree.upos[at] === 'NOUN' || tree.upos[at] === 'ADJ')
+    .filter((at) => !['obj', 'ccomp', 'conj'].some((label) => isLabel(tree, at, label)))
+    .filter((at) => childrenBy(tree, at, 'mark', 'cop', 'nsubj').length === 0)
+    .map((at) => ({
+      ...predicate(subject, at, clause.predicate, confidenceAt(tree, subject)),
+      aside: true,
+    }));
+}
+
+/** Whether the phrase opens the sentence, right before the subject and a comma. */
+function isOpening(tree: Tree, at: number, subject: number): boolean {
+  const own = subtree(tree, at);
+  const next = Math.min(...subtree(tree, subject));
+  const last = Math.max(...own.filter((token) => token < next));
+  return own[0] === 0 && last >= next - 2 && tree.tokens[next - 1]?.text === ',';
+}
+
+/** Appositions and modifiers: "Cesar, a hostage", "the accompanist, healthy and strong", "the elderly translator". */
+function beside(tree: Tree, at: number, lexicon: Lexicon): readonly Predication[] {
+  const head = tree.heads[at] ?? -1;
+  const confidence = confidenceAt(tree, at);
+  if (head < 0 || confidence < LEAST) return [];
+  const aside = { clause: head, aside: true, confidence };
+  if (isLabel(tree, at, 'appos') && !isListed(tree, at, head))
+    return [
+      { subject: head, value: at, ...aside },
+      { subject: at, value: head, ...aside },
+    ];
+  const adjective =
+    tree.xpos[at] === 'JJ' && ['amod', 'conj', 'acl'].some((label) => isLabel(tree, at, label));
+  const outside = at > head && tree.tokens[at - 1]?.text === ',';
+  if (!adjective || tree.xpos[head] === 'NNS' || (!isLabel(tree, at, 'amod') && !outside)) return [];
+  return isCertain(tree, head, lexicon) ? [{ subject: head, value: at, ...aside }] : [];
+}
+
+/** "Gen, a priest, and a doctor": a list that was taken for an apposition. */
+const isListed = (tree: Tree, at: number, head: number): boolean =>
+  [at, head].some((token) => childrenBy(tree, token, 'conj').length > 0) || isLabel(tree, head, 'conj');
+
+/** "the elderly translator", "her accompanist", "poor Gen": one certain person, and no choice out of several. */
+const isCertain = (tree: Tree, head: number, { determiners }: Lexicon): boolean =>
+  tree.xpos[head] === 'NNP' ||
+  childrenBy(tree, head, 'nmod:poss').length > 0 ||
+  childrenBy(tree, head, 'det').some((word) => determiners.has(tree.tokens[word]?.norm ?? ''));
