@@ -79,6 +79,7 @@ export const nowhere: Host = {
   readPackFolder: undefined,
   readAbove: undefined,
   readModel: undefined,
+  soon: setImmediate,
 };
 
 /** Starts a server in this process and a client of it. */

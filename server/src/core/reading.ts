@@ -65,7 +65,8 @@ export interface BegunReading {
   soFar(): Reading | undefined;
 }
 
-const NO_ESSAY: BegunReading = { step: () => false, soFar: () => undefined };
+/** The reading of a text that is none of our business. */
+export const nothingToRead: BegunReading = { step: () => false, soFar: () => undefined };
 
 /** Begins what `readEssay` does in one go; what the cache remembers is read already. */
 export function beginReading(
@@ -76,7 +77,7 @@ export function beginReading(
 ): BegunReading {
   const frontMatter = readFrontMatter(text);
   const essay = recogniseEssay(knowledge, text, frontMatter, options);
-  if (essay === undefined) return NO_ESSAY;
+  if (essay === undefined) return nothingToRead;
   const { pack } = essay;
   const chunks = chunksOf(text, frontMatter?.span.end ?? 0);
   const definitions = definitionsOf(chunks);

@@ -7,7 +7,8 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
-import { guardRequest } from './guard';
+import { guardRequest, guardRun } from './guard';
+import { firstPatience } from './readAhead';
 import { placeOf, type Place, type Session } from './session';
 import { toDiagnostic } from './toLsp';
 
@@ -20,29 +21,55 @@ export function diagnosticsOf(session: Session, { snapshot, document, text }: Pl
   return diagnostics(snapshot, document).map((shown) => toDiagnostic(text, shown, extras));
 }
 
-/** Answers pulls; what has not changed since the client's last pull is not worked out again. */
+/**
+ * Answers pulls; what has not changed since the client's last pull is not worked out again. Of a long essay a client
+ * that can be asked to pull again first gets what is found soon.
+ */
 export function answerPulls(session: Session): void {
+  const { client, log } = session;
   const answered = new Map<string, { readonly place: Place; readonly resultId: string }>();
+  const patience = new Map<string, number>();
   let count = 0;
 
-  const answer = ({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
-    const place = placeOf(session, textDocument.uri);
+  const readFor = async (uri: string, wait: number) => {
+    if (await session.readAhead(uri, wait)) patience.delete(uri);
+    else {
+      patience.set(uri, 2 * wait);
+      // After the answer, so that the next pull does not meet this one.
+      setTimeout(() => {
+        askForPulls(session);
+      });
+    }
+  };
+
+  const answer = async ({
+    textDocument: { uri },
+    previousResultId,
+  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    await readFor(uri, client.refreshDiagnostics ? (patience.get(uri) ?? firstPatience) : Infinity);
+    const place = placeOf(session, uri);
     if (!place) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const last = answered.get(textDocument.uri);
+    const last = answered.get(uri);
     if (last && last.resultId === previousResultId && isSamePlace(last.place, place)) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
     }
     count += 1;
     const resultId = String(count);
     const items = diagnosticsOf(session, place);
-    answered.set(textDocument.uri, { place, resultId });
+    answered.set(uri, { place, resultId });
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
   const nothing = (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] });
 
   const { method } = DocumentDiagnosticRequest;
-  const guarded = guardRequest(method, session.log, nothing, answer);
+  const guarded = guardRequest(method, log, nothing, answer);
   session.connection.onRequest<unknown, unknown>(method, guarded);
+}
+
+/** Asks a client that pulls to do so again. */
+export function askForPulls({ connection, client, log }: Session): void {
+  if (!client.pullDiagnostics || !client.refreshDiagnostics) return;
+  guardRun('Asking for a new pull', log, () => connection.languages.diagnostics.refresh());
 }
 
 /** Views are frozen: the same objects hold the same findings. */

@@ -9,19 +9,27 @@ export const guardRequest =
     name: string,
     log: Log,
     neutral: (params: Params) => Result,
-    handle: (params: Params) => Result,
+    handle: (params: Params) => Result | Promise<Result>,
   ) =>
-  (params: Params, token: CancellationToken): Result | ResponseError => {
-    if (token.isCancellationRequested) {
-      return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
-    }
-    try {
-      return handle(params);
-    } catch (error) {
+  (params: Params, token: CancellationToken): Answer<Result> | Promise<Answer<Result>> => {
+    const unlessCancelled = (answer: () => Result | Promise<Result>) =>
+      token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`)
+        : answer();
+    const fail = (error: unknown): Result => {
       log(failure(name, error));
       return neutral(params);
+    };
+    try {
+      const answer = unlessCancelled(() => handle(params));
+      if (!(answer instanceof Promise)) return answer;
+      return answer.catch(fail).then((late) => unlessCancelled(() => late));
+    } catch (error) {
+      return fail(error);
     }
   };
+
+type Answer<Result> = Result | ResponseError;
 
 /** Runs something nobody waits for: a notification's handler, a timer, a promise's continuation. */
 export function guardRun(name: string, log: Log, run: () => unknown): void {

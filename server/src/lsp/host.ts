@@ -23,4 +23,6 @@ export interface Host {
   readonly readAbove: ((uri: string, path: string) => Promise<FoundFile | undefined>) | undefined;
   /** Reads the parser's model; undefined where the client must be asked for it. */
   readonly readModel: (() => Promise<Uint8Array>) | undefined;
+  /** Runs something once what has come in meanwhile is dealt with. */
+  readonly soon: (run: () => void) => void;
 }

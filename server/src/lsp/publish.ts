@@ -1,9 +1,10 @@
 // What the server tells unasked: diagnostics for clients that do not pull, the state of each essay, and what is
 // wrong in the users' packs.
 import { status } from '../features/status';
-import { diagnosticsOf } from './diagnostics';
+import { askForPulls, diagnosticsOf } from './diagnostics';
 import { guardRun } from './guard';
 import type { ServerNotifications, StatusParams } from './protocol';
+import { firstPatience } from './readAhead';
 import { placeOf, type Place, type Session } from './session';
 import { toPackDiagnostic } from './toLsp';
 
@@ -48,7 +49,13 @@ export function createPublisher(session: Session): Publisher {
     await connection.sendNotification('closeReading/status' satisfies keyof ServerNotifications, params);
   };
 
+  /** Of a long essay a client that does not pull first gets what is found soon. */
   const tell = async (uri: string) => {
+    let patience = client.pullDiagnostics ? Infinity : firstPatience;
+    while (!(await session.readAhead(uri, patience))) {
+      await publish(uri, placeOf(session, uri));
+      patience *= 2;
+    }
     const place = placeOf(session, uri);
     await publish(uri, place);
     await tellStatus({ uri, status: (place && status(place.snapshot, place.document)) ?? null });
@@ -79,8 +86,7 @@ export function createPublisher(session: Session): Publisher {
     },
     refresh(uris) {
       uris.forEach(tellLater);
-      if (!client.pullDiagnostics || !client.refreshDiagnostics) return;
-      guardRun('Asking for a new pull', log, () => connection.languages.diagnostics.refresh());
+      askForPulls(session);
     },
     packsChanged() {
       const files = problemsByFile(session);

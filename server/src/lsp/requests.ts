@@ -24,10 +24,10 @@ import { definition } from '../features/definition';
 import { explain } from '../features/explain';
 import { hover } from '../features/hover';
 import { addException } from './addException';
-import { offsetFrom, spanFrom } from './fromLsp';
+import { spanFrom } from './fromLsp';
 import { guardRequest } from './guard';
 import type { ClientRequests, ExplainParams } from './protocol';
-import { placeOf, type Session } from './session';
+import { placeAt, placeOf, wholePlace, type Session } from './session';
 import {
   toCodeAction,
   toCompletionItem,
@@ -45,7 +45,7 @@ interface RequestEntry {
 const on = <Params, Result>(
   type: Pick<MessageSignature, 'method'>,
   neutral: (params: Params) => Result,
-  handle: (session: Session, params: Params) => Result,
+  handle: (session: Session, params: Params) => Result | Promise<Result>,
 ): RequestEntry => ({
   listen(session) {
     const answer = (params: Params) => handle(session, params);
@@ -68,9 +68,9 @@ export const requests: readonly RequestEntry[] = [
 ];
 
 function answerHover(session: Session, { textDocument, position }: HoverParams): Hover | null {
-  const place = placeOf(session, textDocument.uri);
+  const place = placeAt(session, textDocument.uri, position);
   if (!place) return null;
-  const card = hover(place.snapshot, place.document, offsetFrom(place.text, position));
+  const card = hover(place.snapshot, place.document, place.offset);
   return card ? toHover(place.text, card, session.client.hoverFormat) : null;
 }
 
@@ -78,8 +78,8 @@ function answerDefinition(
   session: Session,
   { textDocument, position }: DefinitionParams,
 ): DefinitionLink[] | Location[] | null {
-  const place = placeOf(session, textDocument.uri);
-  const found = place && definition(place.snapshot, place.document, offsetFrom(place.text, position));
+  const place = placeAt(session, textDocument.uri, position);
+  const found = place && definition(place.snapshot, place.document, place.offset);
   if (!found) return null;
   const targets = found.targets.flatMap((target) => session.locate(target) ?? []);
   if (!session.client.definitionLinks) return targets;
@@ -96,10 +96,10 @@ function answerCompletion(
   session: Session,
   { textDocument, position, context }: CompletionParams,
 ): CompletionList | null {
-  const place = placeOf(session, textDocument.uri);
+  const place = placeAt(session, textDocument.uri, position);
   if (!place) return null;
   const trigger = context?.triggerCharacter === '@' ? '@' : 'invoked';
-  const found = completion(place.snapshot, place.document, offsetFrom(place.text, position), trigger);
+  const found = completion(place.snapshot, place.document, place.offset, trigger);
   if (!found) return null;
   const { labelDetails } = session.client;
   return {
@@ -112,7 +112,7 @@ function answerCompletion(
 function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
   const data: unknown = item.data;
   if (!isCompletionData(data)) return item;
-  const works = session.workspace.document(data.uri)?.reading?.works;
+  const works = placeOf(session, data.uri)?.document.reading?.works;
   const card = completionDocumentation(session.workspace.snapshot(), data.ref, works);
   if (card === undefined) return item;
   return { ...item, documentation: toDocumentation(session.client.documentationFormat, card) };
@@ -125,12 +125,12 @@ function isCompletionData(data: unknown): data is CompletionData {
   return typeof uri === 'string' && typeof ref === 'object' && ref !== null && 'pack' in ref && 'id' in ref;
 }
 
-function answerCodeActions(
+async function answerCodeActions(
   session: Session,
   { textDocument, range, context }: CodeActionParams,
-): CodeAction[] | null {
+): Promise<CodeAction[] | null> {
   const wanted = context.only?.some((kind) => covers(kind, CodeActionKind.QuickFix)) ?? true;
-  const place = wanted ? placeOf(session, textDocument.uri) : undefined;
+  const place = wanted ? await wholePlace(session, textDocument.uri) : undefined;
   if (!place) return null;
   const mends = codeActions(place.snapshot, place.document, spanFrom(place.text, range));
   const except = addException(session.addExceptionCommand, session.client.createsFiles);
@@ -142,7 +142,10 @@ const covers = (asked: string, offered: string): boolean =>
   asked === '' || offered === asked || offered.startsWith(`${asked}.`);
 
 /** The sentence under the caret, or all sentences of a selection. */
-function answerExplain(session: Session, { textDocument, range }: ExplainParams): string | null {
-  const place = placeOf(session, textDocument.uri);
+async function answerExplain(
+  session: Session,
+  { textDocument, range }: ExplainParams,
+): Promise<string | null> {
+  const place = await wholePlace(session, textDocument.uri);
   return place ? explain(place.snapshot, place.document, spanFrom(place.text, range)) : null;
 }

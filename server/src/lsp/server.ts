@@ -17,6 +17,7 @@ import type { Host } from './host';
 import { fetchModel } from './model';
 import { createPackLinks } from './packLinks';
 import type { InitializationOptions } from './protocol';
+import { createReadAhead } from './readAhead';
 import { createPublisher, type Publisher } from './publish';
 import { requests } from './requests';
 import type { Session } from './session';
@@ -50,6 +51,7 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     workspace,
     client,
     log,
+    readAhead: createReadAhead(workspace, host),
     showsStatus: options.showsStatus === true,
     addExceptionCommand: options.addExceptionCommand,
     text: (uri) => texts.get(uri),

@@ -14,6 +14,7 @@ export const createNodeHost = (home: string): Host => ({
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
   readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
   readModel: () => readFile(modelFile(home)),
+  soon: setImmediate,
 });
 
 /** The file with this relative path in the nearest folder above a file that has one. */

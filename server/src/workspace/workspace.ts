@@ -1,7 +1,13 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
 import { createParseSentence } from '../core/english/parseSentence';
 import type { PackLocation } from '../core/pack/types';
-import { createReadingCache, readEssay, type Reading, type ReadingCache } from '../core/reading';
+import {
+  beginReading,
+  createReadingCache,
+  nothingToRead,
+  type BegunReading,
+  type ReadingCache,
+} from '../core/reading';
 import type { BuiltIn } from './builtIn';
 import { exceptionsPath, nearest, readExceptions, withExceptions, type ExceptionsFile } from './exceptions';
 import {
@@ -38,6 +44,10 @@ export interface Workspace {
   snapshot(): Snapshot;
   /** The same object until its text, the packs or the settings change; undefined for what is never an essay. */
   document(uri: string): Document | undefined;
+  /** The same as far as it is read, and surely read at `offset`; the whole one once nothing is left. */
+  documentAt(uri: string, offset?: number): Document | undefined;
+  /** Reads on in a document while there is time, a chunk at least; true once nothing is left to read. */
+  readOn(uri: string, hasTime: () => boolean): boolean;
   problems(): readonly FolderProblems[];
   setText(text: OpenText): void;
   close(uri: string): void;
@@ -62,8 +72,10 @@ export interface WorkspaceOptions {
 interface OpenDocument {
   readonly text: OpenText;
   readonly cache: ReadingCache;
-  /** The last view given out, until something that it rests on changes. */
-  view: { readonly document: Document | undefined } | undefined;
+  /** The reading under way, until something that it rests on changes. */
+  begun: BegunReading | undefined;
+  /** The view of the whole of it. */
+  view: Document | undefined;
 }
 
 export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptions): Workspace {
@@ -85,23 +97,41 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   /** Every view is read anew; what the caches remember belongs to one knowledge. */
   const readAnew = (cacheOf: (document: OpenDocument) => ReadingCache) => {
     for (const [uri, document] of open) {
-      open.set(uri, { text: document.text, cache: cacheOf(document), view: undefined });
+      open.set(uri, { text: document.text, cache: cacheOf(document), begun: undefined, view: undefined });
     }
   };
 
-  const read = ({ text: source, cache }: OpenDocument): Document | undefined => {
-    const role = roleOf(scope, source.uri, source.languageId, source.text);
-    if (role === 'ignored') return undefined;
-    const options = { requested: role === 'requested', defaultWork: settings.defaultWork };
-    const { uri, text } = source;
-    const reading: Reading | undefined =
-      text.length > longestEssay ? undefined : readEssay(current.knowledge, text, options, cache);
+  const roleIn = ({ uri, languageId, text }: OpenText) => roleOf(scope, uri, languageId, text);
+
+  /** An open document that may be an essay. */
+  const wanted = (uri: string): OpenDocument | undefined => {
+    const entry = open.get(uri);
+    return entry && (entry.begun ?? roleIn(entry.text) !== 'ignored') ? entry : undefined;
+  };
+
+  const beginning = (entry: OpenDocument): BegunReading => {
+    entry.begun ??= begin(entry);
+    return entry.begun;
+  };
+
+  const begin = ({ text: source, cache }: OpenDocument): BegunReading => {
+    if (source.text.length > longestEssay) return nothingToRead;
+    const options = { requested: roleIn(source) === 'requested', defaultWork: settings.defaultWork };
+    return beginReading(current.knowledge, source.text, options, cache);
+  };
+
+  const viewOf = (entry: OpenDocument): Document => {
+    if (entry.view) return entry.view;
+    const { uri, text } = entry.text;
+    const reading = beginning(entry).soFar();
     const excepted = nearest(exceptions.values(), uri);
-    return Object.freeze({
-      ...source,
+    const view = Object.freeze({
+      ...entry.text,
       reading: reading && excepted ? withExceptions(reading, text, uri, excepted) : reading,
       exceptions: exceptionsPlace(uri, excepted),
     });
+    if (reading?.complete !== false) entry.view = view;
+    return view;
   };
 
   /** The nearest file, else the one that may be made in the workspace folder. */
@@ -125,15 +155,26 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
   return {
     snapshot: () => current,
     document(uri) {
-      const entry = open.get(uri);
-      if (!entry) return undefined;
-      entry.view ??= { document: read(entry) };
-      return entry.view.document;
+      const entry = wanted(uri);
+      while (entry && !entry.view && beginning(entry).step());
+      return entry && viewOf(entry);
+    },
+    documentAt(uri, offset) {
+      const entry = wanted(uri);
+      if (offset !== undefined && entry && !entry.view) beginning(entry).step(offset);
+      return entry && viewOf(entry);
+    },
+    readOn(uri, hasTime) {
+      const entry = wanted(uri);
+      if (!entry || entry.view) return true;
+      const reading = beginning(entry);
+      while (reading.step()) if (!hasTime()) return false;
+      return true;
     },
     problems: () => [...folderProblems(registry), ...exceptions.values()],
     setText(text) {
       const cache = open.get(text.uri)?.cache ?? createReadingCache();
-      open.set(text.uri, { text, cache, view: undefined });
+      open.set(text.uri, { text, cache, begun: undefined, view: undefined });
     },
     close(uri) {
       open.delete(uri);
