@@ -18,7 +18,7 @@ const core = {
     export { createParseSentence } from './english/parseSentence';
     export { childrenBy, conjunctsOf, isLabel } from './english/tree';
     export { clausesOf } from './claims/clause';
-    export { clauseStance } from './claims/clauseStance';
+    export { clauseStance, isNegated } from './claims/clauseStance';
     export { readLabel } from './claims/sentenceReading';`,
   )),
 };
@@ -147,9 +147,7 @@ function wordsOf(tree, index) {
 function isNegated(tree, index) {
   const stance = core.clauseStance(tree, index, core.lexicon);
   if (stance === 'negated' || stance === 'asserted') return stance === 'negated';
-  return core
-    .childrenBy(tree, index, 'advmod', 'mark')
-    .some((child) => core.lexicon.syntax.negations.includes(tree.tokens[child].norm));
+  return core.isNegated(tree, index, core.lexicon);
 }
 
 /** Text → tree, with the names of the pack known, as an essay is read. */

@@ -1,5 +1,6 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { isClefted, isPseudoCleft, isRelative, relativeHead, surfaceSubject } from './subjects';
 
 export interface Argument {
   /** `nsubj`, `obj`, `iobj`, `obl:with`, `obl:tmod`, `advmod`, `ccomp`, `xcomp`, `advcl:because`, `nmod:of` … */
@@ -33,6 +34,9 @@ export function clausesOf(tree: Tree): readonly Clause[] {
 }
 
 function predicateKind(tree: Tree, index: number): Clause['kind'] | undefined {
+  // "It is Carmen who sings" says of nobody that she is Carmen.
+  if (isClefted(tree, index)) return undefined;
+  if (isPseudoCleft(tree, index)) return 'verb';
   if (childrenBy(tree, index, 'cop').length > 0) return 'nominal';
   if (tree.upos[index] !== 'VERB') return undefined;
   // "the singing lesson": a verb form that modifies a noun is no clause.
@@ -40,6 +44,7 @@ function predicateKind(tree: Tree, index: number): Clause['kind'] | undefined {
 }
 
 function isPassive(tree: Tree, index: number): boolean {
+  if (isPseudoCleft(tree, index)) return false;
   if (childrenBy(tree, index, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const participle = tree.xpos[index] === 'VBN' && childrenBy(tree, index, 'aux', 'cop').length === 0;
   return (
@@ -47,16 +52,71 @@ function isPassive(tree: Tree, index: number): boolean {
   );
 }
 
-const isRelative = (tree: Tree, index: number): boolean => tree.labels[index] === 'acl:relcl';
-
 function ownArguments(tree: Tree, index: number, passive: boolean): readonly Argument[] {
-  return (tree.children[index] ?? []).flatMap((child): Argument[] => {
-    const slot = slotOf(tree, child, passive);
+  const isOuter = (child: number): boolean => isPseudoCleft(tree, index) && isLabel(tree, child, 'nsubj');
+  const found = (tree.children[index] ?? []).flatMap((child): Argument[] => {
+    const slot = isOuter(child) ? undefined : slotOf(tree, child, passive);
     if (slot === undefined) return [];
+    const relative = relativeHead(tree, child, index);
     return [
-      { slot, head: relativeHead(tree, child, index) ?? child, confidence: tree.confidence[child] ?? 0 },
+      {
+        slot: relative === undefined ? slot : cleftSlot(tree, relative, slot),
+        head: relative ?? child,
+        confidence: tree.confidence[child] ?? 0,
+      },
     ];
   });
+  return passive ? asActive(tree, index, found) : withoutSecondObject(tree, index, found);
+}
+
+/** "the broom that she gave Ruben" was given to Ruben; "the rumour that he shot Gen" was not shot. */
+function withoutSecondObject(tree: Tree, index: number, found: readonly Argument[]): readonly Argument[] {
+  const relative = found.find(({ slot, head }) => slot === 'obj' && head === tree.heads[index]);
+  const second = found.find((argument) => argument.slot === 'obj' && argument !== relative);
+  if (relative === undefined || second === undefined) return found;
+  if (!DITRANSITIVE.test(lemmaAt(tree, index))) return found.filter((argument) => argument !== relative);
+  return found.map((argument) => (argument === second ? { ...argument, slot: 'iobj' } : argument));
+}
+
+/** "It was in the closet that he taught her": what is clefted brings its preposition along. */
+const cleftSlot = (tree: Tree, head: number, slot: string): string => {
+  const preposition = isClefted(tree, head) ? prepositionOf(tree, head) : undefined;
+  return preposition === undefined ? slot : `obl:${preposition}`;
+};
+
+/** Verbs with two objects; the first of them may become the subject of the passive. */
+const DITRANSITIVE =
+  /^(?:give|teach|offer|show|hand|lend|send|pay|promise|tell|ask|award|grant|bring|deny|feed|serve|sell|leave|owe|read|assign|pass|allow|forbid|refuse|spare|throw|write|bequeath|entrust|deliver|supply)$/;
+
+/** "Ruben was given a broom by the cook": who was given something is the recipient, and the cook the giver. */
+function asActive(tree: Tree, index: number, found: readonly Argument[]): readonly Argument[] {
+  const twoObjects = DITRANSITIVE.test(lemmaAt(tree, index));
+  const isThing = ({ slot, head }: Argument): boolean =>
+    !isLabel(tree, head, 'nsubj') &&
+    (slot === 'obj' || (slot === 'xcomp' && twoObjects && /^(?:NOUN|PROPN)$/.test(tree.upos[head] ?? '')));
+  const hasThing = found.some(isThing);
+  const active = found.map((argument): Argument => {
+    if (isThing(argument)) return { ...argument, slot: 'obj' };
+    return hasThing && argument.slot === 'obj' ? { ...argument, slot: 'iobj' } : argument;
+  });
+  return active.some(({ slot }) => slot === 'nsubj') ? active : [...active, ...agentBelow(tree, index)];
+}
+
+/** Above this the parser is sure that "by" belongs to the noun: "a song by". */
+const SURELY_OF_NOUN = 0.7;
+
+/** "was given a broom by the cook": the agent may hang from the noun before it. */
+function agentBelow(tree: Tree, index: number): readonly Argument[] {
+  const agent = childrenBy(tree, index, 'obj', 'obl', 'xcomp')
+    .filter((child) => child > index)
+    .flatMap((child) => subtree(tree, child, ['acl', 'advcl']))
+    .find(
+      (below) =>
+        isLabel(tree, below, 'nmod') &&
+        prepositionOf(tree, below) === 'by' &&
+        (tree.confidence[below] ?? 0) < SURELY_OF_NOUN,
+    );
+  return agent === undefined ? [] : [{ slot: 'nsubj', head: agent, confidence: tree.confidence[agent] ?? 0 }];
 }
 
 const PLAIN_SLOTS = [
@@ -102,14 +162,6 @@ export function prepositionOf(tree: Tree, index: number): string | undefined {
   return words.length > 0 ? words.map((word) => tree.tokens[word]?.norm ?? '').join(' ') : undefined;
 }
 
-/** "Carmen, who asks": the relative pronoun stands for the noun that the clause hangs from. */
-function relativeHead(tree: Tree, child: number, clause: number): number | undefined {
-  const relative =
-    /^(?:who|whom|that|which)$/.test(tree.tokens[child]?.norm ?? '') && isRelative(tree, clause);
-  const head = tree.heads[clause];
-  return relative && head !== undefined && head >= 0 ? head : undefined;
-}
-
 /** Whom the clause is about where it does not say: coordination, control, participles, reduced relatives. */
 function carriedArguments(
   tree: Tree,
@@ -119,24 +171,25 @@ function carriedArguments(
 ): readonly Argument[] {
   const slot = passive ? 'obj' : 'nsubj';
   const parent = tree.heads[index] ?? -1;
+  const carry = (head: number | undefined): readonly Argument[] =>
+    head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
+  if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index));
   if (parent < 0) return [];
   if (isRelative(tree, index)) return reducedRelative(tree, index, own, parent);
   if (own.some((argument) => argument.slot === slot)) return [];
-  const carry = (head: number | undefined): readonly Argument[] =>
-    head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
-  if (isLabel(tree, index, 'conj')) return carry(surfaceSubject(tree, parent));
-  if (isLabel(tree, index, 'xcomp')) return carry(controllerOf(tree, parent));
+  if (['conj', 'xcomp'].some((label) => isLabel(tree, index, label)))
+    return carry(surfaceSubject(tree, index));
+  const marks = childrenBy(tree, index, 'mark').map((mark) => lemmaAt(tree, mark));
   // "drives her out to sing": whose purpose an infinitive is, the object makes uncertain.
-  const infinitive = childrenBy(tree, index, 'mark').some((mark) => lemmaAt(tree, mark) === 'to');
-  const purpose = infinitive && childrenBy(tree, parent, 'obj').length > 0;
+  const purpose = marks.includes('to') && childrenBy(tree, parent, 'obj').length > 0;
   if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
-    return carry(surfaceSubject(tree, parent));
-  // "a plan to kidnap him" does not say whose; "the soldiers guarding her" does.
-  if (isLabel(tree, index, 'acl') && /^VB[GN]$/.test(tree.xpos[index] ?? '')) return carry(parent);
-  return [];
+    return carry(surfaceSubject(tree, index));
+  // "a plan to kidnap him", "the promise of hearing her" do not say whose; "the soldiers guarding her" does.
+  const participle = /^VB[GN]$/.test(tree.xpos[index] ?? '') && marks.length === 0;
+  return isLabel(tree, index, 'acl') && participle ? carry(parent) : [];
 }
 
-/** "the songs she sings", "the girl he teaches": the noun is the object that the clause lacks. */
+/** "the songs she sings", "the girl he teaches": the noun is the object, or the subject, that the clause lacks. */
 function reducedRelative(
   tree: Tree,
   index: number,
@@ -144,25 +197,10 @@ function reducedRelative(
   head: number,
 ): readonly Argument[] {
   const lacks = (slot: string): boolean => !own.some((argument) => argument.slot === slot);
-  if (own.some((argument) => argument.head === head) || !lacks('obj') || lacks('nsubj')) return [];
-  return [{ slot: 'obj', head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
-}
-
-/** The token that is the subject on the surface, whatever the voice; its own or carried. */
-export function surfaceSubject(tree: Tree, index: number): number | undefined {
-  const [own] = childrenBy(tree, index, 'nsubj');
-  if (own !== undefined) return relativeHead(tree, own, index) ?? own;
-  const parent = tree.heads[index] ?? -1;
-  if (parent < 0) return undefined;
-  if (isLabel(tree, index, 'conj') || isLabel(tree, index, 'advcl')) return surfaceSubject(tree, parent);
-  if (isLabel(tree, index, 'xcomp')) return controllerOf(tree, parent);
-  if (isLabel(tree, index, 'acl') && !isRelative(tree, index)) return parent;
-  return undefined;
-}
-
-/** Who does what an open complement says: "asks Gen to teach" (Gen), "promises to teach" (the subject). */
-function controllerOf(tree: Tree, governor: number): number | undefined {
-  const [object] = childrenBy(tree, governor, 'obj', 'iobj');
-  const subjectControl = lemmaAt(tree, governor) === 'promise';
-  return object === undefined || subjectControl ? surfaceSubject(tree, governor) : object;
+  const isRelated = childrenBy(tree, index, 'nsubj', 'obj', 'obl', 'iobj', 'advmod').some((child) =>
+    /^(?:wh.*|that)$/.test(tree.tokens[child]?.norm ?? ''),
+  );
+  if (isRelated || own.some((argument) => argument.head === head) || !lacks('obj')) return [];
+  const slot = lacks('nsubj') ? 'nsubj' : cleftSlot(tree, head, 'obj');
+  return [{ slot, head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
 }

@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { contrastOf } from './contrast';
 import type { Stance } from './proposition';
+import { isClefted, isPseudoCleft, pseudoCleftGovernor, relativeHead } from './subjects';
 
 /** The stance of a claim: that of its clause, unless its words stand in quotation marks. */
 export const claimStance = (
@@ -45,10 +46,34 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
+  // "Rather than leave her", "instead of leaving her".
+  if (lemmas('mark', 'cc', 'case').some((word) => syntax.alternatives.includes(word))) return 'modal';
   // "Nobody but Thibault": what an exception is an exception to is more than a plain denial.
-  if (hasException(tree, index, lexicon)) return 'modal';
-  return isNegated(tree, index, lexicon) ? 'negated' : 'asserted';
+  if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
+  if (!isNegated(tree, index, lexicon)) return 'asserted';
+  return isPartlyDenied(tree, index) ? 'modal' : 'negated';
 }
+
+/** "no longer sings", "does not sing any more": it was so before. */
+const isDiscontinued = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advmod', 'obl').some((child) => {
+    const word = tree.tokens[child]?.norm ?? '';
+    const quantifiers = childrenBy(tree, child, 'advmod', 'det').map((part) => tree.tokens[part]?.norm);
+    return (
+      word === 'anymore' ||
+      (/^(?:longer|more)$/.test(word) && quantifiers.some((one) => /^(?:no|any)$/.test(one ?? '')))
+    );
+  });
+
+/** "does not speak until the end", "is not loved because she sings": what is denied is only when or why it is so. */
+const isPartlyDenied = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advcl', 'obl')
+    .filter((child) => child > index)
+    .some((child) =>
+      childrenBy(tree, child, 'mark', 'case').some((mark) =>
+        /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
+      ),
+    );
 
 const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]): boolean =>
   isInverted(tree, clause) ||
@@ -72,17 +97,20 @@ function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
     .some((part) => has(part, exceptives, 'case', 'cc') && !has(part, additives, 'advmod'));
 }
 
-function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
+/** Whether the words of the clause deny it, whatever it depends on. */
+export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { negations, additives } = lexicon.syntax;
   const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
   const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
-  if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc:preconj', 'det').some(isNegation)) return true;
+  // "not only sings": nothing is denied.
+  const denies = (child: number): boolean => isNegation(child) && !isAdditive(child + 1);
+  if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc', 'det').some(denies)) return true;
   // "nobody survives", "no terrorist survives", "not one terrorist survives".
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
     // "Not Gen but Hosokawa dies" denies Gen, and not that somebody dies; "not only Gen dies" denies nothing.
     if (contrastOf(tree, argument, lexicon).denied.includes(argument)) return false;
     if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
-    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'advmod');
+    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'advmod', 'cc:preconj');
     const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
     return [argument, ...quantifiers, ...modifiers].some(isNegation);
   });
@@ -91,6 +119,7 @@ function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
 /** What the clause takes over from the one that it hangs from. */
 function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
+  if (isPseudoCleft(tree, index)) return pseudoCleftStance(tree, index, lexicon);
   if (parent < 0) return isReportedAside(tree, index, lexicon) ? 'reported' : 'asserted';
   if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {
     const given = complementStance(tree, parent, index, lexicon);
@@ -106,18 +135,62 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return outer === 'negated' ? 'asserted' : outer;
   }
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
-  if (isCleft(tree, index, parent)) return stanceAt(tree, parent, lexicon);
+  if (isIdentifying(tree, index, parent)) return stanceAt(tree, identification(tree, parent), lexicon);
   if (isNarrowing(tree, index, parent)) return 'modal';
-  if (isLabel(tree, index, 'acl') && tree.labels[index] !== 'acl:relcl' && tree.xpos[index] === 'VB')
-    return 'imagined';
-  return 'asserted';
+  // "the rumour that he shot her" often reads like a relative clause.
+  if (hasRelativeThat(tree, index)) return listedStance(lemmaAt(tree, parent), lexicon.syntax) ?? 'asserted';
+  return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
 
-/** "It is not Gen who saves her": the relative clause is what is denied. */
-const isCleft = (tree: Tree, index: number, parent: number): boolean =>
+const hasRelativeThat = (tree: Tree, index: number): boolean =>
   tree.labels[index] === 'acl:relcl' &&
-  childrenBy(tree, parent, 'cop').length > 0 &&
-  childrenBy(tree, parent, 'nsubj', 'expl').some((subject) => tree.tokens[subject]?.norm === 'it');
+  childrenBy(tree, index, 'obj', 'mark', 'obl').some((child) => tree.tokens[child]?.norm === 'that');
+
+/** "a plan to leave", "the hope of leaving", "the belief that she left": what the noun says of it. */
+function nounClauseStance(tree: Tree, index: number, parent: number, { syntax }: Lexicon): Stance {
+  const marked = childrenBy(tree, index, 'mark').length > 0;
+  if (!marked) return tree.xpos[index] === 'VB' ? 'imagined' : 'asserted';
+  const fallback = /^VB[G]?$/.test(tree.xpos[index] ?? '') ? 'imagined' : 'reported';
+  const listed = listedStance(lemmaAt(tree, parent), syntax);
+  return listed === undefined || isConsequence(tree, index, listed) ? fallback : listed;
+}
+
+/** "fails so badly that he leaves": what fails, stops or refuses takes no finite complement, and denies none. */
+const isConsequence = (tree: Tree, index: number, given: ComplementStance): boolean =>
+  given === 'negated' &&
+  /^VB[ZDP]$/.test(tree.xpos[index] ?? '') &&
+  childrenBy(tree, index, 'nsubj').length > 0 &&
+  !/^(?:deny|doubt|false|wrong)$/.test(lemmaAt(tree, tree.heads[index] ?? -1));
+
+/** "What she wants is to sing" is wanted, "what she does is sing" is done. */
+function pseudoCleftStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+  const governor = pseudoCleftGovernor(tree, index);
+  if (governor === undefined) return 'imagined';
+  const lemma = lemmaAt(tree, governor);
+  return lemma === 'do'
+    ? stanceAt(tree, governor, lexicon)
+    : (listedStance(lemma, lexicon.syntax) ?? 'imagined');
+}
+
+/** "Gen is not the one who saves her", "the one who saves her is not Gen": the relative clause shares the denial. */
+const isIdentifying = (tree: Tree, index: number, parent: number): boolean =>
+  tree.labels[index] === 'acl:relcl' &&
+  identification(tree, parent) >= 0 &&
+  (isClefted(tree, parent) ||
+    childrenBy(tree, index, 'nsubj', 'obj').some((child) => {
+      const head = relativeHead(tree, child, index);
+      return head !== undefined && head !== parent;
+    }));
+
+/** The predicate that says who somebody is: the noun itself, or that of which it is the subject. */
+function identification(tree: Tree, noun: number): number {
+  if (childrenBy(tree, noun, 'cop').length > 0) return noun;
+  const parent = tree.heads[noun] ?? -1;
+  if (isLabel(tree, noun, 'conj')) return parent < 0 ? -1 : identification(tree, parent);
+  return parent >= 0 && isLabel(tree, noun, 'nsubj') && childrenBy(tree, parent, 'cop').length > 0
+    ? parent
+    : -1;
+}
 
 /** "terrorists who survive": a relative clause without a comma says which ones are meant, not that there are any. */
 const isNarrowing = (tree: Tree, index: number, parent: number): boolean =>
@@ -131,15 +204,34 @@ function complementStance(
   index: number,
   { syntax }: Lexicon,
 ): ComplementStance {
-  const lemma = lemmaAt(tree, governor);
-  const listed = (Object.keys(syntax.complements) as ComplementStance[]).find((stance) =>
-    syntax.complements[stance].includes(lemma),
-  );
-  if (listed !== undefined) return listed;
+  // "too proud to ask": she does not.
+  if (childrenBy(tree, governor, 'advmod').some((child) => tree.tokens[child]?.norm === 'too'))
+    return 'imagined';
+  const listed = listedStance(lemmaAt(tree, governor), syntax);
+  if (listed !== undefined && !isConsequence(tree, index, listed)) return listed;
   // A finite complement is somebody's words, a participle goes along with its verb ("dies shielding her"), and
   // an infinitive depends on a verb that nobody has listed.
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
+}
+
+const listedStance = (lemma: string, { complements }: Lexicon['syntax']): ComplementStance | undefined =>
+  (Object.keys(complements) as ComplementStance[]).find((stance) => complements[stance].includes(lemma));
+
+/** "dreams of leaving", "is accused of killing him", "keeps him from leaving": what the preposition's verb says of it. */
+function governedStance(
+  tree: Tree,
+  index: number,
+  parent: number,
+  marks: readonly string[],
+  { syntax }: Lexicon,
+): ComplementStance | undefined {
+  if (tree.xpos[index] !== 'VBG' || !marks.some((mark) => syntax.governed.includes(mark))) return undefined;
+  const withObject = childrenBy(tree, parent, 'obj', 'nsubj:pass').length > 0;
+  if (marks.includes('from') && withObject) return 'negated';
+  const listed = listedStance(lemmaAt(tree, parent), syntax);
+  if (listed !== undefined) return listed;
+  return marks.some((mark) => /^(?:of|about|against)$/.test(mark)) ? 'imagined' : undefined;
 }
 
 function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
@@ -147,7 +239,15 @@ function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon
   if (marks.some((mark) => lexicon.syntax.factiveMarks.includes(mark))) return 'asserted';
   // "while he is alive", "until she is free": true for a time, and of what comes later nothing is said.
   if (marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark))) return 'modal';
+  const given = governedStance(tree, index, parent, marks, lexicon);
   const outer = stanceAt(tree, parent, lexicon);
+  if (given !== undefined && given !== 'asserted')
+    return given === 'negated' && outer === 'negated' ? 'asserted' : given;
+  // "so that he may hear her": a purpose too.
+  const purpose = childrenBy(tree, index, 'mark').some(
+    (mark) => lemmaAt(tree, mark) === 'so' && childrenBy(tree, mark, 'fixed').length > 0,
+  );
+  if (purpose) return 'imagined';
   // "to hear her": an infinitive of purpose is a purpose, whether or not it was reached.
   if (tree.xpos[index] === 'VB' && marks.includes('to')) return 'imagined';
   return outer === 'negated' ? 'asserted' : outer;

@@ -90,6 +90,8 @@ export interface SyntaxWords {
   readonly alternatives: readonly string[];
   /** "not only …", "but also …". */
   readonly additives: readonly string[];
+  /** Prepositions by which a verb may take a gerund as its complement: "dreams of leaving". */
+  readonly governed: readonly string[];
   /** Prepositions of an exception: "nobody but", "all except". */
   readonly exceptives: readonly string[];
   /** Conjunctions whose clause is stated whatever the main clause is. */

@@ -1,0 +1,103 @@
+// Whom a clause is about where it does not say itself: relative clauses, clefts, coordination, control, participles.
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+
+export const isRelative = (tree: Tree, index: number): boolean => tree.labels[index] === 'acl:relcl';
+
+const wordAt = (tree: Tree, index: number): string => tree.tokens[index]?.norm ?? '';
+
+const isCopular = (tree: Tree, index: number): boolean => childrenBy(tree, index, 'cop').length > 0;
+
+/** "It is Gen who teaches her": the noun of a cleft, which the relative clause is about. */
+export function isClefted(tree: Tree, index: number): boolean {
+  if (!isCopular(tree, index)) return false;
+  const contrasted = childrenBy(tree, index, 'conj', 'appos').filter((child) => isContrasted(tree, child));
+  const clauses = [index, ...contrasted].flatMap((noun) => childrenBy(tree, noun, 'acl'));
+  if (!clauses.some((clause) => isRelative(tree, clause))) return false;
+  return childrenBy(tree, index, 'nsubj', 'expl').some((subject) => wordAt(tree, subject) === 'it');
+}
+
+/** "What she wants is to sing", "her plan is to leave": a verb that a copula makes the rest of another. */
+export const isPseudoCleft = (tree: Tree, index: number): boolean =>
+  isCopular(tree, index) && tree.upos[index] === 'VERB' && /^VBP?$/.test(tree.xpos[index] ?? '');
+
+/** The verb that says whose and of what kind it is: of "what she wants is to sing" the wanting. */
+export function pseudoCleftGovernor(tree: Tree, index: number): number | undefined {
+  const [subject] = childrenBy(tree, index, 'nsubj', 'csubj', 'reparandum');
+  if (subject === undefined) return undefined;
+  if (tree.upos[subject] === 'VERB') return subject;
+  return childrenBy(tree, subject, 'acl').find((clause) => isRelative(tree, clause));
+}
+
+/** "Carmen, who asks": the relative pronoun stands for the noun that the clause hangs from. */
+export function relativeHead(tree: Tree, child: number, clause: number): number | undefined {
+  const pronoun = wordAt(tree, child);
+  const head = tree.heads[clause] ?? -1;
+  if (!/^(?:who|whom|that|which)$/.test(pronoun) || !isRelative(tree, clause) || head < 0) return undefined;
+  return personMeant(tree, head, child);
+}
+
+/** Who is meant by the noun that a relative clause hangs from, where the sentence says who it is. */
+function personMeant(tree: Tree, noun: number, pronoun: number): number {
+  const parent = tree.heads[noun] ?? -1;
+  // "It was Carmen, not Beatriz, who came".
+  if (parent >= 0 && isContrasted(tree, noun) && isClefted(tree, parent)) return parent;
+  const person = /^who/.test(wordAt(tree, pronoun)) && wordAt(tree, pronoun - 1) !== ',';
+  if (!person || !/^(?:NOUN|PRON|NUM)$/.test(tree.upos[noun] ?? '')) return noun;
+  // "Gen is the one who teaches her".
+  const [subject] = isCopular(tree, noun) ? childrenBy(tree, noun, 'nsubj') : [];
+  if (subject !== undefined && isSomebody(tree, subject)) return subject;
+  // "The one who teaches her is Gen".
+  const identified = parent >= 0 && isLabel(tree, noun, 'nsubj') && isCopular(tree, parent);
+  return identified && isIdentity(tree, noun, parent) ? parent : noun;
+}
+
+const isSomebody = (tree: Tree, index: number): boolean =>
+  tree.upos[index] === 'PROPN' || /^(?:he|she|they)$/.test(wordAt(tree, index));
+
+/** A name says who it is; a noun with "the" does where what it stands for says nothing: "the one who". */
+function isIdentity(tree: Tree, noun: number, predicate: number): boolean {
+  if (childrenBy(tree, predicate, 'case').length > 0) return false;
+  if (tree.upos[predicate] === 'PROPN') return true;
+  const definite = childrenBy(tree, predicate, 'det').some(
+    (determiner) => wordAt(tree, determiner) === 'the',
+  );
+  return definite && /^(?:one|person|character|figure)$/.test(lemmaAt(tree, noun));
+}
+
+/** "not Beatriz", "rather than Beatriz", "instead of Beatriz": named only to say that it is somebody else. */
+export const isContrasted = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advmod', 'cc', 'case').some((child) =>
+    /^(?:not|n't|never|rather|instead|unlike)$/.test(wordAt(tree, child)),
+  );
+
+/** The token that is the subject on the surface, whatever the voice; its own or carried. */
+export function surfaceSubject(tree: Tree, index: number): number | undefined {
+  if (isClefted(tree, index)) return index;
+  if (isPseudoCleft(tree, index)) {
+    const governor = pseudoCleftGovernor(tree, index);
+    return governor === undefined ? undefined : surfaceSubject(tree, governor);
+  }
+  const [own] = childrenBy(tree, index, 'nsubj');
+  if (own !== undefined) return relativeHead(tree, own, index) ?? own;
+  const parent = tree.heads[index] ?? -1;
+  if (parent < 0) return undefined;
+  if (isLabel(tree, index, 'conj')) return surfaceSubject(tree, parent);
+  if (isLabel(tree, index, 'advcl'))
+    return hasObjectControl(tree, index, parent) ? controllerOf(tree, parent) : surfaceSubject(tree, parent);
+  if (isLabel(tree, index, 'xcomp')) return controllerOf(tree, parent);
+  if (isLabel(tree, index, 'acl') && !isRelative(tree, index)) return parent;
+  return undefined;
+}
+
+/** "prevents Gen from leaving", "talks him into staying": the object does it. */
+const hasObjectControl = (tree: Tree, index: number, parent: number): boolean =>
+  tree.xpos[index] === 'VBG' &&
+  childrenBy(tree, parent, 'obj').length > 0 &&
+  childrenBy(tree, index, 'mark', 'case').some((mark) => /^(?:from|into|of)$/.test(wordAt(tree, mark)));
+
+/** Who does what an open complement says: "asks Gen to teach" (Gen), "promises to teach" (the subject). */
+export function controllerOf(tree: Tree, governor: number): number | undefined {
+  const [object] = childrenBy(tree, governor, 'obj', 'iobj');
+  const subjectControl = lemmaAt(tree, governor) === 'promise';
+  return object === undefined || subjectControl ? surfaceSubject(tree, governor) : object;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { stancesIn } from '../../support/clauses';
+
+const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  negation: [
+    ['Neither Emma nor David understands Anna.', ['understand negated']],
+    ['She neither sings nor paints.', ['sing negated', 'paint negated']],
+    ['Anna does not sing, nor does she paint.', ['sing negated', 'paint negated']],
+    ['Neither does Bruno love Anna.', ['love negated']],
+    ['Anna not only sings but also paints.', ['sing asserted', 'paint asserted']],
+    ['Not only does Bruno sing, he also paints.', ['sing asserted', 'paint asserted']],
+  ],
+  'a denial of less than the whole': [
+    ['Anna no longer sings.', ['sing modal']],
+    ['Anna does not love Bruno any more.', ['love modal']],
+    ['Anna does not speak until the end.', ['speak modal']],
+    ['Bruno does not leave because he loves Anna.', ['leave modal', 'love asserted']],
+    ['Nobody except Bruno understands Anna.', ['understand modal']],
+    ['Instead of leaving Anna, Bruno stayed.', ['leave modal', 'stay asserted']],
+  ],
+  'what a verb says of its gerund': [
+    ['Bruno dreams of leaving.', ['dream asserted', 'leave imagined']],
+    ['Anna is afraid of losing Bruno.', ['afraid asserted', 'lose imagined']],
+    ['The soldiers are accused of killing David.', ['accuse asserted', 'kill reported']],
+    ['The soldiers prevent Bruno from leaving.', ['prevent asserted', 'leave negated']],
+    ['Bruno succeeds in persuading Clara.', ['succeed asserted', 'persuade asserted']],
+    ['Anna passes the time by singing.', ['pass asserted', 'sing asserted']],
+  ],
+  'what a noun says of its clause': [
+    ['The rumour that Emma killed David is false.', ['kill reported', 'false asserted']],
+    ['The fear of losing Anna drives Bruno.', ['lose imagined', 'drive asserted']],
+    ['Their plan to kill David fails miserably.', ['kill imagined', 'fail asserted']],
+    ['The fact that Emma loves David surprises Anna.', ['love asserted', 'surprise asserted']],
+  ],
+  'purposes and pseudo-clefts': [
+    ['Anna sings so that the soldiers will rest.', ['sing asserted', 'rest imagined']],
+    ['Bruno came in order to hear Anna.', ['come asserted', 'hear imagined']],
+    ['What Bruno wants is to hear Anna.', ['want asserted', 'hear imagined']],
+    ['His plan is to marry Emma.', ['marry imagined']],
+    ['Anna is too proud to ask Bruno.', ['proud asserted', 'ask imagined']],
+  ],
+  'a denied identity': [
+    ['It is not Bruno who teaches Anna.', ['teach negated']],
+    ['Bruno is not the one who teaches Anna.', ['one negated', 'teach negated']],
+    ['The one who teaches Anna is not Bruno.', ['teach negated', 'bruno negated']],
+    ['The one who teaches Anna is Bruno.', ['teach asserted', 'bruno asserted']],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (_, sentences) => {
+  test.each(sentences)('%s', (text, stances) => {
+    expect(stancesIn(text)).toEqual(stances);
+  });
+});
