@@ -1,7 +1,8 @@
 // Where a sentence says what somebody is: by a copula, an apposition, a modifier, "as", or a phrase set in front.
 import type { Lexicon, SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { surfaceSubject, type Clause } from './clause';
+import type { Clause } from './clause';
+import { surfaceSubject } from './subjects';
 
 export interface Predication {
   /** Head of the phrase of whom it is said. */
