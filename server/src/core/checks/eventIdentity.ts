@@ -1,8 +1,9 @@
 // Which event of the timeline a clause is about, whatever its verb: by name, participants and anchors.
 import { clauseWords } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
-import { targetsOf } from '../mentions/mention';
-import type { Fact, StoryEvent } from '../pack/types';
+import { childrenBy } from '../english/tree';
+import { targetsOf, type Mention } from '../mentions/mention';
+import type { Fact, Pack, StoryEvent } from '../pack/types';
 import { entitiesOf } from './compare';
 import type { JudgeContext } from './judge';
 
@@ -40,6 +41,43 @@ export function meantEvents(
   };
 }
 
+/**
+ * The events that have a slot and may be the one that the clause speaks of. Where the two who share an event are named,
+ * some slots need no other sign (`shared`): whatever they play, it is their game.
+ */
+export function eventsWithSlot(
+  proposition: Proposition,
+  has: (event: StoryEvent) => boolean,
+  shared: boolean,
+  context: JudgeContext,
+): { readonly best: readonly StoryEvent[]; readonly possible: readonly StoryEvent[] } {
+  const words = wordsAround(proposition, context);
+  const scored = [...context.pack.events.values()]
+    .filter(has)
+    .map((event) => ({ event, signs: signsOf(event, proposition, context, words) }))
+    .filter(({ event, signs }) => {
+      const both = signs.participants === 2 && event.participants.length === 2;
+      return isSure(signs) || (shared && both);
+    });
+  const highest = Math.max(0, ...scored.map(({ signs }) => signs.total));
+  return {
+    best: scored.filter(({ signs }) => signs.total === highest).map(({ event }) => event),
+    possible: scored.map(({ event }) => event),
+  };
+}
+
+/** The words of the clause, and of those that share its subject: "turns out to have kept him at home". */
+function wordsAround(
+  { predicate }: Proposition,
+  { sentence: { tree } }: JudgeContext,
+): ReadonlySet<number> | undefined {
+  if (tree === undefined || predicate === undefined) return undefined;
+  const sharing = childrenBy(tree, predicate, 'advcl').filter(
+    (clause) => childrenBy(tree, clause, 'nsubj').length === 0,
+  );
+  return new Set([predicate, ...sharing].flatMap((at) => clauseWords(tree, at)));
+}
+
 interface Signs {
   readonly named: boolean;
   readonly participants: number;
@@ -50,13 +88,21 @@ interface Signs {
 const isSure = ({ named, participants, anchors, total }: Signs): boolean =>
   named || (participants > 0 && anchors > 0 && total >= SIGNS_NEEDED);
 
-function signsOf(event: StoryEvent, proposition: Proposition, { sentence, works }: JudgeContext): Signs {
+function signsOf(
+  event: StoryEvent,
+  proposition: Proposition,
+  { sentence, works, pack }: JudgeContext,
+  around?: ReadonlySet<number>,
+): Signs {
   const none = { named: false, participants: 0, anchors: 0, total: 0 };
   const { tree } = sentence;
   if (tree === undefined || !event.works.some((work) => works.includes(work))) return none;
-  const words = new Set(proposition.predicate === undefined ? [] : clauseWords(tree, proposition.predicate));
+  const { predicate } = proposition;
+  const words = around ?? new Set(predicate === undefined ? [] : clauseWords(tree, predicate));
   const inClause = sentence.mentions.filter(({ from }) => words.has(from));
-  const mentioned = inClause.flatMap((mention) => targetsOf(mention, works));
+  const mentioned = inClause.flatMap((mention) =>
+    targetsOf(mention, works).flatMap((id) => [id, ...soleMember(id, mention, pack)]),
+  );
   const filled = Object.values(proposition.roles).flatMap(({ filler }) => entitiesOf(filler, works));
   const participants = new Set([...mentioned, ...filled].filter((id) => event.participants.includes(id)))
     .size;
@@ -66,4 +112,11 @@ function signsOf(event: StoryEvent, proposition: Proposition, { sentence, works 
   const total =
     (named ? NAMED : 0) + Math.min(participants, MOST_OF_A_KIND) + Math.min(anchors, MOST_OF_A_KIND);
   return { named, participants, anchors, total };
+}
+
+/** "the general" of a group of which one member has a name is most likely he. */
+function soleMember(id: string, { readings }: Mention, pack: Pack): readonly string[] {
+  if (pack.entities.get(id)?.kind !== 'group' || readings.some(({ plural }) => plural)) return [];
+  const members = [...pack.entities.values()].filter(({ groups }) => groups.has(id));
+  return members.length === 1 ? members.map((member) => member.id) : [];
 }

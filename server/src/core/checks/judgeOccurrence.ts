@@ -2,18 +2,22 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fact, StoryEvent } from '../pack/types';
 import { compare, type Match } from './compare';
-import { meantEvents } from './eventIdentity';
+import { eventsWithSlot, meantEvents } from './eventIdentity';
 import type { JudgeContext, Verdict } from './judge';
 
 /** Contradicted if every event that may be meant, and says anything of the kind, says otherwise. */
 export function judgeOccurrence(proposition: Proposition, context: JudgeContext): Verdict {
-  const { best, possible } = meantEvents(proposition, context);
   const [role] = Object.keys(proposition.roles);
+  const { best, possible } = isSlot(role, context)
+    ? withSlot(role, proposition, context)
+    : meantEvents(proposition, context);
   if (role === undefined || best.length === 0)
     return { kind: 'notCovered', reason: 'no event of the timeline is surely meant' };
   const answers = (event: StoryEvent): readonly Answer[] => answersOf(event, role, proposition, context);
   const supporting = possible.flatMap(answers).find(({ match }) => match === 'same' || match === 'possible');
   if (supporting) return { kind: 'supported', fact: supporting.fact };
+  if (isSlot(role, context) && isKnown(role, proposition, context))
+    return { kind: 'notCovered', reason: 'another event is made of it' };
   const told = best.map(answers).filter((all) => all.length > 0);
   const [first] = told.flat();
   const contradicted = told.length > 0 && told.flat().every(({ match }) => match === 'different');
@@ -22,6 +26,28 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   const works = first.fact.works.filter((work) => context.works.includes(work));
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }
+
+/** Whether facts of the frame "involve" fill the role: then only they have a word on it. */
+const isSlot = (role: string | undefined, { lexicon }: JudgeContext): role is string =>
+  role !== undefined && lexicon.frames.get('involve')?.roles[role] !== undefined;
+
+function withSlot(
+  role: string,
+  proposition: Proposition,
+  context: JudgeContext,
+): ReturnType<typeof eventsWithSlot> {
+  const shared = context.lexicon.frames.get('involve')?.identifies?.includes(role) === true;
+  const has = (event: StoryEvent): boolean => answersOf(event, role, proposition, context).length > 0;
+  return eventsWithSlot(proposition, has, shared, context);
+}
+
+/** They watch the soccer in the yard who play chess: what some event is made of is nowhere out of place. */
+const isKnown = (role: string, { roles }: Proposition, context: JudgeContext): boolean =>
+  (context.facts.get('involve') ?? []).some((fact) => {
+    const filler = roles[role]?.filler;
+    const entry = fact.roles[role];
+    return filler && entry !== undefined && compare(filler, entry, fact, context) !== 'different';
+  });
 
 interface Answer {
   readonly fact: Fact;

@@ -93,7 +93,12 @@ export function clauseOver(tree: Tree, clauses: readonly Clause[], index: number
 
 /** The words of the clause around a predicate, without the clauses that hang from it. */
 export function clauseWords(tree: Tree, predicate: number): readonly number[] {
-  const own = subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis']);
+  const others = childrenBy(tree, predicate, 'conj')
+    .filter((at) => tree.upos[at] === 'VERB')
+    .flatMap((at) => subtree(tree, at));
+  const own = subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis']).filter(
+    (at) => !others.includes(at),
+  );
   // A coordinated verb shares what stands before the first one.
   const joined = isLabel(tree, predicate, 'conj')
     ? childrenBy(tree, tree.heads[predicate] ?? -1, 'nsubj', 'obl')

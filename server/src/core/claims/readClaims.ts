@@ -8,6 +8,7 @@ import { readNames } from './names';
 import { readOccurrences } from './occurrences';
 import type { Proposition } from './proposition';
 import { readScores } from './scores';
+import { readSlots } from './slots';
 
 const READERS: readonly ClaimReader[] = [
   readNames,
@@ -17,6 +18,7 @@ const READERS: readonly ClaimReader[] = [
   readEvents,
   readAttributions,
   readOccurrences,
+  readSlots,
 ];
 
 /** The propositions of one sentence, judged or not. */

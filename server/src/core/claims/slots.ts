@@ -1,0 +1,109 @@
+// Claims about what an event is made of, whatever the verb: what is played, watched, ridden in, built or cut off.
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { ValueMention } from '../english/values';
+import { cover } from '../text/span';
+import { prepositionOf } from './clause';
+import { claimStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import { clauseOver, OCCURRENCE } from './occurrences';
+import type { Proposition } from './proposition';
+
+/** The frame whose roles are the slots of events; facts of it say what fills them. */
+const SLOTS = 'involve';
+
+/** What is promised or offered is told as a wish: "vows to build", "stays at home to watch". */
+const PLANNED = new Set(['project', 'destination', 'broadcast']);
+
+const FIGURATIVE = /^(?:become|feel|seem|resemble|recall|evoke|compare|liken)$/;
+/** "turns into a funeral", and not "turns out to be a funeral". */
+const isFigurative = (tree: Tree, at: number): boolean =>
+  FIGURATIVE.test(lemmaAt(tree, at)) ||
+  childrenBy(tree, at, 'obl').some((child) => prepositionOf(tree, child) === 'into');
+
+/** A country that somebody goes *to*. */
+const DESTINATION = 'destination';
+
+/** One claim for each slot that the sentence has values for: with several, one that is right bears it out. */
+export function readSlots(context: ClaimContext): readonly Proposition[] {
+  const { sentence, lexicon } = context;
+  const { tree } = sentence;
+  if (tree === undefined) return [];
+  return Object.entries(lexicon.frames.get(SLOTS)?.takes ?? {}).flatMap(([slot, families]) => {
+    const values = sentence.values.filter(({ value }) => families.includes(value.family));
+    return claim(tree, slot, values, context) ?? [];
+  });
+}
+
+function claim(
+  tree: Tree,
+  slot: string,
+  values: readonly ValueMention[],
+  context: ClaimContext,
+): Proposition | undefined {
+  const [first] = values;
+  const token = first && tree.tokens[first.from];
+  const last = first && tree.tokens[first.to - 1];
+  if (first === undefined || token === undefined || last === undefined) return undefined;
+  const head = headOf(tree, first);
+  if (head === undefined || isCompared(tree, head)) return undefined;
+  const over = clauseOver(tree, context.sentence.clauses, head);
+  if (over === undefined) return undefined;
+  const predicate = speaking(tree, over);
+  // "The party becomes a funeral": in a manner of speaking.
+  if ([over, predicate].some((at) => isFigurative(tree, at))) return undefined;
+  if (slot === DESTINATION && prepositionOf(tree, head) !== 'to') return undefined;
+  const span = cover(token, last);
+  const own = claimStance(tree, over, span, context);
+  const planned = PLANNED.has(slot) && predicate !== over && own !== 'negated';
+  const stance = planned ? claimStance(tree, predicate, span, context) : own;
+  // What does not happen, an event is not made of either.
+  if (stance === 'negated') return undefined;
+  const ids = [...new Set(values.map(({ value }) => value.id))];
+  const roles = { [slot]: { filler: { kind: 'values', ids } as const, span } };
+  return { frame: OCCURRENCE, roles, stance, span, confidence: 'likely', predicate };
+}
+
+/** "a game of poker", "a poker match" speak of poker; "a poker face" and "a chess board" do not. */
+const WHOLES =
+  /^(?:game|match|lesson|set|round|party|solo|concert|ride|journey|call|ceremony|broadcast|show|window|back|seat|wheel)$/;
+
+/** The noun that the value is; undefined where it only says of what kind another thing is. */
+function headOf(tree: Tree, { from, to }: ValueMention): number | undefined {
+  let at = to - 1;
+  for (;;) {
+    const head = tree.heads[at] ?? -1;
+    const inside = head >= from && head < to;
+    const modifies = ['compound', 'amod', 'nmod:poss'].some((label) => isLabel(tree, at, label));
+    // "the air of a funeral" is no funeral, "a game of poker" is poker.
+    const of = isLabel(tree, at, 'nmod') && prepositionOf(tree, at) === 'of';
+    if (!inside && of && !WHOLES.test(lemmaAt(tree, head))) return undefined;
+    if (!inside && !modifies) return tree.upos[at] === 'VERB' ? undefined : at;
+    if (!inside && !WHOLES.test(lemmaAt(tree, head))) return undefined;
+    at = head;
+  }
+}
+
+const COMPARED = /^(?:like|unlike|as|than|instead of|rather than|without|except|besides|not|no)$/;
+
+/** "like a chess player", "rather than poker", "no piano". */
+const isCompared = (tree: Tree, head: number): boolean =>
+  COMPARED.test(prepositionOf(tree, head) ?? '') ||
+  childrenBy(tree, head, 'advmod', 'det', 'cc', 'cc:preconj', 'mark').some((word) =>
+    COMPARED.test(tree.tokens[word]?.norm ?? ''),
+  );
+
+/**
+ * The predicate whose clause tells the event: "starts to play" as a whole, and in "poker is what brings them
+ * together", "it is poker that they play" the clause that says the rest.
+ */
+function speaking(tree: Tree, predicate: number): number {
+  const infinitive = tree.xpos[predicate] === 'VB' && isLabel(tree, predicate, 'advcl');
+  if (infinitive || isLabel(tree, predicate, 'xcomp'))
+    return speaking(tree, tree.heads[predicate] ?? predicate);
+  if (childrenBy(tree, predicate, 'cop').length === 0) return predicate;
+  const subjects = childrenBy(tree, predicate, 'nsubj', 'csubj', 'expl');
+  const clefts = [predicate, ...subjects]
+    .filter((at) => at === predicate || /^(?:what|it|that)$/.test(tree.tokens[at]?.norm ?? ''))
+    .flatMap((at) => childrenBy(tree, at, 'acl', 'csubj'));
+  return clefts[0] ?? predicate;
+}
