@@ -1,8 +1,10 @@
 // The table of checks, in the order in which they are asked. A new check is a file, a page in docs/rules and a line.
 import { attribute } from './attribute';
+import { cause } from './cause';
 import type { Check } from './check';
 import { fate } from './fate';
 import { misspeltName } from './misspeltName';
+import { motive } from './motive';
 import { name } from './name';
 import { number } from './number';
 import { participant } from './participant';
@@ -24,6 +26,8 @@ export const checks: readonly Check[] = [
   attribute,
   place,
   time,
+  cause,
+  motive,
   participant,
   misspeltName,
 ];

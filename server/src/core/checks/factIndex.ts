@@ -1,4 +1,5 @@
 // The facts of a pack by frame, together with what follows from them: the other side, and consequences.
+import { REASON } from '../claims/reasons';
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import type { Fact, Pack, RoleEntry } from '../pack/types';
 
@@ -10,6 +11,8 @@ export function indexFacts(pack: Pack, lexicon: Lexicon): FactIndex {
     for (const known of [fact, ...consequencesOf(fact, lexicon)]) {
       byFrame.set(known.frame, [...(byFrame.get(known.frame) ?? []), known]);
     }
+    // What explains something is asked for under the frame of reasons.
+    if (fact.explains) byFrame.set(REASON, [...(byFrame.get(REASON) ?? []), fact]);
   }
   return byFrame;
 }

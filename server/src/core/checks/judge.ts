@@ -1,5 +1,6 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
 import { OCCURRENCE } from '../claims/occurrences';
+import { REASON } from '../claims/reasons';
 import type { Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import type { Fact } from '../pack/types';
@@ -7,6 +8,7 @@ import { compare, type CompareContext, type Match } from './compare';
 import { isEventOf } from './eventIdentity';
 import type { FactIndex } from './factIndex';
 import { judgeOccurrence } from './judgeOccurrence';
+import { judgeReason } from './judgeReason';
 
 /** In which way a claim runs against a fact. */
 export type Conflict =
@@ -40,6 +42,7 @@ export interface JudgeContext extends CompareContext {
  */
 export function judge(proposition: Proposition, context: JudgeContext): Verdict {
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
+  if (proposition.frame === REASON) return judgeReason(proposition, context);
   let contradicted: Verdict | undefined;
   for (const { fact, opposite } of factsFor(proposition.frame, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));

@@ -110,7 +110,9 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     // "Not Gen but Hosokawa dies" denies Gen, and not that somebody dies; "not only Gen dies" denies nothing.
     if (contrastOf(tree, argument, lexicon).denied.includes(argument)) return false;
     if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
-    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'advmod', 'cc:preconj');
+    // "He travels out of love, not for profit" denies the profit, and not that he travels.
+    const aside = isLabel(tree, argument, 'obl') ? [] : ['advmod'];
+    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'cc:preconj', ...aside);
     const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
     return [argument, ...quantifiers, ...modifiers].some(isNegation);
   });

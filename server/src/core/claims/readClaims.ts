@@ -7,6 +7,7 @@ import { readEvents } from './events';
 import { readNames } from './names';
 import { readOccurrences } from './occurrences';
 import type { Proposition } from './proposition';
+import { readReasons } from './reasons';
 import { readScores } from './scores';
 import { readSlots } from './slots';
 
@@ -19,6 +20,7 @@ const READERS: readonly ClaimReader[] = [
   readAttributions,
   readOccurrences,
   readSlots,
+  readReasons,
 ];
 
 /** The propositions of one sentence, judged or not. */

@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { fold } from '../text/fold';
 import type { Quantity } from './numbers';
+import { indexReasons, NO_REASONS, type ReasonIndex, type ReasonWords } from './reasons';
 
 export interface ValueEntry {
   readonly id: string;
@@ -157,6 +158,7 @@ export interface CompiledLexicon {
   readonly roleKinds: Readonly<Record<string, string>>;
   readonly syntax: SyntaxWords;
   readonly intervals: IntervalWords;
+  readonly reasons: ReasonWords;
   readonly authorCues: readonly string[];
 }
 
@@ -184,6 +186,7 @@ export interface Lexicon
   readonly irregularPlurals: ReadonlyMap<string, string>;
   readonly frames: ReadonlyMap<string, FrameEntry>;
   readonly values: ReadonlyMap<string, Value>;
+  readonly reasonIndex: ReasonIndex;
 }
 
 /** Compiles the files of `data/english/` (path → text). A key that several files hold is joined, not overwritten. */
@@ -217,6 +220,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxWords,
     intervals: yaml('intervals.yaml') as IntervalWords,
+    reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
   };
 }
 
@@ -244,6 +248,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     irregularPlurals: new Map(Object.entries(compiled.irregularPlurals)),
     frames: new Map(compiled.frames.map((frame) => [frame.id, frame])),
     values: new Map(values),
+    reasonIndex: indexReasons(compiled.reasons),
   };
 }
 

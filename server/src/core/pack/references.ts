@@ -7,7 +7,8 @@ const PLAIN_KEYS = new Set(['frame', 'polarity', 'aspect', 'quantity', 'min', 'm
 /** Ids of entities, events and values that the fact refers to; numbers and quantities hold none. */
 export function roleReferences(fact: FactEntry): readonly string[] {
   const roles = Object.values(fact.roles).flatMap(idsOf);
-  return fact.event === undefined ? roles : [fact.event, ...roles];
+  const parties = fact.explains?.who.flat() ?? [];
+  return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties];
 }
 
 function idsOf(role: RoleEntry | undefined): readonly string[] {

@@ -150,7 +150,28 @@ export interface FactEntry {
   readonly determined?: Readonly<Record<string, readonly string[]>>;
   /** Why the roles are determined: the source says "only", it is one single event … */
   readonly because?: string;
+  /** What it explains, and by which kinds of reason. */
+  readonly explains?: Explanation;
   readonly evidence: Evidence;
+}
+
+/** The reasons that the sources give for something, so that an essay's other reason can be told to be another. */
+export interface Explanation {
+  /** `motive`: why somebody does it; `cause`: what brings it about. */
+  readonly kind: 'motive' | 'cause';
+  /** Who must be spoken of beside it; a list stands for any one of it. */
+  readonly who: readonly (string | readonly string[])[];
+  /**
+   * Lemmas that say what is explained: of a verb, or of a noun beside a verb that says little. Several words must all
+   * be there; "not" before them means that it does not happen, "be" that it happens to the first of `who`.
+   */
+  readonly words: readonly string[];
+  /** Lemmas beside which something else is meant. */
+  readonly unless?: readonly string[];
+  /** Reason classes of data/english/reasons.yaml that the sources give. */
+  readonly by: readonly string[];
+  /** Classes that the sources neither give nor rule out. */
+  readonly allows?: readonly string[];
 }
 
 /** A name that is known to be no slip although the summaries lack it. */

@@ -1,0 +1,63 @@
+// Which classes of reasons the words of a phrase or clause speak of, and which of them it denies.
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+
+export interface ReasonClasses {
+  /** Classes that are given as the reason. */
+  readonly given: readonly string[];
+  /** Classes that are said not to be it: "and no fondness for opera". */
+  readonly denied: readonly string[];
+  /** Classes that are only spoken of, in a clause that is denied itself: "because he does not love her". */
+  readonly besides: readonly string[];
+}
+
+export interface ReasonWordsInText {
+  /** The word that the phrase or clause hangs by. */
+  readonly root: number;
+  /** Its words, without those that open it. */
+  readonly tokens: readonly number[];
+  /** A negation stands before it: "not because". */
+  readonly denied: boolean;
+}
+
+/** Undefined for a reason of the work of art: it is the essayist's own reading. */
+export function reasonClasses(
+  tree: Tree,
+  { root, tokens, denied }: ReasonWordsInText,
+  lexicon: Lexicon,
+): ReasonClasses | undefined {
+  if (tokens.some((at) => lexicon.reasons.interpretive.includes(lemmaAt(tree, at)))) return undefined;
+  const inside = new Set(tokens);
+  const negated = new Set(
+    tokens.filter((at) => isNegated(tree, at, lexicon)).flatMap((at) => subtree(tree, at)),
+  );
+  const classesIn = (some: readonly number[]): readonly string[] => [
+    ...new Set(some.flatMap((at) => classesAt(tree, at, inside, lexicon))),
+  ];
+  const plain = classesIn(tokens.filter((at) => !negated.has(at)));
+  const against = classesIn(tokens.filter((at) => negated.has(at)));
+  if (denied) return { given: [], denied: [...new Set([...plain, ...against])], besides: [] };
+  const isClause = tree.upos[root] === 'VERB' || childrenBy(tree, root, 'cop').length > 0;
+  return isClause
+    ? { given: plain, denied: [], besides: against }
+    : { given: plain, denied: against, besides: [] };
+}
+
+function classesAt(
+  tree: Tree,
+  at: number,
+  inside: ReadonlySet<number>,
+  { reasonIndex }: Lexicon,
+): readonly string[] {
+  const lemma = lemmaAt(tree, at).toLowerCase();
+  const next = inside.has(at + 1) ? lemmaAt(tree, at + 1).toLowerCase() : undefined;
+  const pair = next === undefined ? undefined : reasonIndex.get(`${lemma} ${next}`);
+  return pair ?? reasonIndex.get(lemma) ?? reasonIndex.get(tree.tokens[at]?.norm ?? '') ?? [];
+}
+
+/** "no fondness", "not her singing", "rather than love". */
+const isNegated = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
+  childrenBy(tree, at, 'advmod', 'det', 'cc', 'case').some((child) => {
+    const word = tree.tokens[child]?.norm ?? '';
+    return syntax.negations.includes(word) || syntax.alternatives.includes(word);
+  });

@@ -1,0 +1,71 @@
+// What data/english/reasons.yaml knows of reasons: the words that open one, and the classes that reasons fall into.
+
+export interface ReasonClassEntry {
+  readonly id: string;
+  /** Lemmas; a phrase may have two words. */
+  readonly words: readonly string[];
+}
+
+export interface ReasonWords {
+  /** Word sequences that open a reason. */
+  readonly leads: readonly string[];
+  /** Conjunctions that open one after a comma or at the start of a sentence. */
+  readonly commaLeads: readonly string[];
+  /** Verb → the prepositions that give its reason: "dies of". */
+  readonly ofVerbs: Readonly<Record<string, readonly string[]>>;
+  /** Adverbs before a reason that make it a part of the reason, or a guess. */
+  readonly partial: readonly string[];
+  /** Those of them that do not, where nothing is denied. */
+  readonly whole: readonly string[];
+  /** Verbs whose subject is the reason of what they say. */
+  readonly causes: readonly string[];
+  /** Words whose subject is what comes of a reason. */
+  readonly results: {
+    readonly verbs: readonly string[];
+    readonly adjectives: readonly string[];
+    readonly nouns: readonly string[];
+  };
+  /** Nouns for a reason: "the aim of". */
+  readonly names: readonly string[];
+  /** Verbs beside which a noun names what happens. */
+  readonly light: readonly string[];
+  /** Words of an essayist who explains the work of art and not the story. */
+  readonly interpretive: readonly string[];
+  /** Classes of which a predicate alone speaks: "the death is an accident". */
+  readonly deeds: readonly string[];
+  readonly classes: readonly ReasonClassEntry[];
+  /** Classes that may be one and the same reason. */
+  readonly compatible: readonly (readonly string[])[];
+}
+
+/** What a lexicon without the file knows of reasons. */
+export const NO_REASONS: ReasonWords = {
+  leads: [],
+  commaLeads: [],
+  ofVerbs: {},
+  partial: [],
+  whole: [],
+  causes: [],
+  results: { verbs: [], adjectives: [], nouns: [] },
+  names: [],
+  light: [],
+  interpretive: [],
+  deeds: [],
+  classes: [],
+  compatible: [],
+};
+
+/** Lemma or phrase of two → the classes that it speaks of. */
+export type ReasonIndex = ReadonlyMap<string, readonly string[]>;
+
+export function indexReasons({ classes }: ReasonWords): ReasonIndex {
+  const index = new Map<string, string[]>();
+  for (const { id, words } of classes) {
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), id]);
+  }
+  return index;
+}
+
+/** Whether two classes may be one and the same reason. */
+export const mayAgree = ({ compatible }: ReasonWords, a: string, b: string): boolean =>
+  a === b || compatible.some((set) => set.includes(a) && set.includes(b));
