@@ -114,6 +114,7 @@ function judgeBlock(
       pack: indexed.pack,
       mentions: indexed.mentions,
       facts: indexed.facts,
+      events: indexed.events,
       lexicon,
       block,
       sentence: reading,
@@ -128,7 +129,7 @@ function judgeBlock(
       propositions.map((proposition) =>
         withFamiliarity(withPronouns(proposition, resolved.pronouns), familiar),
       ),
-      context,
+      { ...context, pronouns: resolved.pronouns },
       (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
     );
   });

@@ -1,4 +1,5 @@
 // All that the reader knows: the English lexicon and the packs, each with its indexes.
+import { indexEvents, type EventIndex } from './checks/eventIndex';
 import { indexFacts, type FactIndex } from './checks/factIndex';
 import { indexFrames, type FrameIndex } from './claims/frameIndex';
 import { indexWorkCues, type WorkCues } from './claims/workScope';
@@ -20,6 +21,7 @@ export interface IndexedPack {
   readonly cues: WorkCues;
   readonly fullNames: FullNames;
   readonly facts: FactIndex;
+  readonly events: EventIndex;
 }
 
 /** The lexicon with its indexes. */
@@ -40,6 +42,7 @@ export const indexPack = (pack: Pack, lexicon: Lexicon): IndexedPack => ({
   cues: indexWorkCues(pack, lexicon),
   fullNames: fullNamesOf(pack),
   facts: indexFacts(pack, lexicon),
+  events: indexEvents(pack, lexicon),
 });
 
 export const indexLexicon = (lexicon: Lexicon): IndexedLexicon => ({

@@ -7,6 +7,7 @@ import type { MentionIndex } from '../mentions/mentionIndex';
 import type { Evidence, Fact, Pack } from '../pack/types';
 import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
+import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import type { Conflict } from './judge';
 
@@ -14,9 +15,12 @@ export interface CheckContext {
   readonly pack: Pack;
   readonly mentions: MentionIndex;
   readonly facts: FactIndex;
+  readonly events: EventIndex;
   readonly lexicon: Lexicon;
   readonly block: Block;
   readonly sentence: SentenceReading;
+  /** Start of a pronoun in the block's text → whom it was found to mean. */
+  readonly pronouns: ReadonlyMap<number, string>;
   /** The works that the sentence may speak of. */
   readonly works: readonly string[];
 }

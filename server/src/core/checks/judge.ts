@@ -6,6 +6,7 @@ import type { SentenceReading } from '../claims/sentenceReading';
 import type { Fact } from '../pack/types';
 import { compare, type CompareContext, type Match } from './compare';
 import { isEventOf } from './eventIdentity';
+import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeReason } from './judgeReason';
@@ -33,7 +34,10 @@ export type Verdict =
 
 export interface JudgeContext extends CompareContext {
   readonly facts: FactIndex;
+  readonly events: EventIndex;
   readonly sentence: SentenceReading;
+  /** Start of a pronoun in the block's text → whom it was found to mean. */
+  readonly pronouns: ReadonlyMap<number, string>;
 }
 
 /**

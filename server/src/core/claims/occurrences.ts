@@ -12,6 +12,9 @@ export const OCCURRENCE = 'occur';
 /** Prepositions that put an event somewhere, rather than saying where somebody comes from or what something is of. */
 const WHERE = /^(?:in|at|on|inside|within|under|behind|among|amid|in the middle of|outside)$/;
 
+/** Prepositions of a point in time; what goes on "for an evening" or "from morning till night" has no such point. */
+const WHEN = /^(?:|in|at|on|during|by|before|after|over|throughout|within|as of)$/;
+
 export function readOccurrences(context: ClaimContext): readonly Proposition[] {
   const { tree } = context.sentence;
   if (tree === undefined) return [];
@@ -36,7 +39,9 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     const role = ['time', 'frequency'].find((candidate) => takes[candidate]?.includes(value.family));
     const head = phraseHead(tree, to - 1);
     const adverbial = ['obl', 'advmod', 'nmod'].some((label) => isLabel(tree, head, label));
-    if (role === undefined || !adverbial) return [];
+    // "never" denies the whole clause.
+    if (context.lexicon.syntax.negations.includes(tree.tokens[to - 1]?.norm ?? '')) return [];
+    if (role === undefined || !adverbial || !WHEN.test(prepositionOf(tree, head) ?? '')) return [];
     return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context);
   });
 }
@@ -99,9 +104,8 @@ export function clauseWords(tree: Tree, predicate: number): readonly number[] {
   const own = subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis']).filter(
     (at) => !others.includes(at),
   );
-  // A coordinated verb shares what stands before the first one.
-  const joined = isLabel(tree, predicate, 'conj')
-    ? childrenBy(tree, tree.heads[predicate] ?? -1, 'nsubj', 'obl')
-    : [];
+  // A coordinated verb shares what stands before the first one, unless it has a subject of its own.
+  const shares = isLabel(tree, predicate, 'conj') && childrenBy(tree, predicate, 'nsubj').length === 0;
+  const joined = shares ? childrenBy(tree, tree.heads[predicate] ?? -1, 'nsubj', 'obl') : [];
   return [...own, ...joined.flatMap((at) => subtree(tree, at, ['acl', 'conj']))];
 }

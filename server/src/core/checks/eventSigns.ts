@@ -1,0 +1,165 @@
+// The signs by which a clause speaks of events: their names, their people and their words, each with its weight.
+import { clauseWords } from '../claims/occurrences';
+import { prepositionOf } from '../claims/clause';
+import type { SentenceReading } from '../claims/sentenceReading';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { targetsOf, type Mention } from '../mentions/mention';
+import type { Pack } from '../pack/types';
+import type { EventIndex } from './eventIndex';
+import type { JudgeContext } from './judge';
+
+/** The weights of the signs for one event, by kind, and altogether. */
+export interface Signs {
+  readonly named: number;
+  readonly people: number;
+  readonly words: number;
+  readonly total: number;
+}
+
+/** By event. */
+export type EventSigns = ReadonlyMap<string, Signs>;
+
+const NAMED = 3;
+/** However many of its people and words there are, one event does not drown the others. */
+const MOST_PEOPLE = 2;
+const MOST_WORDS = 3;
+/** What the rest of the sentence says counts half. */
+const FURTHER = 0.5;
+/** Somebody who has no part in an event speaks against it. */
+const STRANGER = 0.5;
+
+/** Remembered for a sentence as it was last read: each claim of a clause asks about the same clause. */
+const remembered = new WeakMap<
+  SentenceReading,
+  { readonly pronouns: JudgeContext['pronouns']; readonly clauses: Map<string, EventSigns> }
+>();
+
+/** The events of which the clause around a predicate gives any sign; those that it names nobody and nothing of, none. */
+export function signsOfEvents(predicate: number | undefined, context: JudgeContext): EventSigns {
+  const { sentence, pronouns, works } = context;
+  let memo = remembered.get(sentence);
+  if (memo?.pronouns !== pronouns) {
+    memo = { pronouns, clauses: new Map() };
+    remembered.set(sentence, memo);
+  }
+  const key = `${String(predicate)} ${works.join(' ')}`;
+  const known = memo.clauses.get(key) ?? weigh(predicate, context);
+  memo.clauses.set(key, known);
+  return known;
+}
+
+function weigh(predicate: number | undefined, context: JudgeContext): EventSigns {
+  const { tree } = context.sentence;
+  if (tree === undefined || predicate === undefined) return new Map();
+  const own = wordsAbout(tree, predicate, context.sentence);
+  const near = signsIn(own, tree, context);
+  const far = signsIn(new Set([...tree.tokens.keys()].filter((at) => !own.has(at))), tree, context);
+  const all = [...near.events].map(([event, signs]): [string, Signs] => {
+    const further = far.events.get(event);
+    const named = Math.min(NAMED, signs.named);
+    const people = Math.min(MOST_PEOPLE, signs.people + (further?.people ?? 0) * FURTHER);
+    const words = Math.min(
+      MOST_WORDS,
+      signs.words + ((further?.words ?? 0) + (further?.named ?? 0)) * FURTHER,
+    );
+    const strangers = near.persons.filter((id) => !context.events.people.get(id)?.has(event)).length;
+    return [event, { named, people, words, total: named + people + words - strangers * STRANGER }];
+  });
+  return new Map(all.filter(([, { total }]) => total > 0));
+}
+
+/** The words of the clause, its arguments that stand elsewhere, and what a copula says of its subject in a clause. */
+function wordsAbout(tree: Tree, predicate: number, { clauses }: SentenceReading): ReadonlySet<number> {
+  const clause = clauses.find((candidate) => candidate.predicate === predicate);
+  const carried = clause?.arguments.map(({ head }) => head) ?? [];
+  // "It is in the cellar that she sings", "the cellar is where they wait": one statement in two clauses.
+  const told =
+    clause?.kind === 'nominal'
+      ? (tree.children[predicate] ?? []).filter((child) =>
+          SAID_OF.some((label) => isLabel(tree, child, label)),
+        )
+      : [];
+  // "turns out to have kept him at home": clauses that share its subject speak of the same.
+  const sharing = childrenBy(tree, predicate, 'advcl').filter(
+    (child) => childrenBy(tree, child, 'nsubj').length === 0,
+  );
+  const about = new Set([
+    ...[predicate, ...sharing].flatMap((at) => clauseWords(tree, at)),
+    ...carried,
+    ...told.flatMap((child) => subtree(tree, child)),
+  ]);
+  const points = [...about].filter((at) => REFERENCE.test(prepositionOf(tree, at) ?? ''));
+  const aside = new Set(points.flatMap((at) => subtree(tree, at)));
+  return new Set([...about].filter((at) => !aside.has(at)));
+}
+
+/** "two years after the party": what a time is measured from is not what happens then. */
+const REFERENCE = /^(?:after|before|since|until|till|following|prior to|into)$/;
+
+const SAID_OF = ['acl', 'advcl', 'ccomp', 'csubj'];
+
+interface Found {
+  readonly events: ReadonlyMap<
+    string,
+    { readonly named: number; readonly people: number; readonly words: number }
+  >;
+  /** The persons that are mentioned, each once. */
+  readonly persons: readonly string[];
+}
+
+function signsIn(words: ReadonlySet<number>, tree: Tree, context: JudgeContext): Found {
+  const { events, pack, pronouns, sentence, works } = context;
+  const found = new Map<string, { named: number; people: number; words: number }>();
+  const add = (id: string, kind: 'named' | 'people' | 'words', weight: number): void => {
+    const event = pack.events.get(id);
+    if (!event?.works.some((work) => works.includes(work))) return;
+    const signs = found.get(id) ?? { named: 0, people: 0, words: 0 };
+    signs[kind] += weight;
+    found.set(id, signs);
+  };
+  const mentioned = new Set([
+    ...sentence.mentions
+      .filter(({ from, to }) => [...Array(to - from).keys()].some((i) => words.has(from + i)))
+      .flatMap((mention) =>
+        targetsOf(mention, works).flatMap((id) => [id, ...soleMember(id, mention, pack)]),
+      ),
+    ...[...words].flatMap((at) => pronouns.get(tree.tokens[at]?.start ?? -1) ?? []),
+  ]);
+  for (const id of mentioned) {
+    if (pack.events.has(id)) add(id, 'named', NAMED);
+    events.people.get(id)?.forEach((weight, event) => {
+      add(event, 'people', weight);
+    });
+  }
+  const lemmas = new Set([...words].flatMap((at) => formsAt(tree, at)));
+  for (const [event, weight] of [...words].flatMap((at) => weightsOf(formsAt(tree, at), lemmas, events))) {
+    add(event, 'words', weight);
+  }
+  const persons = [...mentioned].filter((id) => pack.entities.get(id)?.kind === 'person');
+  return { events: found, persons };
+}
+
+/** "the general" of a group of which one member has a name is most likely he. */
+function soleMember(id: string, { readings }: Mention, pack: Pack): readonly string[] {
+  if (pack.entities.get(id)?.kind !== 'group' || readings.some(({ plural }) => plural)) return [];
+  const members = [...pack.entities.values()].filter(({ groups }) => groups.has(id));
+  return members.length === 1 ? members.map((member) => member.id) : [];
+}
+
+const formsAt = (tree: Tree, at: number): readonly string[] => [
+  ...new Set([lemmaAt(tree, at).toLowerCase(), tree.tokens[at]?.norm ?? '']),
+];
+
+/** How much one word of the text tells of each event, by its lemma or as it stands. */
+function weightsOf(
+  forms: readonly string[],
+  present: ReadonlySet<string>,
+  { words }: EventIndex,
+): readonly (readonly [event: string, weight: number])[] {
+  const weights = new Map<string, number>();
+  for (const { event, rest, weight } of forms.flatMap((form) => words.get(form) ?? [])) {
+    if (rest.every((word) => present.has(word)))
+      weights.set(event, Math.max(weight, weights.get(event) ?? 0));
+  }
+  return [...weights];
+}
