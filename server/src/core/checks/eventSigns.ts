@@ -131,8 +131,10 @@ function signsIn(words: ReadonlySet<number>, tree: Tree, context: JudgeContext):
       add(event, 'people', weight);
     });
   }
-  const lemmas = new Set([...words].flatMap((at) => formsAt(tree, at)));
-  for (const [event, weight] of [...words].flatMap((at) => weightsOf(formsAt(tree, at), lemmas, events))) {
+  // A word that is said twice tells no more.
+  const forms = new Map([...words].map((at) => [lemmaAt(tree, at).toLowerCase(), formsAt(tree, at)]));
+  const present = new Set([...forms.values()].flat());
+  for (const [event, weight] of [...forms.values()].flatMap((word) => weightsOf(word, present, events))) {
     add(event, 'words', weight);
   }
   const persons = [...mentioned].filter((id) => pack.entities.get(id)?.kind === 'person');
