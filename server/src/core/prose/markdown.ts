@@ -3,7 +3,8 @@ import type { Nodes, Parent, PhrasingContent, Root, TableCell } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { overlaps, type Span } from '../text/span';
+import { overlaps, sliceOf, type Span } from '../text/span';
+import { plainParagraph } from './plainParagraph';
 import { plainTextBuilder, type PlainText } from './plainText';
 import { quotedSpans } from './quotes';
 
@@ -51,6 +52,8 @@ interface Context {
  * document; nothing of them is returned. Source offsets in the blocks' maps count from the start of `source`.
  */
 export function blocksOf(source: string, definitions: string): readonly Block[] {
+  const plain = plainParagraph(source);
+  if (plain !== undefined) return [paragraphOf(source, plain)];
   const refers = definitions !== '' && source.includes('[');
   const whole = mdxAsHtml(refers ? `${source}\n\n${definitions}` : source);
   const root = parseMarkdown(whole);
@@ -58,6 +61,21 @@ export function blocksOf(source: string, definitions: string): readonly Block[] 
   const own = root.children.filter((node) => (node.position?.start.offset ?? 0) < source.length);
   for (const node of own) visit(node, { source: whole, quoted: false, inItem: false, blocks });
   return blocks;
+}
+
+/** A paragraph that stands in the source just as it reads. */
+function paragraphOf(source: string, span: Span): Block {
+  const text = sliceOf(source, span);
+  const { length } = text;
+  return {
+    kind: 'paragraph',
+    plain: { text, segments: [{ plain: 0, length, source: span.start, sourceLength: length }] },
+    depth: 0,
+    quoted: false,
+    quotes: quotedSpans(text),
+    emphasis: [],
+    strong: [],
+  };
 }
 
 function visit(node: Nodes, context: Context): void {
