@@ -1,5 +1,6 @@
-// The parser's matrix product in AssemblyScript: 16-bit inputs times 8-bit weights into 32-bit sums, eight
+// The parser's matrix product and its LSTM in AssemblyScript: 16-bit inputs times 8-bit weights into 32-bit sums, eight
 // products an instruction. `npm run build:kernel` compiles it into server/src/core/english/parser/kernelModule.ts.
+// What is done here is done in plain code in kernel.ts, operation by operation: whoever changes one changes both.
 
 /** Four vectors of partial sums become one vector of four sums. */
 function sums(a: v128, b: v128, c: v128, d: v128): v128 {
@@ -73,4 +74,89 @@ export function multiply(
     }
     if (row < rows) multiplyOne(input + 2 * row * inputs, from, inputs, output + 4 * (row * outputs + n));
   }
+}
+
+/** As in the parser's tables.ts and layers.ts. */
+const STEPS: f64 = 512;
+const ENTRIES: i32 = 8192;
+const CENTRE: f64 = 4096.5;
+const ONE: f64 = 4096;
+
+/** Two values of a table of 32-bit floats, at two places held to its ends. */
+function lookUp(table: usize, places: v128): v128 {
+  const whole = i32x4.trunc_sat_f64x2_s_zero(places);
+  const held = i32x4.min_s(i32x4.max_s(whole, i32x4.splat(0)), i32x4.splat(ENTRIES - 1));
+  const first = f64(load<f32>(table + 4 * i32x4.extract_lane(held, 0)));
+  const second = f64(load<f32>(table + 4 * i32x4.extract_lane(held, 1)));
+  return f64x2.replace_lane(f64x2.splat(first), 1, second);
+}
+
+/** Two sums as numbers. */
+function scaled(sums: usize, scales: usize, n: usize): v128 {
+  return f64x2.mul(f64x2.convert_low_i32x4_s(v128.load_zero<u64>(sums + 4 * n)), v128.load(scales + 8 * n));
+}
+
+/**
+ * One direction of an LSTM over rows of the sums of its input layer. Gates stand in the order input, forget, output,
+ * candidate. `output` is the place of the first row's state, `stride` the bytes from row to row.
+ */
+export function lstm(
+  sums: usize,
+  rows: usize,
+  backwards: bool,
+  hidden: usize,
+  weights: usize,
+  scales: usize,
+  recurrentScales: usize,
+  bias: usize,
+  sigmoid: usize,
+  tanh: usize,
+  recurrentSums: usize,
+  cells: usize,
+  state: usize,
+  output: usize,
+  stride: usize,
+): void {
+  memory.fill(state, 0, 2 * hidden);
+  memory.fill(cells, 0, 8 * hidden);
+  const gates: usize = 4 * hidden;
+  for (let step: usize = 0; step < rows; step++) {
+    const row = backwards ? rows - 1 - step : step;
+    const own = sums + 4 * row * gates;
+    for (let n: usize = 0; n < gates; n += 4) {
+      multiplyOne(state, weights + n * hidden, hidden, recurrentSums + 4 * n);
+    }
+    const to = output + row * stride;
+    for (let j: usize = 0; j < hidden; j += 2) {
+      const forget: usize = hidden + j;
+      const out: usize = 2 * hidden + j;
+      const candidate: usize = 3 * hidden + j;
+      const i = lookUp(sigmoid, placeOf(own, recurrentSums, scales, recurrentScales, bias, j));
+      const f = lookUp(sigmoid, placeOf(own, recurrentSums, scales, recurrentScales, bias, forget));
+      const o = lookUp(sigmoid, placeOf(own, recurrentSums, scales, recurrentScales, bias, out));
+      const c = lookUp(tanh, placeOf(own, recurrentSums, scales, recurrentScales, bias, candidate));
+      const cell = f64x2.add(f64x2.mul(f, v128.load(cells + 8 * j)), f64x2.mul(i, c));
+      v128.store(cells + 8 * j, cell);
+      const place = f64x2.add(f64x2.mul(cell, f64x2.splat(STEPS)), f64x2.splat(CENTRE));
+      const shown = f64x2.mul(o, lookUp(tanh, place));
+      const rounded = f64x2.floor(f64x2.add(f64x2.mul(shown, f64x2.splat(ONE)), f64x2.splat(0.5)));
+      const whole = i32x4.trunc_sat_f64x2_s_zero(rounded);
+      const pair = (i32x4.extract_lane(whole, 0) & 0xffff) | (i32x4.extract_lane(whole, 1) << 16);
+      store<i32>(state + 2 * j, pair);
+      store<i32>(to + 2 * j, pair);
+    }
+  }
+}
+
+/** Two places in the table of a gate. */
+function placeOf(
+  sums: usize,
+  recurrentSums: usize,
+  scales: usize,
+  recurrentScales: usize,
+  bias: usize,
+  n: usize,
+): v128 {
+  const both = f64x2.add(scaled(sums, scales, n), scaled(recurrentSums, recurrentScales, n));
+  return f64x2.add(both, v128.load(bias + 8 * n));
 }

@@ -1,6 +1,8 @@
-// The one costly step, integer matrix products: in WebAssembly SIMD where the engine has it, else in plain
-// code. Sums of integers do not depend on their order, so both give the same numbers.
+// The costly steps, integer matrix products and LSTMs: in WebAssembly SIMD where the engine has it, else in plain
+// code. Sums of integers do not depend on their order, and what is done in reals is done in the same order, so that
+// both give the same numbers.
 import { KERNEL } from './kernelModule';
+import { lstmPlainly, multiplyPlainly } from './plainKernel';
 
 /** A layer's weights: for each output, a row with one byte for each input. */
 export interface Weights {
@@ -9,24 +11,41 @@ export interface Weights {
   readonly values: Int8Array;
 }
 
-/** Memory in which the kernel works, and the product itself. */
+/** One direction of an LSTM. A sum times its scale, with the bias, is a place in the table of its gate. */
+export interface LstmWeights {
+  readonly recurrent: Weights;
+  readonly scales: Float64Array;
+  readonly recurrentScales: Float64Array;
+  readonly bias: Float64Array;
+}
+
+/** What an LSTM works in. All of it lies in the kernel's buffer. */
+export interface LstmRoom {
+  readonly sigmoid: Float32Array;
+  readonly tanh: Float32Array;
+  /** Sums of the input layer, row by row; gates in the order input, forget, output, candidate. */
+  readonly sums: Int32Array;
+  readonly recurrentSums: Int32Array;
+  readonly cells: Float64Array;
+  readonly state: Int16Array;
+}
+
+export type Direction = 'forwards' | 'backwards';
+
+/** Memory in which the kernel works, and the steps themselves. */
 export interface Kernel {
   readonly kind: 'simd' | 'plain';
   readonly buffer: ArrayBuffer;
   /** output[row][n] = Σ input[row][k] · weights[n][k]; all three lie in the kernel's buffer. */
   multiply(weights: Weights, input: Int16Array, rows: number, output: Int32Array): void;
+  /** The states of so many rows; each output row has the forward half first. */
+  lstm(weights: LstmWeights, room: LstmRoom, rows: number, direction: Direction, output: Int16Array): void;
 }
 
 export type KernelKind = Kernel['kind'];
 
-type Multiply = (
-  input: number,
-  rows: number,
-  weights: number,
-  inputs: number,
-  outputs: number,
-  output: number,
-) => void;
+/** The functions of tools/kernel/assembly/multiply.ts, which take addresses and counts. */
+type Exported = Readonly<Record<'multiply' | 'lstm', (...numbers: readonly number[]) => void>>;
 
 /** What the core uses of WebAssembly; its own tsconfig knows neither the DOM nor Node. */
 interface WebAssemblyApi {
@@ -50,12 +69,33 @@ function simdKernel(size: number): Kernel | undefined {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const module = new WebAssembly.Module(KERNEL);
     const instance = new WebAssembly.Instance(module, { env: { memory } });
-    const { multiply } = instance.exports as { multiply: Multiply };
+    const { multiply, lstm } = instance.exports as Exported;
     return {
       kind: 'simd',
       buffer: memory.buffer,
       multiply({ values, inputs, outputs }, input, rows, output) {
         multiply(input.byteOffset, rows, values.byteOffset, inputs, outputs, output.byteOffset);
+      },
+      lstm({ recurrent, scales, recurrentScales, bias }, room, rows, direction, output) {
+        const hidden = recurrent.inputs;
+        const half = 2 * hidden; // bytes
+        lstm(
+          room.sums.byteOffset,
+          rows,
+          direction === 'backwards' ? 1 : 0,
+          hidden,
+          recurrent.values.byteOffset,
+          scales.byteOffset,
+          recurrentScales.byteOffset,
+          bias.byteOffset,
+          room.sigmoid.byteOffset,
+          room.tanh.byteOffset,
+          room.recurrentSums.byteOffset,
+          room.cells.byteOffset,
+          room.state.byteOffset,
+          output.byteOffset + (direction === 'backwards' ? half : 0),
+          2 * half,
+        );
       },
     };
   } catch {
@@ -64,58 +104,9 @@ function simdKernel(size: number): Kernel | undefined {
   }
 }
 
-function plainKernel(size: number): Kernel {
-  return { kind: 'plain', buffer: new ArrayBuffer(size), multiply: multiplyPlainly };
-}
-
-/** Two rows and two outputs at a time, so that what is read serves twice; `outputs` is even. */
-function multiplyPlainly(weights: Weights, input: Int16Array, rows: number, output: Int32Array): void {
-  const { inputs, outputs, values } = weights;
-  for (let row = 0; row + 2 <= rows; row += 2) {
-    for (let n = 0; n < outputs; n += 2) {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      const first = row * inputs;
-      const weight = n * inputs;
-      for (let k = 0; k < inputs; k++) {
-        const x = input[first + k] as number;
-        const y = input[first + inputs + k] as number;
-        const v = values[weight + k] as number;
-        const w = values[weight + inputs + k] as number;
-        a = (a + Math.imul(x, v)) | 0;
-        b = (b + Math.imul(x, w)) | 0;
-        c = (c + Math.imul(y, v)) | 0;
-        d = (d + Math.imul(y, w)) | 0;
-      }
-      const to = row * outputs + n;
-      output[to] = a;
-      output[to + 1] = b;
-      output[to + outputs] = c;
-      output[to + outputs + 1] = d;
-    }
-  }
-  if (rows % 2 === 1) multiplyRow(weights, input, rows - 1, output);
-}
-
-function multiplyRow(
-  { inputs, outputs, values }: Weights,
-  input: Int16Array,
-  row: number,
-  output: Int32Array,
-): void {
-  const first = row * inputs;
-  for (let n = 0; n < outputs; n += 2) {
-    let a = 0;
-    let b = 0;
-    const weight = n * inputs;
-    for (let k = 0; k < inputs; k++) {
-      const x = input[first + k] as number;
-      a = (a + Math.imul(x, values[weight + k] as number)) | 0;
-      b = (b + Math.imul(x, values[weight + inputs + k] as number)) | 0;
-    }
-    output[row * outputs + n] = a;
-    output[row * outputs + n + 1] = b;
-  }
-}
+const plainKernel = (size: number): Kernel => ({
+  kind: 'plain',
+  buffer: new ArrayBuffer(size),
+  multiply: multiplyPlainly,
+  lstm: lstmPlainly,
+});

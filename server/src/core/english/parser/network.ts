@@ -5,7 +5,6 @@ import {
   applyLayer,
   applyRectified,
   createMachine,
-  ONE,
   placeBiLstm,
   runBiLstm,
   type Layer,
@@ -14,6 +13,7 @@ import {
 import { createEmbedder } from './embed';
 import { type ArcScores } from './mst';
 import { type Matrix, type MatrixName, type Model } from './model';
+import { ONE } from './tables';
 
 /** What the network thinks of a sentence. Place 0 is the root, the words follow. */
 export interface Scores {

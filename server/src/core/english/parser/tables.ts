@@ -1,6 +1,9 @@
 // Activations as tables. ECMAScript fixes + - * / on doubles to the last bit and leaves Math.exp and
 // Math.tanh to the engine, so the tables are built by multiplication and are the same everywhere.
 
+/** One, in the fixed point of activations. */
+export const ONE = 4096;
+
 /** Table entries per unit of the argument. */
 export const STEPS = 512;
 /** Beyond ±8 both functions are flat to within 0.04 %. */
