@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith, clientId, clientName } from './extension';
 
+/** Reading leaves much short-lived behind. V8 would keep up to 48 MB for it; with less it is cleared away sooner. */
+const execArgv = ['--max-semi-space-size=2'];
+
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server/node.js').fsPath;
-  const run = { module, transport: TransportKind.ipc };
+  const run = { module, transport: TransportKind.ipc, options: { execArgv } };
   return activateWith(
     context,
     { sendsModel: false },

@@ -43,7 +43,7 @@ export const createReadingCache = (): ReadingCache => ({
 });
 
 /** So many chunks are remembered beside those of the essay, for what is undone; the oldest go first. */
-const SPARE_CHUNKS = 50;
+const SPARE_CHUNKS = 8;
 
 /** Reads a text; undefined where it is no essay on a work of a known pack. */
 export function readEssay(
