@@ -15,16 +15,38 @@ const REMEMBERED = 20_000;
 
 export function createEmbedder(model: Model): Embedder {
   const { embeddings } = model;
+  const width = embeddings.root.columns;
+  const sums = new Float64Array(width);
   const remembered = [new Map<string, Int16Array>(), new Map<string, Int16Array>()] as const;
 
-  const compute = (form: string, isName: boolean): Int16Array => {
-    const { ngrams, ...features } = featuresOf(form, model);
-    const rows = { ...features, ngrams, name: isName ? 1 : 0 };
-    return Int16Array.from(EMBEDDINGS.flatMap((name) => meanOf(embeddings[name], rows[name])));
+  /** Puts the mean of rows into a vector; of no rows, zeroes. Summed in integers, so that no order matters. */
+  const putMean = (table: Embedding, rows: readonly number[], vector: Int16Array, at: number): number => {
+    const { columns, step, scales, values } = table;
+    sums.fill(0);
+    for (const row of rows) {
+      const scale = scales[row] as number;
+      const from = row * columns;
+      for (let c = 0; c < columns; c++) {
+        sums[c] = (sums[c] as number) + scale * (values[from + c] as number);
+      }
+    }
+    const count = Math.max(1, rows.length);
+    for (let c = 0; c < columns; c++) vector[at + c] = toActivation(((sums[c] as number) * step) / count);
+    return at + columns;
   };
+
+  const compute = (form: string, isName: boolean): Int16Array => {
+    const rows = { ...featuresOf(form, model), name: [isName ? 1 : 0] };
+    const vector = new Int16Array(width);
+    let at = 0;
+    for (const name of EMBEDDINGS) at = putMean(embeddings[name], rows[name], vector, at);
+    return vector;
+  };
+  const root = new Int16Array(width);
+  putMean(embeddings.root, [0], root, 0);
   return {
-    width: embeddings.root.columns,
-    root: Int16Array.from(meanOf(embeddings.root, 0)),
+    width,
+    root,
     embed(form, isName) {
       const memory = remembered[isName ? 1 : 0];
       const known = memory.get(form);
@@ -35,15 +57,4 @@ export function createEmbedder(model: Model): Embedder {
       return vector;
     },
   };
-}
-
-/** The mean of rows; of no rows, zeroes. Summed in integers, so that no order matters. */
-function meanOf({ columns, step, scales, values }: Embedding, rows: number | readonly number[]): number[] {
-  const list = typeof rows === 'number' ? [rows] : rows;
-  const sums = new Array<number>(columns).fill(0);
-  for (const row of list) {
-    const scale = scales[row] ?? 0;
-    for (let c = 0; c < columns; c++) sums[c] = (sums[c] ?? 0) + scale * (values[row * columns + c] ?? 0);
-  }
-  return sums.map((sum) => toActivation((sum * step) / Math.max(1, list.length)));
 }

@@ -4,15 +4,9 @@ import { type Model } from './model';
 import { wordClassOf } from './wordClasses';
 
 /** Rows of the embedding tables; 0 is an unknown word. */
-export interface Features {
-  readonly word: number;
-  readonly ngrams: readonly number[];
-  readonly suffix3: number;
-  readonly suffix2: number;
-  readonly prefix3: number;
-  readonly shape: number;
-  readonly wordClass: number;
-}
+export type Features = Readonly<
+  Record<'word' | 'ngrams' | 'suffix3' | 'suffix2' | 'prefix3' | 'shape' | 'wordClass', readonly number[]>
+>;
 
 /** Only the first 40 places of very long words (addresses, rulers) count. */
 const NGRAM_PLACES = 40;
@@ -21,13 +15,13 @@ export function featuresOf(form: string, model: Model): Features {
   const word = normalise(form);
   const { ngrams, suffix3, suffix2, prefix3, shape } = model.embeddings;
   return {
-    word: model.vocabulary.get(word) ?? 0,
-    ngrams: ngramsOf(`<${word}>`).map((ngram) => hash(ngram, ngrams.rows)),
-    suffix3: hash(word.length > 3 ? word.slice(-3) : `^${word}`, suffix3.rows),
-    suffix2: hash(word.length > 2 ? word.slice(-2) : `^${word}`, suffix2.rows),
-    prefix3: hash(word.length > 3 ? word.slice(0, 3) : `${word}$`, prefix3.rows),
-    shape: hash(shapeOf(form), shape.rows),
-    wordClass: wordClassOf(word, model.wordClasses),
+    word: [model.vocabulary.get(word) ?? 0],
+    ngrams: ngramsOf(`<${word}>`, ngrams.rows),
+    suffix3: [hash(word.length > 3 ? word.slice(-3) : `^${word}`, suffix3.rows)],
+    suffix2: [hash(word.length > 2 ? word.slice(-2) : `^${word}`, suffix2.rows)],
+    prefix3: [hash(word.length > 3 ? word.slice(0, 3) : `${word}$`, prefix3.rows)],
+    shape: [hash(shapeOf(form), shape.rows)],
+    wordClass: [wordClassOf(word, model.wordClasses)],
   };
 }
 
@@ -40,13 +34,13 @@ export function normalise(form: string): string {
     .replace(/[“”]/g, '"');
 }
 
-function ngramsOf(marked: string): readonly string[] {
-  const ngrams: string[] = [];
+function ngramsOf(marked: string, tableSize: number): readonly number[] {
+  const rows: number[] = [];
   for (let size = 3; size <= 5; size++) {
     for (let i = 0; i + size <= marked.length && i < NGRAM_PLACES; i++)
-      ngrams.push(marked.slice(i, i + size));
+      rows.push(hash(marked, tableSize, i, i + size));
   }
-  return ngrams;
+  return rows;
 }
 
 /** "McGregor's" is "XxXx'x": runs of one kind of character count once. */
@@ -68,10 +62,10 @@ function kindOf(unit: string): string {
   return unit >= '\u0080' ? 'u' : unit;
 }
 
-/** FNV-1a, the high bits folded in (Fowler, Noll and Vo). */
-export function hash(text: string, tableSize: number): number {
+/** FNV-1a of a part of a text, the high bits folded in (Fowler, Noll and Vo). */
+export function hash(text: string, tableSize: number, from = 0, to = text.length): number {
   let h = 2166136261;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   h ^= h >>> 15;
   return (h >>> 0) % tableSize;
 }

@@ -156,16 +156,18 @@ const LEAK = 0.1;
 
 /** The layer's outputs through a leaky rectifier, as activations. */
 export function applyRectified(
-  machine: Machine,
-  layer: Layer,
+  { kernel, lstm: { sums } }: Machine,
+  { weights, scales, bias }: Layer,
   input: Int16Array,
   length: number,
   output: Int16Array,
 ): void {
-  const numbers = applyLayer(machine, layer, input, length);
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as number;
-    output[i] = toActivation(number < 0 ? number * LEAK : number);
+  kernel.multiply(weights, input, length, sums);
+  for (let row = 0, i = 0; row < length; row++) {
+    for (let n = 0; n < weights.outputs; n++, i++) {
+      const number = (sums[i] as number) * (scales[n] as number) + (bias[n] as number);
+      output[i] = toActivation(number < 0 ? number * LEAK : number);
+    }
   }
 }
 

@@ -104,7 +104,7 @@ function placeAll(
 /** The product of each dependent's query with each head. */
 function scoreArcs(queries: Float64Array, activations: Int16Array, size: number): ArcScores {
   const width = queries.length / size;
-  const heads = Float64Array.from(activations.subarray(0, queries.length));
+  const heads = new Float64Array(activations.subarray(0, queries.length));
   const values = new Float64Array(size * size);
   for (let d = 0, i = 0; d < size; d++) {
     for (let h = 0; h < size; h++, i++) {

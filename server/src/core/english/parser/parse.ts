@@ -55,7 +55,7 @@ function parsePiece(
 ): Parse {
   const scores = network.score(tokens, names);
   const tree = bestTree(scores.arcs);
-  const tags = tokens.map((_, i) => bestTag(model, scores, i + 1, names[i] ?? false).split(' '));
+  const tags = tokens.map((_, i) => (bestTag(model, scores, i + 1, names[i] ?? false) ?? 'X FW').split(' '));
   const arcs = tokens.map((_, i) => labelArc(model, scores, i + 1, tree[i + 1] ?? 0));
   return {
     upos: tags.map(([upos = 'X']) => upos),
@@ -66,17 +66,17 @@ function parsePiece(
   };
 }
 
-function bestTag({ tags }: Model, scores: Scores, place: number, isName: boolean): string {
+function bestTag({ tags }: Model, scores: Scores, place: number, isName: boolean): string | undefined {
   const start = place * tags.length;
-  let best: string | undefined;
+  let best = -1;
   let highest = -Infinity;
-  tags.forEach((tag, i) => {
-    const score = scores.tags[start + i] ?? -Infinity;
-    if (score <= highest || (isName && !tag.startsWith('PROPN '))) return;
-    best = tag;
+  for (let i = 0; i < tags.length; i++) {
+    const score = scores.tags[start + i] as number;
+    if (score <= highest || (isName && tags[i]?.startsWith('PROPN ') !== true)) continue;
+    best = i;
     highest = score;
-  });
-  return best ?? 'X FW';
+  }
+  return tags[best];
 }
 
 /** The root's only label is `root`, the first, and no other head has it. */
