@@ -99,7 +99,7 @@ function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
 
 /** Whether the words of the clause deny it, whatever it depends on. */
 export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
-  const { negations, additives } = lexicon.syntax;
+  const { negations, additives, occasions } = lexicon.syntax;
   const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
   const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
   // "not only sings": nothing is denied.
@@ -110,9 +110,16 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     // "Not Gen but Hosokawa dies" denies Gen, and not that somebody dies; "not only Gen dies" denies nothing.
     if (contrastOf(tree, argument, lexicon).denied.includes(argument)) return false;
     if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
-    // "He travels out of love, not for profit" denies the profit, and not that he travels.
-    const aside = isLabel(tree, argument, 'obl') ? [] : ['advmod'];
-    const quantifiers = childrenBy(tree, argument, 'det', 'nummod', 'cc:preconj', ...aside);
+    // "comes for no other reason than the voice", "out of love, not for profit" deny nothing; "at no point" does.
+    const isAside = isLabel(tree, argument, 'obl') && childrenBy(tree, argument, 'case').length > 0;
+    if (isAside && !occasions.includes(lemmaAt(tree, argument)) && tree.upos[argument] === 'NOUN')
+      return false;
+    const quantifiers = childrenBy(
+      tree,
+      argument,
+      ...['det', 'nummod', 'cc:preconj'],
+      ...(isLabel(tree, argument, 'obl') ? [] : ['advmod']),
+    );
     const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
     return [argument, ...quantifiers, ...modifiers].some(isNegation);
   });

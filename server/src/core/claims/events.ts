@@ -90,17 +90,25 @@ type FilledRoles = Readonly<Record<string, FilledRole>>;
 
 /**
  * The clause without the arguments that are words of the verb themselves ("throws *himself* in front of her"); what
- * hangs by a preposition of the verb is its object.
+ * hangs by a preposition of the verb, or from a word of it ("wins *her heart*"), is its object.
  */
 function withoutWords(tree: Tree, clause: Clause, words: readonly number[]): Clause {
   if (words.length === 1) return clause;
   const left = clause.arguments.filter(({ head }) => !words.includes(head));
   const isOwn = ({ slot, head }: Argument): boolean =>
-    slot.startsWith('obl:') &&
+    /^(?:obl|nmod):/.test(slot) &&
     childrenBy(tree, head, 'case').some((preposition) => words.includes(preposition));
+  const below = words
+    .filter((word) => word !== clause.predicate)
+    .flatMap((word) => childrenBy(tree, word, 'nmod'))
+    .filter((head) => !words.includes(head) && left.every((argument) => argument.head !== head))
+    .map((head): Argument => ({ slot: 'obj', head, confidence: tree.confidence[head] ?? 0 }));
   return {
     ...clause,
-    arguments: left.map((argument) => (isOwn(argument) ? { ...argument, slot: 'obj' } : argument)),
+    arguments: [
+      ...left.map((argument) => (isOwn(argument) ? { ...argument, slot: 'obj' } : argument)),
+      ...below,
+    ],
   };
 }
 

@@ -1,12 +1,14 @@
 // Which frames a verb, or a predicate noun or adjective, may evoke.
 import type { FrameEntry, Lexicon } from '../english/lexicon';
-import { isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
 import type { Clause } from './clause';
 
 interface Evoked {
   readonly frame: FrameEntry;
-  /** The words after the first one: "in love" of "fall in love". */
+  /** The words before the predicate: "in the" of "in the hands of". */
+  readonly before: readonly string[];
+  /** The words after it: "in love" of "fall in love". */
   readonly rest: readonly string[];
 }
 
@@ -19,19 +21,29 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   const verbs = new Map<string, Evoked[]>();
   const nominals = new Map<string, Evoked[]>();
   const add = (map: Map<string, Evoked[]>, phrase: string, frame: FrameEntry): void => {
-    const [first, ...rest] = wordsOf(phrase, lexicon);
-    if (first !== undefined) map.set(first, [...(map.get(first) ?? []), { frame, rest }]);
+    const words = wordsOf(phrase, lexicon);
+    // The predicate of "in the hands of" is its noun; every other phrase begins with its predicate.
+    const isPhrase = map === nominals && lexicon.functionWords.has(words[0] ?? '');
+    const at = isPhrase ? words.findIndex((word) => !lexicon.functionWords.has(word)) : 0;
+    const head = words[at];
+    if (head === undefined) return;
+    const entry = { frame, before: words.slice(0, at), rest: words.slice(at + 1).filter(isNoArticle) };
+    map.set(head, [...(map.get(head) ?? []), entry]);
   };
   for (const frame of lexicon.frames.values()) {
-    for (const verb of frame.verbs ?? []) {
-      // "be fond of", "be killed": the predicate of the tree is what follows the copula.
-      const bare = verb.replace(/^be /, '');
-      add(bare === verb ? verbs : nominals, bare, frame);
+    for (const pattern of [frame, ...(frame.patterns ?? []).map((own) => ({ ...frame, ...own }))]) {
+      for (const verb of pattern.verbs ?? []) {
+        // "be fond of", "be killed": the predicate of the tree is what follows the copula.
+        const bare = verb.replace(/^be /, '');
+        add(bare === verb ? verbs : nominals, bare, pattern);
+      }
     }
     for (const word of [...(frame.adjectives ?? []), ...(frame.nouns ?? [])]) add(nominals, word, frame);
   }
   return { verbs, nominals };
 }
+
+const isNoArticle = (word: string): boolean => !/^(?:the|a|an)$/.test(word);
 
 export interface EvokedFrame {
   readonly frame: FrameEntry;
@@ -42,10 +54,15 @@ export interface EvokedFrame {
 /** The frames that a clause's predicate may evoke; of those with the most words of the predicate, all. */
 export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonly EvokedFrame[] {
   const map = clause.kind === 'verb' ? index.verbs : index.nominals;
-  const evoked = map.get(lemmaAt(tree, clause.predicate)) ?? [];
-  const fitting = evoked.flatMap(({ frame, rest }): EvokedFrame[] => {
+  const lemma = lemmaAt(tree, clause.predicate);
+  const form = tree.tokens[clause.predicate]?.norm ?? lemma;
+  // "in the hands of" is said of hands only.
+  const evoked = [...(map.get(lemma) ?? []), ...(form === lemma ? [] : (map.get(form) ?? []))];
+  const fitting = evoked.flatMap(({ frame, before, rest }): EvokedFrame[] => {
     const words = wordsThatFollow(tree, clause.predicate, rest);
-    return words === undefined ? [] : [{ frame, words: [clause.predicate, ...words] }];
+    return words === undefined || !standBefore(tree, clause.predicate, before)
+      ? []
+      : [{ frame, words: [clause.predicate, ...words] }];
   });
   const longest = Math.max(0, ...fitting.map(({ words }) => words.length));
   const best = fitting.filter(({ words }) => words.length === longest);
@@ -65,8 +82,16 @@ function hangsFrom(tree: Tree, index: number, predicate: number): boolean {
   return false;
 }
 
-/** "give his life" is said of everyone. */
-const POSSESSIVE = /^(?:his|her|its|their|my|our|your|one's)$/;
+/** "give his life" is said of everyone, and so is "throw himself". */
+const OWN = [
+  /^(?:his|her|its|their|my|our|your|one's)$/,
+  /^(?:himself|herself|itself|themselves|myself|ourselves|yourself|oneself)$/,
+];
+const isSameOwn = (word: string, other: string): boolean =>
+  OWN.some((pattern) => pattern.test(word) && pattern.test(other));
+
+const standBefore = (tree: Tree, predicate: number, words: readonly string[]): boolean =>
+  words.every((word, i) => tree.tokens[predicate - words.length + i]?.norm === word);
 
 /** Where the further words of a verb stand, in their order; undefined where one is missing. */
 function wordsThatFollow(
@@ -80,8 +105,11 @@ function wordsThatFollow(
     const window = tree.tokens.slice(from, from + GAP + 1);
     const step = window.findIndex((token, i) => {
       const same = token.norm === word || lemmaAt(tree, from + i) === word;
-      return same || (POSSESSIVE.test(word) && POSSESSIVE.test(token.norm));
+      return same || isSameOwn(word, token.norm);
     });
+    // "win his heart" for "win the heart of".
+    if (step < 0 && word === 'of' && childrenBy(tree, found.at(-1) ?? predicate, 'nmod:poss').length > 0)
+      continue;
     if (step < 0 || !hangsFrom(tree, from + step, predicate)) return undefined;
     found.push(from + step);
   }

@@ -39,6 +39,8 @@ export interface FrameEntry {
   readonly verbs?: readonly string[];
   readonly nouns?: readonly string[];
   readonly adjectives?: readonly string[];
+  /** Verbs that say the same with another grammar: who receives is whom somebody gives to. */
+  readonly patterns?: readonly Required<Pick<FrameEntry, 'verbs' | 'grammar'>>[];
   /** The frame that tells the same from the other side, with each of its roles and the role here that fills it. */
   readonly inverse?: { readonly frame: string; readonly roles: Readonly<Record<string, string>> };
   /** Frames that cannot hold where this one does. */
@@ -89,6 +91,8 @@ export interface SyntaxWords {
   readonly conditionals: readonly string[];
   /** First words of what puts one in the place of another: "rather than", "instead of". */
   readonly alternatives: readonly string[];
+  /** What a denial is hung on: "at no point". */
+  readonly occasions: readonly string[];
   /** "not only …", "but also …". */
   readonly additives: readonly string[];
   /** Prepositions by which a verb may take a gerund as its complement: "dreams of leaving". */
