@@ -55,6 +55,7 @@ function isSomebodyElse(
   const claimed = sentence.values.filter(
     ({ value, from }) => value.fills === NATIONALITY && adjectives.includes(from),
   );
+  if (claimed.length === 0) return false;
   const known = pack.facts.flatMap(({ roles }) => {
     const nationality = roles[NATIONALITY];
     const isTheirs = mention.readings.some(({ id }) => id !== undefined && Object.values(roles).includes(id));

@@ -63,11 +63,14 @@ const insteadOf = (tree: Tree, root: number): readonly number[] =>
 
 /** How many words of a lead stand at the token; the longest one counts. */
 function leadAt(tree: Tree, at: number, { leads, commaLeads }: ReasonWords): number {
-  const lengths = leads.map((lead) => {
-    const parts = lead.split(' ');
-    return parts.every((part, i) => tree.tokens[at + i]?.norm === part) ? parts.length : 0;
-  });
-  const longest = Math.max(...lengths);
+  const first = tree.tokens[at]?.norm ?? '';
+  const lengths = leads
+    .filter((lead) => lead.startsWith(first))
+    .map((lead) => {
+      const parts = lead.split(' ');
+      return parts.every((part, i) => tree.tokens[at + i]?.norm === part) ? parts.length : 0;
+    });
+  const longest = Math.max(0, ...lengths);
   if (longest > 0) return longest;
   const opens = at === 0 || tree.tokens[at - 1]?.text === ',';
   const isMark = isLabel(tree, at, 'mark') && commaLeads.includes(tree.tokens[at]?.norm ?? '');
