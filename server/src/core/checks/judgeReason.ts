@@ -5,7 +5,7 @@ import { REASON } from '../claims/reasons';
 import type { Proposition } from '../claims/proposition';
 import { mayAgree } from '../english/reasons';
 import { childrenBy, lemmaAt, type Tree } from '../english/tree';
-import { targetsOf } from '../mentions/mention';
+import { targetsOf, type Mention } from '../mentions/mention';
 import type { Explanation, Fact } from '../pack/types';
 import { entitiesOf } from './compare';
 import type { JudgeContext, Verdict } from './judge';
@@ -43,9 +43,15 @@ interface Effect {
   /** The predicate, the verbs that complete it, and the nouns beside it where it says little. */
   readonly heads: readonly number[];
   readonly ids: ReadonlySet<string>;
+  /** Those who do it, where the sentence tells; undefined for what only happens. */
+  readonly doers: readonly string[] | undefined;
   /** Those to whom it happens. */
   readonly patients: ReadonlySet<string>;
   readonly negated: (head: number) => boolean | undefined;
+  /** In the passive, and not done by the reason itself. */
+  readonly passive: boolean;
+  /** Verbs that another one may complete. */
+  readonly vague: readonly string[];
 }
 
 function effectOf(tree: Tree, predicate: number, proposition: Proposition, context: JudgeContext): Effect {
@@ -65,6 +71,7 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
   );
   const clause = sentence.clauses.find((candidate) => candidate.predicate === predicate);
   const objects = clause?.arguments.filter(({ slot }) => slot === 'obj').map(({ head }) => head) ?? [];
+  const subject = clause?.arguments.find(({ slot, head }) => slot === 'nsubj' && isOutside(head))?.head;
   const pronounObject = objects.some((at) => tree.upos[at] === 'PRON');
   return {
     tree,
@@ -72,17 +79,36 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
     lemmas: new Set(words.map((at) => lemmaAt(tree, at).toLowerCase())),
     heads: headsOf(tree, predicate, context).filter(isOutside),
     ids: new Set([...mentions.flatMap((mention) => targetsOf(mention, works)), ...parties]),
+    doers: doersOf(tree, subject, mentions, proposition, works),
     patients: new Set([
       ...mentions
         .filter(({ from, to }) => objects.some((at) => from <= at && at < to))
         .flatMap((mention) => targetsOf(mention, works)),
       ...(pronounObject ? parties : []),
     ]),
+    passive: clause?.passive === true && !clause.arguments.some(({ slot }) => slot === 'nsubj'),
+    vague: lexicon.syntax.vagueVerbs,
     negated: (head) => {
       const stance = head === predicate ? proposition.stance : clauseStance(tree, head, lexicon);
       return stance === 'negated' ? true : stance === 'asserted' ? false : undefined;
     },
   };
+}
+
+function doersOf(
+  tree: Tree,
+  subject: number | undefined,
+  mentions: readonly Mention[],
+  proposition: Proposition,
+  works: readonly string[],
+): readonly string[] | undefined {
+  const token = subject === undefined ? undefined : tree.tokens[subject];
+  if (subject === undefined || token === undefined) return undefined;
+  const meant = mentions.find(({ from, to }) => from <= subject && subject < to);
+  const pronoun = Object.values(proposition.roles).find(({ span }) => span.start === token.start);
+  if (pronoun) return entitiesOf(pronoun.filler, works);
+  // A thing does nothing of its own: "the lessons take place".
+  return meant ? targetsOf(meant, works) : tree.upos[subject] === 'PROPN' ? [] : undefined;
 }
 
 const isParty = (role: string): boolean => role.startsWith('party');
@@ -108,50 +134,64 @@ function headsOf(tree: Tree, predicate: number, { lexicon }: JudgeContext): read
 
 function isMeant(
   fact: Fact,
-  { who, words, unless }: Explanation,
+  { kind, who, words, unless }: Explanation,
   effect: Effect,
   context: JudgeContext,
 ): boolean {
   if (unless?.some((word) => effect.lemmas.has(word)) === true) return false;
-  // "The absence of the president" names the event itself.
-  const named = fact.event !== undefined && effect.ids.has(fact.event);
+  if (kind === 'motive' && !isTheirs(fact, who.flat(), effect, context)) return false;
   const present = who.every((one) => [one].flat().some((id) => effect.ids.has(id)));
   const [patient] = who;
   const happensTo = patient !== undefined && [patient].flat().some((id) => effect.patients.has(id));
-  if (named && effect.heads.some((at) => isEventWord(at, fact, effect, context))) return true;
+  // "The absence of the president" names the event itself, whoever takes part in it.
+  if (effect.heads.some((at) => isEventWord(at, fact, words, effect, context))) return true;
   return present && words.some((phrase) => says(phrase, happensTo, effect));
 }
 
-/** One of the words that say what happens lies in the mention of the event. */
+/** A motive is that of whoever does it: why others bring him there is another question than why he comes. */
+function isTheirs(
+  { event }: Fact,
+  who: readonly string[],
+  { doers }: Effect,
+  { pack }: JudgeContext,
+): boolean {
+  const parts = [...who, ...(pack.events.get(event ?? '')?.participants ?? [])];
+  return doers === undefined || doers.some((id) => parts.includes(id));
+}
+
+/** The noun is one of the words that say what happens, and stands in a mention of the fact's event. */
 const isEventWord = (
   at: number,
   { event }: Fact,
-  { predicate }: Effect,
+  words: readonly string[],
+  { tree }: Effect,
   { sentence, works }: JudgeContext,
 ): boolean =>
-  at !== predicate || sentence.clauses.every((clause) => clause.predicate !== predicate)
-    ? sentence.mentions.some(
-        (mention) => mention.from <= at && at < mention.to && targetsOf(mention, works).includes(event ?? ''),
-      )
-    : false;
+  words.includes(lemmaAt(tree, at).toLowerCase()) &&
+  sentence.mentions.some(
+    (mention) => mention.from <= at && at < mention.to && targetsOf(mention, works).includes(event ?? ''),
+  );
 
 /** Whether the effect says a phrase of a fact: "stay", "not attend", "be kill", "throw party". */
 function says(
   phrase: string,
   happensTo: boolean,
-  { tree, heads, lemmas, negated, predicate }: Effect,
+  { tree, heads, lemmas, negated, predicate, vague, passive }: Effect,
 ): boolean {
   const parts = phrase.split(' ');
   const denies = parts[0] === 'not';
   const suffers = parts[0] === 'be';
-  const words = denies || suffers ? parts.slice(1) : parts;
+  const driven = parts[0] === 'by';
+  const words = denies || suffers || driven ? parts.slice(1) : parts;
+  if (driven && passive) return false;
   if ((suffers && !happensTo) || !words.every((word) => lemmas.has(word))) return false;
   return heads.some((at) => {
     if (!words.includes(lemmaAt(tree, at).toLowerCase())) return false;
     // Of several words the clause as a whole says that it is so; a verb alone is so or not by its own place.
     const own = tree.upos[at] === 'VERB' && words.length === 1 ? at : predicate;
     // "begins to sing" is a beginning: a verb that another one completes says less than it seems to.
-    const completed = words.length === 1 && childrenBy(tree, at, 'xcomp').length > 0;
+    const completed =
+      words.length === 1 && vague.includes(lemmaAt(tree, at)) && childrenBy(tree, at, 'xcomp').length > 0;
     return !completed && negated(own) === denies;
   });
 }
@@ -167,11 +207,13 @@ function compareReasons(
     const filler = roles[role]?.filler;
     return filler?.kind === 'values' ? filler.ids : [];
   };
-  const agrees = (id: string): boolean => by.some((known) => mayAgree(lexicon.reasons, id, known));
+  const mayBe = (id: string): boolean =>
+    allows.includes(id) || by.some((known) => mayAgree(lexicon.reasons, id, known));
   const given = classes('reason');
-  if (given.some(agrees)) return 'same';
-  if (given.some((id) => allows.includes(id)) || classes('besides').some(agrees)) return 'open';
-  if (given.length > 0) return 'different';
+  const besides = classes('besides');
+  if (given.some((id) => by.includes(id))) return 'same';
+  if ([...given, ...besides].some(mayBe)) return 'open';
+  if (given.length + besides.length > 0) return 'different';
   // "Love had no part in it": only what the summaries themselves give is denied in vain.
   return classes('denied').some((id) => by.includes(id)) ? 'different' : 'open';
 }

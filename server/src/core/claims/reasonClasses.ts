@@ -37,7 +37,7 @@ export function reasonClasses(
   const plain = classesIn(tokens.filter((at) => !negated.has(at)));
   const against = classesIn(tokens.filter((at) => negated.has(at)));
   if (denied) return { given: [], denied: [...new Set([...plain, ...against])], besides: [] };
-  const isClause = tree.upos[root] === 'VERB' || childrenBy(tree, root, 'cop').length > 0;
+  const isClause = tree.upos[root] === 'VERB' || childrenBy(tree, root, 'mark').length > 0;
   return isClause
     ? { given: plain, denied: [], besides: against }
     : { given: plain, denied: against, besides: [] };

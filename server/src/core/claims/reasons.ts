@@ -45,13 +45,19 @@ function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Clause[]):
   return tree.tokens.flatMap((_, at): Reason[] => {
     const length = leadAt(tree, at, words);
     if (length === 0 || isPartial(tree, at, words)) return [];
-    const root = phraseFrom(tree, at);
+    const opened = phraseFrom(tree, at);
+    // "for no other reason than that he is ill": the clause may hang beside the words that open it.
+    const root = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
     const others = new Set(insteadOf(tree, root));
     const tokens = subtree(tree, root).filter((token) => token >= at + length && !others.has(token));
-    const effect = effectOf(tree, root, predicates);
+    // "His absence is due to a warning": the reason is the predicate, and its subject what it is the reason of.
+    const [subject] = isEquation(tree, root) && root >= at ? childrenBy(tree, root, 'nsubj') : [];
+    const stated = subject !== undefined && subject < at && tree.upos[subject] !== 'PRON';
+    const effect = stated ? subject : effectOf(tree, root, predicates);
     if (effect === undefined || tokens.length === 0) return [];
     const before = tree.tokens[at - 1]?.norm ?? '';
-    return [{ root, tokens, effect, denied: before === 'not' || before === 'never' }];
+    const denied = before === 'not' || before === 'never';
+    return [{ root, tokens, effect, denied, ...(stated ? { within: root } : {}) }];
   });
 }
 
@@ -131,6 +137,14 @@ const complements: Read = (tree, { predicate }, { reasons }, { sentence }) => {
     .map((root) => ({ root, tokens: withoutCase(tree, root), effect: predicate }));
 };
 
+/** "teaches for money": a bare noun that names a reason. */
+const bareReasons: Read = (tree, { predicate }, { reasonIndex }) =>
+  subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis', 'nsubj'])
+    .filter((at) => isLabel(tree, at, 'obl') && prepositionOf(tree, at) === 'for')
+    .filter((at) => tree.xpos[at] === 'NN' && reasonIndex.has(lemmaAt(tree, at)))
+    .filter((at) => (tree.children[at] ?? []).every((child) => isLabel(tree, child, 'case')))
+    .map((root) => ({ root, tokens: [root], effect: predicate }));
+
 const withoutCase = (tree: Tree, root: number): readonly number[] => {
   const cases = childrenBy(tree, root, 'case').flatMap((child) => subtree(tree, child));
   return subtree(tree, root).filter((at) => !cases.includes(at));
@@ -171,7 +185,9 @@ function reasonBefore(tree: Tree, clause: Clause, { names }: ReasonWords): numbe
   if (relative && names.includes(lemmaAt(tree, head)) && isEquation(tree, tree.heads[head] ?? -1))
     return tree.heads[head];
   if (relative) return joinedFirst(tree, head);
-  return clause.arguments.find(({ slot }) => slot === 'nsubj')?.head;
+  const subject = clause.arguments.find(({ slot }) => slot === 'nsubj')?.head;
+  // "is to blame for": the subject of the copula.
+  return subject ?? childrenBy(tree, predicate, 'nsubj:outer')[0];
 }
 
 const isEquation = (tree: Tree, at: number): boolean => at >= 0 && childrenBy(tree, at, 'cop').length > 0;
@@ -237,7 +253,7 @@ const deeds: Read = (tree, { predicate }, { reasons, reasonIndex }) => {
   return [{ root: predicate, tokens, effect: subject, within: predicate }];
 };
 
-const READINGS: readonly Read[] = [purposes, complements, subjects, equations, results, deeds];
+const READINGS: readonly Read[] = [purposes, complements, bareReasons, subjects, equations, results, deeds];
 
 // ---- from reason to claim ----
 

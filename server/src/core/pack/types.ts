@@ -163,7 +163,8 @@ export interface Explanation {
   readonly who: readonly (string | readonly string[])[];
   /**
    * Lemmas that say what is explained: of a verb, or of a noun beside a verb that says little. Several words must all
-   * be there; "not" before them means that it does not happen, "be" that it happens to the first of `who`.
+   * be there; "not" before them means that it does not happen, "be" that it happens to the first of `who`, "by" that
+   * the reason itself does it ("greed brings him to the party").
    */
   readonly words: readonly string[];
   /** Lemmas beside which something else is meant. */
