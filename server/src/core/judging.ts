@@ -3,8 +3,9 @@ import type { ReadBlock } from './chunkReading';
 import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
 import { judgeClaim } from './checks/judgeClaim';
+import { withAntecedents } from './claims/antecedents';
 import { familiarPersons, withFamiliarity } from './claims/familiarity';
-import type { Proposition, RoleFiller } from './claims/proposition';
+import type { Proposition } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
 import {
   afterHeading,
@@ -16,7 +17,8 @@ import {
 } from './claims/workScope';
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
-import { openingDiscourse, resolvePronouns } from './mentions/pronouns';
+import { openingDiscourse } from './mentions/discourse';
+import { resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import { toSource } from './prose/plainText';
 import { overlaps, shift, type Span } from './text/span';
@@ -126,22 +128,13 @@ function judgeBlock(
     });
     discourse = resolved.after;
     return judgeReading(
-      propositions.map((proposition) =>
-        withFamiliarity(withPronouns(proposition, resolved.pronouns), familiar),
-      ),
+      propositions
+        .flatMap((proposition) => withAntecedents(proposition, resolved, lexicon))
+        .map((proposition) => withFamiliarity(proposition, familiar)),
       { ...context, pronouns: resolved.pronouns },
       (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
     );
   });
-}
-
-/** The proposition with its pronouns replaced by whom they were found to mean. */
-function withPronouns(proposition: Proposition, pronouns: ReadonlyMap<number, string>): Proposition {
-  const roles = Object.entries(proposition.roles).map(([role, filled]): [string, RoleFiller] => {
-    const id = filled.filler.kind === 'pronoun' ? pronouns.get(filled.span.start) : undefined;
-    return [role, id === undefined ? filled : { ...filled, filler: { kind: 'entity', id } }];
-  });
-  return { ...proposition, roles: Object.fromEntries(roles) };
 }
 
 const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');

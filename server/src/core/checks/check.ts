@@ -20,7 +20,7 @@ export interface CheckContext {
   readonly block: Block;
   readonly sentence: SentenceReading;
   /** Start of a pronoun in the block's text → whom it was found to mean. */
-  readonly pronouns: ReadonlyMap<number, string>;
+  readonly pronouns: ReadonlyMap<number, readonly string[]>;
   /** The works that the sentence may speak of. */
   readonly works: readonly string[];
 }

@@ -37,7 +37,7 @@ export interface JudgeContext extends CompareContext {
   readonly events: EventIndex;
   readonly sentence: SentenceReading;
   /** Start of a pronoun in the block's text → whom it was found to mean. */
-  readonly pronouns: ReadonlyMap<number, string>;
+  readonly pronouns: ReadonlyMap<number, readonly string[]>;
 }
 
 /**

@@ -32,7 +32,9 @@ function after(mention: Mention, context: ClaimContext): readonly Proposition[] 
   const { tokens } = context.sentence;
   const opener = tokens[mention.to]?.text;
   const label = opener === ':' && mention.from === 0;
-  if (opener !== ',' && opener !== '(' && !label) return [];
+  // "Gen, whose employer is Hosokawa".
+  const another = tokens[mention.to + 1]?.norm === 'whose';
+  if ((opener !== ',' && opener !== '(' && !label) || another) return [];
   const phrase = phraseAfter(context.sentence, mention.to + 1, context.lexicon);
   if (phrase === undefined || (opener === ',' && isListed(tokens, phrase))) return [];
   // "Thibault, the Polish delegate Fyodorov": the phrase is the next one's.

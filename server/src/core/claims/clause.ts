@@ -1,6 +1,6 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { isClefted, isPseudoCleft, isRelative, relativeHead, surfaceSubject } from './subjects';
+import { isClefted, isPseudoCleft, isRelative, relativeHead, surfaceSubject } from '../english/subjects';
 
 export interface Argument {
   /** `nsubj`, `obj`, `iobj`, `obl:with`, `obl:tmod`, `advmod`, `ccomp`, `xcomp`, `advcl:because`, `nmod:of` … */
@@ -197,8 +197,8 @@ function reducedRelative(
   head: number,
 ): readonly Argument[] {
   const lacks = (slot: string): boolean => !own.some((argument) => argument.slot === slot);
-  const isRelated = childrenBy(tree, index, 'nsubj', 'obj', 'obl', 'iobj', 'advmod').some((child) =>
-    /^(?:wh.*|that)$/.test(tree.tokens[child]?.norm ?? ''),
+  const isRelated = subtree(tree, index, ['acl', 'advcl', 'ccomp', 'xcomp', 'conj']).some((token) =>
+    /^(?:wh.*|that)$/.test(tree.tokens[token]?.norm ?? ''),
   );
   if (isRelated || own.some((argument) => argument.head === head) || !lacks('obj')) return [];
   const slot = lacks('nsubj') ? 'nsubj' : cleftSlot(tree, head, 'obj');

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { contrastOf } from './contrast';
 import type { Stance } from './proposition';
-import { isClefted, isPseudoCleft, pseudoCleftGovernor, relativeHead } from './subjects';
+import { isClefted, isPseudoCleft, pseudoCleftGovernor, relativeHead } from '../english/subjects';
 
 /** The stance of a claim: that of its clause, unless its words stand in quotation marks. */
 export const claimStance = (

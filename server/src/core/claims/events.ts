@@ -7,7 +7,7 @@ import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
 import { contrastOf } from './contrast';
-import { fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
+import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
 import type { Proposition, RoleFiller, Stance } from './proposition';
 
@@ -200,7 +200,25 @@ function spread(
       );
     } else all = all.map((roles) => ({ ...roles, [role]: filler }));
   }
-  return all;
+  return reciprocal(all);
+}
+
+/** "Gen and Carmen love each other": what one does to the other, the other does to the one. */
+function reciprocal(
+  all: readonly Readonly<Record<string, RoleFiller>>[],
+): readonly Readonly<Record<string, RoleFiller>>[] {
+  const [first, second, third] = all;
+  if (first === undefined || second === undefined || third !== undefined) return all;
+  const isEach = (role: string): boolean =>
+    first[role]?.filler.kind === 'other' && first[role].filler.lemma === EACH_OTHER;
+  const each = Object.keys(first).find(isEach);
+  const doer = Object.keys(first).find((role) => first[role]?.span.start !== second[role]?.span.start);
+  const [one, other] = doer === undefined ? [] : [first[doer], second[doer]];
+  if (each === undefined || one === undefined || other === undefined) return all;
+  return [
+    { ...first, [each]: other },
+    { ...second, [each]: one },
+  ];
 }
 
 /** From the first to the last word of predicate and roles, as far as they stand near each other. */

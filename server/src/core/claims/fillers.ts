@@ -1,5 +1,5 @@
 // What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
-import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, lemmaAt, OWN_CLAIMS, phraseTokens, subtree, type Tree } from '../english/tree';
 import type { Span } from '../text/span';
 import { compatible } from '../english/lexicon';
 import type { Mention } from '../mentions/mention';
@@ -9,9 +9,6 @@ import type { SentenceReading } from './sentenceReading';
 
 /** The role and family of `data/english/families.yaml` that tells where somebody is from. */
 const NATIONALITY = 'nationality';
-
-/** Clauses below a noun say more about it; they are claims of their own. */
-const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc', 'punct'];
 
 /** The filler of the argument whose head is token `head`. */
 export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
@@ -23,8 +20,13 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
   if (named && !isSomebodyElse(named, tree, head, context))
     return { filler: { kind: 'mention', mention: named }, span: named.span };
   const span = phraseSpan(tree, head);
-  const { norm = '' } = tree.tokens[head] ?? {};
-  if (tree.upos[head] === 'PRON') return { filler: { kind: 'pronoun', pronoun: norm }, span };
+  const token = tree.tokens[head];
+  if (token && isReciprocal(tree, head)) return { filler: { kind: 'other', lemma: EACH_OTHER }, span };
+  if (token && tree.upos[head] === 'PRON')
+    return {
+      filler: { kind: 'pronoun', pronoun: token.norm },
+      span: { start: token.start, end: token.end },
+    };
   const ids = valuesIn(sentence, head);
   if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
   const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
@@ -33,6 +35,14 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
     : { kind: 'other', lemma: lemmaAt(tree, head) };
   return { filler, span };
 }
+
+/** The lemma of what two do to one another. */
+export const EACH_OTHER = 'each other';
+
+const isReciprocal = ({ tokens }: Tree, head: number): boolean =>
+  [head - 1, head].some((at) =>
+    /^(?:each other|one another)$/.test(`${tokens[at]?.norm ?? ''} ${tokens[at + 1]?.norm ?? ''}`),
+  );
 
 /** "the rebel band", "the camp of the terrorists": the word for the group that a collective noun is of. */
 function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
@@ -92,7 +102,7 @@ export function valuesOfFamilies(
 
 /** The words of the phrase without the clauses that hang from it. */
 export function phraseSpan(tree: Tree, head: number): Span {
-  const inside = subtree(tree, head, OWN_CLAIMS);
+  const inside = phraseTokens(tree, head);
   const first = tree.tokens[Math.min(...inside)];
   const last = tree.tokens[Math.max(...inside)];
   return { start: first?.start ?? 0, end: last?.end ?? 0 };

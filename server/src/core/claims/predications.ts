@@ -2,7 +2,7 @@
 import type { Lexicon, SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import type { Clause } from './clause';
-import { surfaceSubject } from './subjects';
+import { surfaceSubject } from '../english/subjects';
 
 export interface Predication {
   /** Head of the phrase of whom it is said. */

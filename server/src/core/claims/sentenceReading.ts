@@ -73,7 +73,11 @@ const speaksOfSomebody = (
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): boolean =>
-  mentions.length > 0 || tokens.some((token) => Object.hasOwn(lexicon.syntax.pronouns, token.norm));
+  mentions.length > 0 ||
+  tokens.some(
+    ({ norm }) =>
+      Object.hasOwn(lexicon.syntax.pronouns, norm) || Object.hasOwn(lexicon.syntax.descriptions, norm),
+  );
 
 /** The tokens of names, which the tagger is not to take for anything else ("Gen" is no abbreviation). */
 function namesIn(tokens: readonly Token[], mentions: readonly Mention[]): readonly boolean[] {

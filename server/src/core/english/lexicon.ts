@@ -76,13 +76,18 @@ export type ComplementStance = 'asserted' | 'negated' | 'imagined' | 'reported' 
 
 export interface PronounEntry {
   readonly gender: 'female' | 'male' | 'any';
-  readonly number: 'singular' | 'plural';
+  /** `pair`: two persons, never a group. */
+  readonly number: 'singular' | 'plural' | 'pair';
 }
 
 /** Words that set the stance of a clause by their place in the tree. */
 export interface SyntaxWords {
   /** Personal pronouns and whom they may mean. */
   readonly pronouns: Readonly<Record<string, PronounEntry>>;
+  /** Nouns that stand for somebody spoken of, and whom they may mean: "the two", "the man". */
+  readonly descriptions: Readonly<Record<string, PronounEntry>>;
+  /** Nouns for persons that their ending does not tell. */
+  readonly persons: readonly string[];
   /** Pronouns for all of a group. */
   readonly universals: readonly string[];
   readonly negations: readonly string[];

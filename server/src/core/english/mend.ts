@@ -245,6 +245,32 @@ const freeSubject: Mend = (draft, at) => {
   if (draft.labels[verb] === 'acl:relcl' && draft.heads[at] !== verb) draft.heads[verb] = at;
 };
 
+/** "The two fall in love": two do something, and are no number of one thing. */
+const verbAfterNumber: Mend = (draft, at) => {
+  const number = at - 1;
+  if (draft.xpos[at] !== 'NN' || draft.labels[at] !== 'root' || draft.labels[number] !== 'nummod') return;
+  if (!/^(?:two|three|four|five|six)$/.test(norm(draft, number)) || has(draft, at, 'nsubj', 'cop', 'amod'))
+    return;
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = 'VBP';
+  draft.labels[number] = 'nsubj';
+  for (const child of children(draft, at, 'det')) draft.heads[child] = number;
+  for (const child of children(draft, at, 'nmod')) draft.labels[child] = 'obl';
+};
+
+/** "They are secretly meeting": what somebody is at just now. */
+const progressive: Mend = (draft, at) => {
+  if (draft.xpos[at] !== 'NN' || !norm(draft, at).endsWith('ing')) return;
+  const [copula] = children(draft, at, 'cop');
+  if (copula === undefined || has(draft, at, 'det', 'amod', 'case', 'nmod:poss', 'compound')) return;
+  const person = children(draft, at, 'nsubj').some((one) => /^(?:PROPN|PRON)$/.test(draft.upos[one] ?? ''));
+  const adverb = children(draft, at, 'advmod').some((one) => one > copula && norm(draft, one).endsWith('ly'));
+  if (!person && !adverb) return;
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = 'VBG';
+  draft.labels[copula] = 'aux';
+};
+
 const MENDS: readonly Mend[] = [
   bareForm,
   nounInPlace,
@@ -262,4 +288,6 @@ const MENDS: readonly Mend[] = [
   absolute,
   floating,
   freeSubject,
+  verbAfterNumber,
+  progressive,
 ];

@@ -53,6 +53,12 @@ export function subtree(tree: Tree, index: number, skip: readonly string[] = [])
   return all.sort((a, b) => a - b);
 }
 
+/** Clauses below a noun say more about it; they are claims of their own. */
+export const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc', 'punct'];
+
+/** The words of a phrase without the clauses that hang from it. */
+export const phraseTokens = (tree: Tree, head: number): readonly number[] => subtree(tree, head, OWN_CLAIMS);
+
 /** A token and those coordinated with it: "the women, the sick and the servants". */
 export function conjunctsOf(tree: Tree, index: number): readonly number[] {
   return [index, ...childrenBy(tree, index, 'conj').flatMap((child) => conjunctsOf(tree, child))];

@@ -1,29 +1,32 @@
-// Whom "he", "she" and "they" mean, in the plain cases; where two come into question the answer is nobody.
+// Whom "he", "her", "they", "the two" and "himself" mean, in the plain cases; where two come into question the answer
+// is nobody.
 import type { PronounEntry, SyntaxWords } from '../english/lexicon';
-import { isLabel, type Tree } from '../english/tree';
+import { surfaceSubject } from '../english/subjects';
 import type { Token } from '../english/tokens';
+import { childrenBy, conjunctsOf, isLabel, lemmaAt, phraseTokens, type Tree } from '../english/tree';
 import type { Pack } from '../pack/types';
+import {
+  afterSentence,
+  agrees,
+  choosePair,
+  choosePlural,
+  chooseSingular,
+  headOf,
+  isSubject,
+  type Candidate,
+  type Choice,
+  type Discourse,
+} from './discourse';
 import { targetsOf, type Mention } from './mention';
 
-/** Somebody who was spoken of; `id` is undefined for a stranger, who can still be the one that is meant. */
-interface Candidate {
-  readonly id: string | undefined;
-  readonly gender: 'female' | 'male' | 'any';
-  readonly number: 'singular' | 'plural';
+export interface Antecedents {
+  /** Start of the pronoun in the block's text → ids of the entities. */
+  readonly pronouns: ReadonlyMap<number, readonly string[]>;
+  /** The same for nouns that stand for somebody spoken of, by the starts of noun and phrase. */
+  readonly nouns: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The candidates of the sentence before. A paragraph begins with none. */
-export interface Discourse {
-  readonly previous: readonly Candidate[];
-  /** Somebody whom the pack knows to be no part of it, the author above all, was spoken of in the paragraph. */
-  readonly outsider: boolean;
-}
-
-export const openingDiscourse: Discourse = { previous: [], outsider: false };
-
-export interface ResolvedSentence {
-  /** Start of the pronoun in the block's text → id of the entity. */
-  readonly pronouns: ReadonlyMap<number, string>;
+export interface ResolvedSentence extends Antecedents {
   readonly after: Discourse;
 }
 
@@ -31,6 +34,19 @@ export interface PronounContext {
   readonly pack: Pack;
   readonly works: readonly string[];
   readonly words: SyntaxWords;
+}
+
+/** A candidate of the sentence itself, with the token it hangs by. */
+interface Spoken extends Candidate {
+  readonly at: number;
+}
+
+interface Reading {
+  readonly tree: Tree | undefined;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly before: Discourse;
+  readonly context: PronounContext;
 }
 
 /** Resolves the pronouns of one sentence, in order, and says who the next one may speak of. */
@@ -41,75 +57,192 @@ export function resolvePronouns(
   before: Discourse,
   context: PronounContext,
 ): ResolvedSentence {
-  const pronouns = new Map<number, string>();
-  const here: (Candidate & { readonly at: number })[] = [];
+  const reading = { tree, tokens, mentions, before, context };
+  const pronouns = new Map<number, readonly string[]>();
+  const nouns = new Map<number, readonly string[]>();
+  const here: Spoken[] = [];
   tokens.forEach((token, at) => {
-    const mention = mentions.find(({ to }) => to === at + 1);
-    if (mention) {
-      const candidate = candidateOf(mention, context);
-      if (candidate) here.push({ ...candidate, at });
+    const mention = mentions.find(({ from, to }) => from <= at && at < to);
+    const entry = entryAt(reading, at);
+    if (entry === undefined && mention === undefined) {
+      if (isStranger(token, at, reading)) here.push({ ...STRANGER, subject: isSubject(tree, at), at });
       return;
     }
-    const entry = Object.hasOwn(context.words.pronouns, token.norm)
-      ? context.words.pronouns[token.norm]
-      : undefined;
-    const isPossessive = tree?.xpos[at] === 'PRP$';
-    if (entry === undefined || isPossessive) {
-      if (isStranger(token, at, mentions, tree)) here.push({ ...STRANGER, at });
+    const ids = entry && antecedentOf(reading, at, entry, here);
+    if (entry !== undefined && ids !== undefined) {
+      if (Object.hasOwn(context.words.pronouns, token.norm)) pronouns.set(token.start, ids);
+      else for (const start of startsOf(reading, at)) nouns.set(start, ids);
+      const subject = isSubject(tree, at);
+      const number = entry.number === 'singular' ? 'singular' : 'plural';
+      here.push({ ids, gender: entry.gender, number, subject, topic: subject, at });
       return;
     }
-    const others = here.filter((candidate) => !isCoArgument(tree, candidate.at, at));
-    const id = choose(entry, others, before.outsider ? [...before.previous, STRANGER] : before.previous);
-    if (id === undefined) return;
-    pronouns.set(token.start, id);
-    here.push({ id, gender: entry.gender, number: entry.number, at });
+    if (mention?.to !== at + 1) return;
+    const head = headOf(tree, mention);
+    const candidate = candidateOf(mention, head, reading);
+    if (candidate) here.push({ ...candidate, at: head });
+    here.push(...joinedWith(head, here, tree));
   });
-  // A sentence that speaks of nobody leaves those of the one before in mind.
-  const outsider = before.outsider || mentions.some(isOutsider);
-  return { pronouns, after: { previous: here.length > 0 ? here : before.previous, outsider } };
+  return { pronouns, nouns, after: afterSentence(before, here, mentions.some(isOutsider)) };
+}
+
+/** Pronouns, and nouns that stand for somebody spoken of: "the two", "both", "the man". */
+function entryAt({ tree, tokens, context: { words } }: Reading, at: number): PronounEntry | undefined {
+  const norm = tokens[at]?.norm ?? '';
+  if (Object.hasOwn(words.pronouns, norm)) return words.pronouns[norm];
+  if (tree === undefined || !Object.hasOwn(words.descriptions, norm)) return undefined;
+  const modifiers = tree.children[at] ?? [];
+  const definite = norm === 'both' || modifiers.some((child) => tree.tokens[child]?.norm === 'the');
+  // "the man who", "the two generals", "the woman of his dreams" are certain ones.
+  const plain = modifiers.every(
+    (child) => tree.upos[child] === 'PRON' || !NARROWING.some((label) => isLabel(tree, child, label)),
+  );
+  const argument = ['nsubj', 'obj', 'iobj', 'obl'].some((label) => isLabel(tree, at, label));
+  return definite && plain && argument ? words.descriptions[norm] : undefined;
+}
+
+const NARROWING = ['acl', 'nmod', 'amod', 'appos', 'compound', 'nummod', 'flat'];
+
+function antecedentOf(
+  reading: Reading,
+  at: number,
+  entry: PronounEntry,
+  here: readonly Spoken[],
+): readonly string[] | undefined {
+  const { tree, tokens, before } = reading;
+  if (/sel(?:f|ves)$/.test(tokens[at]?.norm ?? '')) return subjectOf(tree, at, here)?.ids;
+  const excluded = excludedBy(tree, at, reading);
+  const others = here.filter((candidate) => !excluded(candidate));
+  const asSubject = isSubject(tree, at);
+  const choose = (candidates: readonly Candidate[]): Choice => {
+    if (entry.number === 'pair') return choosePair(candidates);
+    if (entry.number === 'plural')
+      return choosePlural(candidates, entry.gender, asSubject && !isReported(tree, at));
+    return chooseSingular(candidates, entry.gender, asSubject);
+  };
+  const levels = before.outsider ? before.levels.map((level) => [...level, STRANGER]) : before.levels;
+  const possible = levels.map((level) => level.filter(({ ids }) => !excluded({ ids, at: -1 })));
+  const inSentence = choose(others);
+  if (inSentence !== undefined) return inSentence === 'unsure' ? undefined : inSentence;
+  const carried = possible.map(choose).find((choice) => choice !== undefined);
+  const ahead = here.length === 0 ? subjectAhead(reading, at, entry) : undefined;
+  if (carried === undefined) return before.outsider ? undefined : ahead;
+  // "When he dies, Hosokawa …", after a sentence about somebody else: either may be meant.
+  return carried === 'unsure' || (ahead !== undefined && ahead.join() !== carried.join())
+    ? undefined
+    : carried;
+}
+
+/** "Messner says that they will come": they are hardly Messner and whom he talks to. */
+const isReported = (tree: Tree | undefined, at: number): boolean =>
+  tree !== undefined && isLabel(tree, tree.heads[at] ?? -1, 'ccomp');
+
+/** Reflexives mean the subject of their verb. */
+function subjectOf(tree: Tree | undefined, at: number, here: readonly Spoken[]): Spoken | undefined {
+  const verb = tree?.heads[at] ?? -1;
+  const subject = tree === undefined || verb < 0 ? undefined : surfaceSubject(tree, verb);
+  const meant = here.filter((candidate) => candidate.at === subject);
+  return meant.find(({ number }) => number === 'plural') ?? meant[0];
+}
+
+type Excluded = (candidate: Pick<Spoken, 'ids' | 'at'>) => boolean;
+
+/** "Gen helps him": two of one verb are two people; "his translator" is not the translator's own. */
+function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: Reading): Excluded {
+  const head = tree?.heads[at] ?? -1;
+  if (tree === undefined || head < 0) return () => false;
+  if (!isLabel(tree, at, 'nmod:poss')) {
+    const subject = surfaceSubject(tree, head);
+    const subjects = subject === undefined || subject === at ? [] : conjunctsOf(tree, subject);
+    return (candidate) =>
+      candidate.at >= 0 && (tree.heads[candidate.at] === head || subjects.includes(candidate.at));
+  }
+  const owned = mentions.find(({ from, to }) => from <= head && head < to);
+  const ids = owned ? targetsOf(owned, context.works) : [];
+  const apart = [
+    ...(isLabel(tree, head, 'appos') ? [tree.heads[head] ?? -1] : []),
+    ...(childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : []),
+  ];
+  return (candidate) =>
+    apart.includes(candidate.at) || (candidate.ids?.some((id) => ids.includes(id)) ?? false);
+}
+
+/** "When he dies, Hosokawa …", "In his dreams the vice president …": the subject that a phrase before it speaks of. */
+function subjectAhead(reading: Reading, at: number, entry: PronounEntry): readonly string[] | undefined {
+  const { tree, mentions } = reading;
+  const mention = mentions.find(({ from }) => from > at);
+  if (tree === undefined || mention === undefined) return undefined;
+  const head = headOf(tree, mention);
+  const phrase = phraseAbove(tree, at, tree.heads[head] ?? -1);
+  const fronted =
+    phrase !== undefined && phrase < head && ['obl', 'advcl'].some((label) => isLabel(tree, phrase, label));
+  const subject = fronted && isSubject(tree, head) ? candidateOf(mention, head, reading) : undefined;
+  return subject?.number === entry.number && agrees(subject, entry.gender) ? subject.ids : undefined;
+}
+
+/** The phrase right below `top` in which the token stands. */
+function phraseAbove(tree: Tree, token: number, top: number): number | undefined {
+  for (let at = token; at >= 0; at = tree.heads[at] ?? -1) if (tree.heads[at] === top) return at;
+  return undefined;
+}
+
+/** Where the fillers may begin that the noun stands in: with it, or with its article. */
+function startsOf({ tree, tokens }: Reading, at: number): readonly number[] {
+  const own = tokens[at]?.start ?? 0;
+  const first = tree && tokens[Math.min(...phraseTokens(tree, at))]?.start;
+  return first === undefined ? [own] : [own, first];
 }
 
 const isOutsider = ({ readings }: Mention): boolean => readings.some(({ form }) => form === 'silent');
 
-const STRANGER: Candidate = { id: undefined, gender: 'any', number: 'singular' };
+const STRANGER: Candidate = {
+  ids: undefined,
+  gender: 'any',
+  number: 'singular',
+  subject: false,
+  topic: false,
+};
 
-/** A proper noun that nobody in the pack bears may be a person too, and so may any noun that acts as a subject. */
-function isStranger(token: Token, at: number, mentions: readonly Mention[], tree: Tree | undefined): boolean {
-  if (mentions.some(({ from, to }) => from <= at && at < to)) return false;
-  const named = token.capital && tree?.upos[at] === 'PROPN';
-  return named || (tree?.upos[at] === 'NOUN' && isSubject(tree, at));
+/** Endings of nouns for persons: "reader", "visitor", "pianist", "guardian", "servant", "policeman". */
+const AGENT = /(?:er|or|ist|ian|ant|ent|ess|eur|man|woman|ee|ard)$/;
+
+/** A proper noun that nobody in the pack bears may be a person too, and so may a noun for persons that is a subject. */
+function isStranger(token: Token, at: number, { tree, context: { words } }: Reading): boolean {
+  if (token.capital && tree?.upos[at] === 'PROPN') return true;
+  if (tree === undefined || tree.upos[at] !== 'NOUN' || !isSubject(tree, at)) return false;
+  const lemma = lemmaAt(tree, at);
+  return words.persons.includes(lemma) || AGENT.test(lemma);
 }
 
-function candidateOf(mention: Mention, { pack, works }: PronounContext): Candidate | undefined {
+function candidateOf(
+  mention: Mention,
+  head: number,
+  { tree, context: { pack, works } }: Reading,
+): Candidate | undefined {
   if (isOutsider(mention)) return STRANGER;
   const [id, second] = targetsOf(mention, works);
   const entity = id === undefined ? undefined : pack.entities.get(id);
-  if (entity === undefined || (entity.kind !== 'person' && entity.kind !== 'group')) return undefined;
-  const gender = entity.gender === 'female' || entity.gender === 'male' ? entity.gender : 'any';
+  if (id === undefined || entity === undefined || (entity.kind !== 'person' && entity.kind !== 'group'))
+    return undefined;
   return {
-    id: second === undefined ? id : undefined,
-    gender,
+    ids: second === undefined ? [id] : undefined,
+    gender: entity.gender === 'female' || entity.gender === 'male' ? entity.gender : 'any',
     number: entity.kind === 'group' ? 'plural' : 'singular',
+    subject: isSubject(tree, head),
+    topic: false,
   };
 }
 
-const isSubject = (tree: Tree | undefined, at: number): boolean =>
-  tree !== undefined && isLabel(tree, at, 'nsubj');
-
-/** "He loves him": two arguments of one verb are two people. */
-const isCoArgument = (tree: Tree | undefined, a: number, b: number): boolean =>
-  tree !== undefined && tree.heads[a] === tree.heads[b] && (tree.heads[a] ?? -1) >= 0;
-
-function choose(
-  entry: PronounEntry,
-  here: readonly Candidate[],
-  previous: readonly Candidate[],
-): string | undefined {
-  const fits = (candidate: Candidate): boolean =>
-    candidate.number === entry.number &&
-    (candidate.gender === entry.gender || candidate.gender === 'any' || entry.gender === 'any');
-  const inMind = here.some(fits) ? here.filter(fits) : previous.filter(fits);
-  const [only, ...rest] = inMind;
-  // Which of two it is would be a guess.
-  return only !== undefined && rest.every(({ id }) => id === only.id) ? only.id : undefined;
+/** "Gen and Carmen": once all of those joined are known, they are a candidate of their own. */
+function joinedWith(last: number, here: readonly Spoken[], tree: Tree | undefined): readonly Spoken[] {
+  if (tree === undefined || !isLabel(tree, last, 'conj')) return [];
+  const first = tree.heads[last] ?? -1;
+  const heads = conjunctsOf(tree, first);
+  const parts = heads.map((at) =>
+    here.find((candidate) => candidate.at === at && candidate.number === 'singular'),
+  );
+  if (heads.at(-1) !== last || parts.some((part) => part === undefined)) return [];
+  const known = parts.every((part) => part?.ids !== undefined);
+  const ids = known ? parts.flatMap((part) => part?.ids ?? []) : undefined;
+  return [{ ids, gender: 'any', number: 'plural', subject: isSubject(tree, first), topic: false, at: first }];
 }

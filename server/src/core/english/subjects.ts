@@ -1,5 +1,5 @@
 // Whom a clause is about where it does not say itself: relative clauses, clefts, coordination, control, participles.
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, type Tree } from './tree';
 
 export const isRelative = (tree: Tree, index: number): boolean => tree.labels[index] === 'acl:relcl';
 

@@ -1,0 +1,62 @@
+// Claims with their pronouns replaced by whom they were found to mean; of several persons each one has a claim.
+import type { Lexicon } from '../english/lexicon';
+import type { Antecedents } from '../mentions/pronouns';
+import { EACH_OTHER } from './fillers';
+import type { Filler, Proposition, RoleFiller } from './proposition';
+
+export function withAntecedents(
+  proposition: Proposition,
+  antecedents: Antecedents,
+  lexicon: Lexicon,
+): readonly Proposition[] {
+  return Object.entries(proposition.roles).reduce<readonly Proposition[]>(
+    (claims, [role, filled]) => {
+      const ids = meantBy(filled, antecedents);
+      return ids === undefined ? claims : claims.flatMap((claim) => fill(claim, role, ids, lexicon));
+    },
+    [proposition],
+  );
+}
+
+/** A noun such as "the couple" may have been taken for a group of the pack, or for nothing. */
+function meantBy(
+  { filler, span }: RoleFiller,
+  { pronouns, nouns }: Antecedents,
+): readonly string[] | undefined {
+  if (filler.kind === 'pronoun') return pronouns.get(span.start) ?? nouns.get(span.start);
+  const role = filler.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'role');
+  return role || filler.kind === 'other' ? nouns.get(span.start) : undefined;
+}
+
+/** "They fall in love": of two in a symmetric frame each takes one role, unless the essay fills the other. */
+function fill(
+  claim: Proposition,
+  role: string,
+  ids: readonly string[],
+  lexicon: Lexicon,
+): readonly Proposition[] {
+  const filled = claim.roles[role];
+  if (filled === undefined) return [claim];
+  const having = (fillers: Readonly<Record<string, string>>): Proposition => ({
+    ...claim,
+    roles: {
+      ...claim.roles,
+      ...Object.fromEntries(
+        Object.entries(fillers).map(([key, id]) => [key, { ...filled, filler: { kind: 'entity', id } }]),
+      ),
+    },
+  });
+  const [first, second, third] = ids;
+  const two = first !== undefined && second !== undefined && third === undefined;
+  const each = Object.keys(claim.roles).find((key) => isEachOther(claim.roles[key]?.filler));
+  if (two && each !== undefined)
+    return [having({ [role]: first, [each]: second }), having({ [role]: second, [each]: first })];
+  const symmetric = lexicon.frames.get(claim.frame)?.symmetric ?? [];
+  const other = symmetric.includes(role) ? symmetric.find((one) => one !== role) : undefined;
+  if (two && other !== undefined && claim.roles[other] === undefined)
+    return [having({ [role]: first, [other]: second })];
+  return ids.map((id) => having({ [role]: id }));
+}
+
+const isEachOther = (filler: Filler | undefined): boolean =>
+  filler?.kind === 'other' && filler.lemma === EACH_OTHER;

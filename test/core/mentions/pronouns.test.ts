@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { antecedentsIn } from '../../support/antecedents';
+
+const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  'in the sentence': [
+    ['Carmen asks Gen to teach her.', ['her = carmen']],
+    ['Thibault misses his wife Edith.', ['his = thibault']],
+    ['Hosokawa asks Gen to translate for him.', ['him = hosokawa']],
+    ['Gen works for Hosokawa and admires him.', ['him = hosokawa']],
+    ['Cesar hides himself in a tree.', ['himself = cesar']],
+    ['Carmen trusts Gen, and he teaches her.', ['he = gen', 'her = carmen']],
+  ],
+  'a phrase before its subject': [
+    ['When he dies, Hosokawa is holding Carmen.', ['he = hosokawa']],
+    ['In his daydreams Ishmael is a businessman.', ['his = ishmael']],
+    ['When he dies, Carmen weeps.', []],
+    ['Gen mourns. When he dies, Hosokawa is far away.', []],
+  ],
+  'over the sentences of a paragraph': [
+    ['Roxane sings. She is a soprano.', ['She = roxane']],
+    ['Roxane sings. Hosokawa listens. She does not see him.', ['She = roxane', 'him = hosokawa']],
+    ['The last chapter surprises everyone. Gen marries Roxane. He is happy.', ['He = gen']],
+    ['Gen is a translator. He works for Hosokawa. He speaks many languages.', ['He = gen', 'He = gen']],
+    ['The reader pities Carmen. She dies.', []],
+  ],
+  'several persons': [
+    ['Gen and Carmen meet at night. They fall in love.', ['They = gen+carmen']],
+    ['Gen teaches Carmen to read. The two fall in love.', ['two = gen+carmen']],
+    ['Hosokawa and Roxane become lovers. Both are happy.', ['Both = hosokawa+roxane']],
+    ['The terrorists take the house. They want the president.', ['They = terrorists']],
+    ['Gen, Carmen and Beatriz share a secret. They keep it.', []],
+  ],
+  'nobody, where it would be a guess': [
+    ['Gen translates for Hosokawa. He is tired.', []],
+    ['Roxane helps Carmen, and she is happy.', []],
+    ['Gen meets a pianist. He is tired.', ['He = gen']],
+    ['Messner tells Benjamin that they will come.', []],
+    ['Gen works for Hosokawa. His translator is tired.', ['His = hosokawa']],
+    ['Patchett admires Carmen. She died.', []],
+    ['Gen teaches Carmen in the house of Ruben. The two are happy.', []],
+    ['The man who loves Carmen is Gen.', []],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (_, texts) => {
+  test.each(texts)('%s', (text, antecedents) => {
+    expect(antecedentsIn(text)).toEqual(antecedents);
+  });
+});
