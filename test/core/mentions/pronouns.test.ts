@@ -18,6 +18,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   'over the sentences of a paragraph': [
     ['Roxane sings. She is a soprano.', ['She = roxane']],
+    ['Roxane helps Carmen. Carmen sings. Hosokawa listens. She is happy.', []],
     ['Roxane sings. Hosokawa listens. She does not see him.', ['She = roxane', 'him = hosokawa']],
     ['The last chapter surprises everyone. Gen marries Roxane. He is happy.', ['He = gen']],
     ['Gen is a translator. He works for Hosokawa. He speaks many languages.', ['He = gen', 'He = gen']],

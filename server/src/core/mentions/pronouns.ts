@@ -124,7 +124,8 @@ function antecedentOf(
   const possible = levels.map((level) => level.filter(({ ids }) => !excluded({ ids, at: -1 })));
   const inSentence = choose(others);
   if (inSentence !== undefined) return inSentence === 'unsure' ? undefined : inSentence;
-  const carried = possible.map(choose).find((choice) => choice !== undefined);
+  // Further back than one sentence all must speak of one person.
+  const carried = choose(possible[0] ?? []) ?? choose(possible.slice(1).flat());
   const ahead = here.length === 0 ? subjectAhead(reading, at, entry) : undefined;
   if (carried === undefined) return before.outsider ? undefined : ahead;
   // "When he dies, Hosokawa …", after a sentence about somebody else: either may be meant.
