@@ -9,6 +9,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       'It was Clara, not Emma, who crept into the cellar and asked David.',
       ['creep(Clara, _)', 'ask(Clara, David, _)'],
     ],
+    ['It was for the sake of the house that David came.', ['come(David, _)']],
     ['It is for Anna that David paints.', ['paint(David, _)']],
   ],
   'whoever is identified does what the relative clause says': [

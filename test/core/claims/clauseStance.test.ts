@@ -37,6 +37,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno came in order to hear Anna.', ['come asserted', 'hear imagined']],
     ['What Bruno wants is to hear Anna.', ['want asserted', 'hear imagined']],
     ['His plan is to marry Emma.', ['marry imagined']],
+    ['It is a myth that Emma killed David.', ['kill reported']],
     ['Anna is too proud to ask Bruno.', ['proud asserted', 'ask imagined']],
   ],
   'a denied identity': [

@@ -41,6 +41,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['With his hands tied, Bruno waits.', ['tie(_, hands)', 'wait(Bruno, _)']],
   ],
   'what is no pronoun of its own': [
+    ['The two fall in love.', ['fall(two, _)']],
+    ['They are secretly meeting.', ['meet(They, _)']],
     ['The dog finds Anna and Bruno and bites them both.', ['find(dog, Anna)', 'bite(dog, them)']],
   ],
 };

@@ -197,10 +197,13 @@ function reducedRelative(
   head: number,
 ): readonly Argument[] {
   const lacks = (slot: string): boolean => !own.some((argument) => argument.slot === slot);
+  const clefted = cleftSlot(tree, head, 'obj');
+  if (clefted !== 'obj' && !own.some((argument) => argument.head === head))
+    return [{ slot: clefted, head, confidence: tree.confidence[index] ?? 0 }];
   const isRelated = subtree(tree, index, ['acl', 'advcl', 'ccomp', 'xcomp', 'conj']).some((token) =>
     /^(?:wh.*|that)$/.test(tree.tokens[token]?.norm ?? ''),
   );
   if (isRelated || own.some((argument) => argument.head === head) || !lacks('obj')) return [];
-  const slot = lacks('nsubj') ? 'nsubj' : cleftSlot(tree, head, 'obj');
+  const slot = lacks('nsubj') ? 'nsubj' : 'obj';
   return [{ slot, head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
 }

@@ -144,10 +144,11 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return outer === 'negated' ? 'asserted' : outer;
   }
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
+  // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
+  const told = hasRelativeThat(tree, index) ? listedStance(lemmaAt(tree, parent), lexicon.syntax) : undefined;
+  if (told !== undefined) return told;
   if (isIdentifying(tree, index, parent)) return stanceAt(tree, identification(tree, parent), lexicon);
   if (isNarrowing(tree, index, parent)) return 'modal';
-  // "the rumour that he shot her" often reads like a relative clause.
-  if (hasRelativeThat(tree, index)) return listedStance(lemmaAt(tree, parent), lexicon.syntax) ?? 'asserted';
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
 
@@ -159,9 +160,10 @@ const hasRelativeThat = (tree: Tree, index: number): boolean =>
 function nounClauseStance(tree: Tree, index: number, parent: number, { syntax }: Lexicon): Stance {
   const marked = childrenBy(tree, index, 'mark').length > 0;
   if (!marked) return tree.xpos[index] === 'VB' ? 'imagined' : 'asserted';
-  const fallback = /^VB[G]?$/.test(tree.xpos[index] ?? '') ? 'imagined' : 'reported';
   const listed = listedStance(lemmaAt(tree, parent), syntax);
-  return listed === undefined || isConsequence(tree, index, listed) ? fallback : listed;
+  if (listed !== undefined && !isConsequence(tree, index, listed)) return listed;
+  // A noun that nobody has listed may be a day, a way or a result: "the day that she came", "it was for the house that …".
+  return /^VBG?$/.test(tree.xpos[index] ?? '') ? 'imagined' : listed === undefined ? 'asserted' : 'reported';
 }
 
 /** "fails so badly that he leaves": what fails, stops or refuses takes no finite complement, and denies none. */

@@ -271,6 +271,21 @@ const progressive: Mend = (draft, at) => {
   draft.labels[copula] = 'aux';
 };
 
+/** "It was for the sake of the house that he came": the clause hangs from what is brought to the front. */
+const cleftClause: Mend = (draft, at) => {
+  const noun = draft.heads[at] ?? -1;
+  if (
+    !/^acl/.test(draft.labels[at] ?? '') ||
+    !children(draft, at).some((child) => norm(draft, child) === 'that')
+  )
+    return;
+  const top = draft.labels[noun] === 'nmod' ? (draft.heads[noun] ?? -1) : noun;
+  const it = children(draft, top, 'nsubj', 'expl').some((child) => norm(draft, child) === 'it');
+  if (!it || !has(draft, top, 'cop') || !has(draft, top, 'case')) return;
+  draft.heads[at] = top;
+  draft.labels[at] = 'acl:relcl';
+};
+
 const MENDS: readonly Mend[] = [
   bareForm,
   nounInPlace,
@@ -290,4 +305,5 @@ const MENDS: readonly Mend[] = [
   freeSubject,
   verbAfterNumber,
   progressive,
+  cleftClause,
 ];
