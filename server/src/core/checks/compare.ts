@@ -24,7 +24,7 @@ export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: C
   const ids = idsOf(entry);
   if (ids.length === 0) return 'open';
   if (filler.kind === 'name') return isNamed(ids, context) ? 'different' : 'open';
-  if (filler.kind === 'values') return compareValues(filler.ids, ids, context);
+  if (filler.kind === 'values') return compareValues(filler.ids, ids, fact, context);
   const targets = entitiesOf(filler, context.works);
   const possible = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
   // Whichever of several is meant, it is one of the fact's.
@@ -55,12 +55,28 @@ const quantityOf = (entry: RoleEntry): QuantityEntry | undefined =>
 function compareValues(
   claimed: readonly string[],
   known: readonly string[],
+  fact: Fact,
   { lexicon }: CompareContext,
 ): Match {
   if (claimed.every((id) => known.includes(id))) return 'same';
   if (claimed.some((id) => known.includes(id))) return 'possible';
-  const clash = claimed.every((id) => known.every((other) => !compatible(lexicon, id, other)));
+  const excludes = (id: string, other: string): boolean =>
+    !compatible(lexicon, id, other) || areRivals(id, other, fact.frame, lexicon);
+  // "terrible" is on two scales, of which the fact may tell one.
+  const scales = new Set(known.map((id) => lexicon.values.get(id)?.family));
+  const onScale = claimed.filter((id) => scales.has(lexicon.values.get(id)?.family));
+  const told = onScale.length > 0 ? onScale : claimed;
+  const clash = told.every((id) => known.every((other) => excludes(id, other)));
   return clash ? 'different' : 'open';
+}
+
+/** What is taught is one thing or another, be it a game or a skill. */
+function areRivals(a: string, b: string, frame: string, { frames, values }: Lexicon): boolean {
+  const [one = '', other = ''] = [a, b].map((id) => values.get(id)?.family);
+  return (
+    one !== other &&
+    frames.get(frame)?.rivals?.some((set) => set.includes(one) && set.includes(other)) === true
+  );
 }
 
 /** "everybody" is all of whatever group the fact means. */

@@ -56,17 +56,17 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
     ...between.slice(-NEAR).flatMap(({ norm }) => (norm === 'as' ? [] : norm)),
   ];
   if ([...beside, ...around].some((word) => syntax.qualifiers.includes(word))) return true;
+  const lasts = childrenBy(tree, clause, 'advcl').flatMap((child) => words(child, 'mark'));
+  if (lasts.some((mark) => /^(?:until|till|before)$/.test(mark))) return true;
   // "had been a teacher": that was before the story.
   if (words(value, 'aux').includes('had')) return true;
   // "the maid, the butler and the host in one": who is so much is none of it.
   if (childrenBy(tree, value, 'conj').length > 1) return true;
   if ([value, clause].some((at) => inSense(tree, at, syntax.senses))) return true;
-  // "fourteen years old" is not old, "old enough" neither, and who is happy to go need not be happy.
+  // "fourteen years old" is not old, "old enough" neither.
   return (
     tree.upos[value] === 'ADJ' &&
-    (childrenBy(tree, value, 'xcomp', 'ccomp', 'obl:npmod', 'obl:tmod', 'obl:unmarked', 'nummod').length >
-      0 ||
-      childrenBy(tree, value, 'obl').some((child) => COMPLEMENTS.test(prepositionOf(tree, child) ?? '')))
+    childrenBy(tree, value, 'xcomp', 'ccomp', 'obl:npmod', 'obl:tmod', 'obl:unmarked', 'nummod').length > 0
   );
 }
 
@@ -99,7 +99,9 @@ function propositionOf(
   const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
   if (words.length === 0 || (!partitive && !prepositions.every(inside))) return undefined;
-  if (isFigure(tree, value, inside, context)) return undefined;
+  // "a terrible cook" need not be one by trade.
+  if (frame.id === 'hold-role' && isEvaluated(tree, value, context)) return undefined;
+  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside)) return undefined;
   const values = found.map(({ role, values: all }): [string, RoleFiller] => [
     role,
     {
@@ -157,21 +159,32 @@ function valuesAt(
   { grammar }: FrameEntry,
   role: string,
   families: readonly string[],
-  { sentence }: ClaimContext,
+  context: ClaimContext,
 ): readonly ValueMention[] {
+  const { sentence } = context;
   const slots = grammar?.[role] ?? [];
   return sentence.values.filter(({ value, from, to }) => {
     if (!families.includes(value.family)) return false;
     const top = topOf(tree, from, to);
     if (from <= head && head < to) return true;
     if (tree.heads[top] !== head) return false;
-    if (MODIFIERS.some((label) => isLabel(tree, top, label))) return true;
+    if (MODIFIERS.some((label) => isLabel(tree, top, label))) return tellsNoMore(tree, head, context);
     if (isLabel(tree, top, 'nmod:poss')) return slots.includes('nmod:poss');
     const preposition = prepositionOf(tree, top);
     const ownPreposition = childrenBy(tree, top, 'case').every((at) => from <= at && at < to);
     return preposition !== undefined && (ownPreposition || slots.includes(`nmod:${preposition}`));
   });
 }
+
+const isEvaluated = (tree: Tree, value: number, { lexicon: { syntax } }: ClaimContext): boolean =>
+  childrenBy(tree, value, 'amod').some((child) => syntax.evaluations.includes(lemmaAt(tree, child)));
+
+/** "safe from", "unknown to her": what holds against or for somebody need not hold. */
+const isPartial = (tree: Tree, value: number, isValue: (at: number) => boolean): boolean =>
+  tree.upos[value] === 'ADJ' &&
+  childrenBy(tree, value, 'obl').some(
+    (child) => !isValue(child) && COMPLEMENTS.test(prepositionOf(tree, child) ?? ''),
+  );
 
 /** "the architect of the plan", "the midwife of their love": what he is to a thing is a figure of speech. */
 const isFigure = (
@@ -185,6 +198,13 @@ const isFigure = (
     .some(
       (child) => !isValue(child) && !sentence.mentions.some(({ from, to }) => from <= child && child < to),
     );
+
+/** "an obscure singer", "a lazy fellow": a bad liar is not bad, and the noun must say no more than who is meant. */
+const tellsNoMore = (tree: Tree, head: number, { sentence, lexicon }: ClaimContext): boolean =>
+  lexicon.syntax.generalNouns.includes(lemmaAt(tree, head)) ||
+  sentence.mentions.some(({ from, to }) => from <= head && head < to) ||
+  (!lexicon.syntax.pastimes.includes(lemmaAt(tree, head)) &&
+    sentence.values.some(({ value, from, to }) => value.fills === 'role' && from <= head && head < to));
 
 const MODIFIERS = ['amod', 'compound', 'flat'];
 

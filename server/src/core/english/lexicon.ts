@@ -35,6 +35,8 @@ export interface FrameEntry {
   readonly grammar?: Readonly<Record<string, readonly string[]>>;
   /** Role → the families of values that may fill it. */
   readonly takes?: Readonly<Record<string, readonly string[]>>;
+  /** Sets of families whose values exclude each other here, though they are of different kinds: reading and chess. */
+  readonly rivals?: readonly (readonly string[])[];
   /** Verbs, alone or with the words that belong to them ("fall in love"). */
   readonly verbs?: readonly string[];
   readonly nouns?: readonly string[];
@@ -119,6 +121,12 @@ export interface SyntaxWords {
   readonly qualifiers: readonly string[];
   /** "a sister in *spirit*", "a child at *heart*". */
   readonly senses: readonly string[];
+  /** Nouns that say no more than that somebody or something is meant: an idle *fellow*. */
+  readonly generalNouns: readonly string[];
+  /** What people do without being it: who is a terrible *cook* may be a gifted singer. */
+  readonly pastimes: readonly string[];
+  /** Adjectives that praise or blame what somebody does, be it a trade or not: a *terrible* cook. */
+  readonly evaluations: readonly string[];
   /** What a group is called by a word for it: "the rebel *band*". */
   readonly collectives: readonly string[];
   /** What stands for its bearer: "her *name* is unknown". */
