@@ -2,6 +2,7 @@
 import type { Proposition } from './claims/proposition';
 import { readClaims } from './claims/readClaims';
 import { readLabel, readSentences, type Reader, type SentenceReading } from './claims/sentenceReading';
+import type { Lexicon } from './english/lexicon';
 import { tokenize, type Token } from './english/tokens';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { blocksOf, type Block } from './prose/markdown';
@@ -37,18 +38,24 @@ export function readChunk(
       return {
         block,
         column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
-        sentences: readSentences(block, reader).map((reading) => ({
-          reading,
-          propositions: readClaims({
-            pack: indexed.pack,
-            lexicon,
-            frames,
-            block,
-            sentence: reading,
-            rowHead,
-          }),
-        })),
+        sentences: readSentences(block, reader).map((reading, at, all) => {
+          const context = { pack: indexed.pack, lexicon, frames, block, sentence: reading, rowHead };
+          const propositions = readClaims(context);
+          return {
+            reading,
+            propositions: isRefutation(all[at + 1], lexicon) ? propositions.map(disowned) : propositions,
+          };
+        }),
       };
     }),
   };
 }
+
+/** "The president is taken hostage. False.": a statement that is put up to be knocked down. */
+const isRefutation = (next: SentenceReading | undefined, { syntax }: Lexicon): boolean =>
+  next !== undefined &&
+  syntax.refutations.includes(
+    next.tokens.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' '),
+  );
+
+const disowned = (proposition: Proposition): Proposition => ({ ...proposition, stance: 'question' });

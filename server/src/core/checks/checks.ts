@@ -11,6 +11,7 @@ import { participant } from './participant';
 import { place } from './place';
 import { polarity } from './polarity';
 import { relation } from './relation';
+import { quantifier } from './quantifier';
 import { roleSwap } from './roleSwap';
 import { time } from './time';
 import { work } from './work';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   fate,
   relation,
   polarity,
+  quantifier,
   attribute,
   place,
   time,

@@ -3,13 +3,17 @@ import { OCCURRENCE } from '../claims/occurrences';
 import { REASON } from '../claims/reasons';
 import type { Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
-import type { Fact } from '../pack/types';
+import { possibleTargets } from '../mentions/mention';
+import type { Fact, NestedProposition } from '../pack/types';
+import { CIRCUMSTANCES } from './circumstances';
 import { compare, type CompareContext, type Match } from './compare';
 import { isEventOf } from './eventIdentity';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeReason } from './judgeReason';
+import { isAttempt, isForATime } from './qualified';
+import { isPartial, weighShares } from './weighShares';
 
 /** In which way a claim runs against a fact. */
 export type Conflict =
@@ -20,7 +24,9 @@ export type Conflict =
   /** It denies what is so, or states what is said not to be so. */
   | { readonly kind: 'polarity' }
   /** It states what cannot hold beside the fact: survives and dies. */
-  | { readonly kind: 'opposite' };
+  | { readonly kind: 'opposite' }
+  /** More or fewer of a group than in the fact: all, most, none. */
+  | { readonly kind: 'quantity'; readonly role: string };
 
 export type Verdict =
   | { readonly kind: 'supported'; readonly fact: Fact }
@@ -48,11 +54,11 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   if (proposition.frame === REASON) return judgeReason(proposition, context);
   let contradicted: Verdict | undefined;
-  for (const { fact, opposite } of factsFor(proposition.frame, context)) {
+  for (const { claim, fact, opposite } of factsFor(proposition, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));
     if (works.length === 0) continue;
-    const matches = compareRoles(proposition, fact, { ...context, works });
-    const verdict = weigh(proposition, fact, opposite, matches, { ...context, works, open: context.works });
+    const matches = compareRoles(claim, fact, { ...context, works });
+    const verdict = weigh(claim, fact, opposite, matches, { ...context, works, open: context.works });
     if (verdict === 'supported') return { kind: 'supported', fact };
     if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
@@ -60,20 +66,36 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
 }
 
 interface Candidate {
+  /** The claim, or what follows from it. */
+  readonly claim: Proposition;
   readonly fact: Fact;
   /** The fact's frame is an opposite of the claim's. */
   readonly opposite: boolean;
 }
 
-function factsFor(frame: string, { facts, lexicon }: JudgeContext): readonly Candidate[] {
-  const own = (facts.get(frame) ?? []).map((fact) => ({ fact, opposite: false }));
-  const against = (lexicon.frames.get(frame)?.opposite ?? []).flatMap((other) =>
-    (facts.get(other) ?? []).map((fact) => ({ fact, opposite: true })),
+function factsFor(claim: Proposition, { facts, lexicon }: JudgeContext): readonly Candidate[] {
+  const own = (facts.get(claim.frame) ?? []).map((fact) => ({ claim, fact, opposite: false }));
+  // Nothing follows from what is denied.
+  const entailed = claim.stance === 'asserted' ? (lexicon.frames.get(claim.frame)?.entails ?? []) : [];
+  const told = [claim, ...entailed.map(({ frame, roles }) => retell(claim, frame, roles))];
+  const against = told.flatMap((one) =>
+    (lexicon.frames.get(one.frame)?.opposite ?? []).flatMap((other) =>
+      (facts.get(other) ?? []).map((fact) => ({ claim: one, fact, opposite: true })),
+    ),
   );
   return [...own, ...against];
 }
 
-type Matches = Readonly<Record<string, Match>>;
+/** The claim in another frame; what has no role there is left out. */
+function retell(claim: Proposition, frame: string, names: Readonly<Record<string, string>>): Proposition {
+  const roles = Object.entries(claim.roles).flatMap(([role, filled]) => {
+    const name = names[role];
+    return name === undefined ? [] : [[name, filled] as const];
+  });
+  return { ...claim, frame, roles: Object.fromEntries(roles) };
+}
+
+export type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
   const pairs = Object.entries(proposition.roles).map(([role, { filler }]): [string, Match] => {
@@ -95,11 +117,24 @@ function weigh(
   const negative = (fact.polarity === 'negative') !== opposite;
   const agrees = denied === negative;
   const compared = opposite ? withoutOccasion(matches, proposition, fact) : matches;
+  const shares = weighShares(
+    proposition,
+    fact,
+    opposite,
+    withoutOccasion(matches, proposition, fact),
+    context,
+  );
+  if (shares === 'same') return opposite ? undefined : 'supported';
+  if (shares === 'open' && (denied || isPartial(proposition))) return undefined;
+  if (shares !== undefined && shares !== 'open')
+    return rulesOut(proposition, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
     if (agrees) return opposite ? undefined : 'supported';
-    // What one work denies another may tell: only a fact of every work in question rules something out.
-    const everywhere = context.open.every((work) => fact.works.includes(work));
-    if (!everywhere || proposition.vague === true || !matchesSurely(matches, fact)) return undefined;
+    const sure =
+      matchesSurely(compared, fact, context) &&
+      speaksOfContents(proposition, fact, context) &&
+      rulesOut(proposition, fact, negative, context);
+    if (!sure) return undefined;
     return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
   }
   // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
@@ -108,6 +143,41 @@ function weigh(
   if (swapped) return { kind: 'swap', roles: swapped };
   const role = contradictedRole(proposition, matches, fact, context);
   return role === undefined ? undefined : { kind: 'role', role };
+}
+
+/** Whether what a fact says leaves no room for a claim to the contrary. */
+function rulesOut(
+  proposition: Proposition,
+  fact: Fact,
+  negative: boolean,
+  context: JudgeContext & { readonly open: readonly string[] },
+): boolean {
+  // What one work denies another may tell: only a fact of every work in question rules something out.
+  const everywhere = context.open.every((work) => fact.works.includes(work));
+  if (!everywhere || proposition.vague === true || isAttempt(proposition, context)) return false;
+  const denies = proposition.stance === 'negated' || negative;
+  return !denies || !isForATime(proposition, context);
+}
+
+/** Parts of a nested proposition that its verb, or the subject of the clause, says already. */
+const OF_THE_SUBJECT = new Set(['frame', 'polarity', 'agent', 'experiencer']);
+
+/**
+ * "vows to build" is matched by its verb alone; to deny that he vows to build a factory, the sentence must speak of
+ * the factory.
+ */
+function speaksOfContents(proposition: Proposition, fact: Fact, { sentence, works }: JudgeContext): boolean {
+  const spoken = new Set([
+    ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),
+    ...sentence.values.map(({ value }) => value.id),
+  ]);
+  return Object.keys(proposition.roles).every((role) => {
+    const entry = fact.roles[role];
+    if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return true;
+    return Object.entries(entry as NestedProposition).every(
+      ([part, content]) => OF_THE_SUBJECT.has(part) || (typeof content === 'string' && spoken.has(content)),
+    );
+  });
 }
 
 /** What cannot hold beside a fact need not say on which occasion: "survives the raid" runs against every death. */
@@ -137,25 +207,13 @@ const isSelfSufficient = (fact: Fact): boolean =>
   Object.values(fact.determined ?? {}).some((by) => by.length === 1 && by[0] !== 'event') ||
   Object.keys(fact.roles).length < 3;
 
-/** What says when, where and why; the rest of a fact's roles says what happened. */
-const CIRCUMSTANCES = new Set([
-  'place',
-  'time',
-  'frequency',
-  'manner',
-  'reason',
-  'purpose',
-  'cause',
-  'days',
-  'after',
-  'during',
-  'instrument',
-  'against',
-]);
-
 /** To deny or rule out a fact, the claim must surely speak of all that the fact says happened, or of two of it. */
-function matchesSurely(matches: Matches, fact: Fact): boolean {
-  const core = Object.keys(fact.roles).filter((role) => !CIRCUMSTANCES.has(role));
+function matchesSurely(matches: Matches, fact: Fact, { lexicon }: JudgeContext): boolean {
+  // Of a fate one need not say who brings it about.
+  const isFate = lexicon.frames.get(fact.frame)?.card === 'fate';
+  const core = Object.keys(fact.roles).filter(
+    (role) => !CIRCUMSTANCES.has(role) && !(isFate && role === 'agent' && matches[role] === undefined),
+  );
   const sure = core.filter((role) => matches[role] === 'same').length;
   return sure > 0 && sure >= Math.min(2, core.length);
 }

@@ -45,6 +45,8 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
+  // "is to be taken": arranged, not done.
+  if (auxiliaries.some((word) => BE.test(word)) && lemmas('mark').includes('to')) return 'modal';
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
   // "Rather than leave her", "instead of leaving her".
   if (lemmas('mark', 'cc', 'case').some((word) => syntax.alternatives.includes(word))) return 'modal';
@@ -75,6 +77,8 @@ const isPartlyDenied = (tree: Tree, index: number): boolean =>
       ),
     );
 
+const BE = /^(?:is|are|was|were|am|'s|'re)$/;
+
 const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]): boolean =>
   isInverted(tree, clause) ||
   childrenBy(tree, clause, 'mark').some((mark) => conditionals.includes(lemmaAt(tree, mark)));
@@ -91,10 +95,26 @@ function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { exceptives, additives } = lexicon.syntax;
   const has = (part: number, words: readonly string[], ...labels: readonly string[]): boolean =>
     childrenBy(tree, part, ...labels).some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
+  // "Apart from Hosokawa" may hang from the clause.
+  if (childrenBy(tree, index, 'advmod').some((child) => exceptives.includes(tree.tokens[child]?.norm ?? '')))
+    return true;
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl')
     .filter((argument) => !contrastOf(tree, argument, lexicon).denied.includes(argument))
     .flatMap((argument) => [argument, ...(tree.children[argument] ?? [])])
-    .some((part) => has(part, exceptives, 'case', 'cc') && !has(part, additives, 'advmod'));
+    .some(
+      (part) =>
+        (has(part, exceptives, 'case', 'cc') && !has(part, additives, 'advmod')) ||
+        (lemmaAt(tree, part) === 'exception' && !has(part, ['without'], 'case')),
+    );
+}
+
+/** "Instead of being freed", "rather than leave": what does not happen. */
+function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
+  if (!isLabel(tree, index, 'advcl')) return false;
+  const start = Math.min(index, ...childrenBy(tree, index, 'mark', 'case', 'cc', 'advmod', 'aux'));
+  return [start, start - 1, start - 2].some((at) =>
+    syntax.alternatives.includes(tree.tokens[at]?.norm ?? ''),
+  );
 }
 
 /** Whether the words of the clause deny it, whatever it depends on. */
@@ -105,6 +125,7 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
   // "not only sings": nothing is denied.
   const denies = (child: number): boolean => isNegation(child) && !isAdditive(child + 1);
   if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc', 'det').some(denies)) return true;
+  if (isPassedOver(tree, index, lexicon)) return true;
   // "nobody survives", "no terrorist survives", "not one terrorist survives".
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
     // "Not Gen but Hosokawa dies" denies Gen, and not that somebody dies; "not only Gen dies" denies nothing.
@@ -147,7 +168,12 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
   const told = hasRelativeThat(tree, index) ? listedStance(lemmaAt(tree, parent), lexicon.syntax) : undefined;
   if (told !== undefined) return told;
-  if (isIdentifying(tree, index, parent)) return stanceAt(tree, identification(tree, parent), lexicon);
+  if (isIdentifying(tree, index, parent)) {
+    const outer = stanceAt(tree, identification(tree, parent), lexicon);
+    // "It is not out of greed that they hold on": they do.
+    const aside = childrenBy(tree, parent, 'case').length > 0;
+    return aside && outer === 'negated' ? 'asserted' : outer;
+  }
   if (isNarrowing(tree, index, parent)) return 'modal';
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
@@ -240,6 +266,8 @@ function governedStance(
   if (tree.xpos[index] !== 'VBG' || !marks.some((mark) => syntax.governed.includes(mark))) return undefined;
   const withObject = childrenBy(tree, parent, 'obj', 'nsubj:pass').length > 0;
   if (marks.includes('from') && withObject) return 'negated';
+  // "decides against attending": whatever the verb, it is not said to happen.
+  if (marks.includes('against')) return 'imagined';
   const listed = listedStance(lemmaAt(tree, parent), syntax);
   if (listed !== undefined) return listed;
   return marks.some((mark) => /^(?:of|about|against)$/.test(mark)) ? 'imagined' : undefined;

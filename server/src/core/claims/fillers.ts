@@ -1,17 +1,31 @@
 // What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
 import { childrenBy, lemmaAt, OWN_CLAIMS, phraseTokens, subtree, type Tree } from '../english/tree';
-import type { Span } from '../text/span';
+import { cover, type Span } from '../text/span';
 import { compatible } from '../english/lexicon';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
 import type { Filler, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
+import { shareOf, wholeOf } from './shares';
 
 /** The role and family of `data/english/families.yaml` that tells where somebody is from. */
 const NATIONALITY = 'nationality';
 
-/** The filler of the argument whose head is token `head`. */
+/** The filler of the argument whose head is token `head`; of "none of the hostages" the hostages, and how many. */
 export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
+  const group = wholeOf(tree, head, context.lexicon) ?? head;
+  const found = plainFillerOf(tree, context, group);
+  const share = shareOf(tree, head, group, context.sentence.mentions, context.lexicon);
+  if (share === undefined) return found;
+  // The span of a pronoun is where it is looked up.
+  const span =
+    found.filler.kind === 'pronoun'
+      ? found.span
+      : cover(tree.tokens[share.from] ?? found.span, cover(found.span, phraseSpan(tree, head)));
+  return { ...found, share, span };
+}
+
+function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
   const { sentence } = context;
   const members = membersNamed(tree, context, head);
   if (members !== undefined) return fillerOf(tree, context, members);

@@ -2,6 +2,7 @@
 import type { Quantity } from '../english/numbers';
 import type { Mention } from '../mentions/mention';
 import type { Span } from '../text/span';
+import type { Share } from './shares';
 
 /** Only asserted claims are judged; the others are kept with their reason, for `explain`. */
 export type Stance =
@@ -46,6 +47,8 @@ export type Filler =
 export interface RoleFiller {
   readonly filler: Filler;
   readonly span: Span;
+  /** How much of a group it takes, where the phrase says so: "none of the hostages". */
+  readonly share?: Share;
 }
 
 /** Spans are in the plain text of the block. */

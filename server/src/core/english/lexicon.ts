@@ -73,6 +73,13 @@ export interface StanceEntry {
   readonly cues: readonly string[];
 }
 
+/** Words that take a share of a group: "none", "most". */
+export interface ShareEntry {
+  readonly share: readonly [number, number];
+  readonly denies?: boolean;
+  readonly words: readonly string[];
+}
+
 /** The stance that a verb gives its complement. */
 export type ComplementStance = 'asserted' | 'negated' | 'imagined' | 'reported' | 'hypothetical';
 
@@ -110,6 +117,12 @@ export interface SyntaxWords {
   readonly factiveMarks: readonly string[];
   /** Conjunctions whose clause holds for a time only. */
   readonly durativeMarks: readonly string[];
+  /** What makes a denial hold for a time only: "not yet", "at first". */
+  readonly temporary: readonly string[];
+  /** Sentences that call the one before them untrue. */
+  readonly refutations: readonly string[];
+  /** Verbs whose complement is only tried. */
+  readonly attempts: readonly string[];
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;
@@ -174,6 +187,7 @@ export interface CompiledLexicon {
   /** Role → the kind of check that has the word on it. */
   readonly roleKinds: Readonly<Record<string, string>>;
   readonly syntax: SyntaxWords;
+  readonly shares: readonly ShareEntry[];
   readonly intervals: IntervalWords;
   readonly reasons: ReasonWords;
   readonly authorCues: readonly string[];
@@ -236,6 +250,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     stances: list<StanceEntry>('stance.yaml'),
     roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxWords,
+    shares: list<ShareEntry>('shares.yaml'),
     intervals: yaml('intervals.yaml') as IntervalWords,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
   };

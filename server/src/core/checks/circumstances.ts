@@ -1,0 +1,17 @@
+// Which roles of a fact only describe what happened.
+
+/** What says when, where and why; the rest of a fact's roles says what happened. */
+export const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  'place',
+  'time',
+  'frequency',
+  'manner',
+  'reason',
+  'purpose',
+  'cause',
+  'days',
+  'after',
+  'during',
+  'instrument',
+  'against',
+]);

@@ -1,0 +1,46 @@
+// What makes a denial less than one, or a deed less than done: "not yet", "at first nobody", "tries to persuade".
+import type { Proposition } from '../claims/proposition';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { JudgeContext } from './judge';
+
+/** Whether the clause says for how long, or since when, so that at another time it may be otherwise. */
+export function isForATime(
+  { predicate }: Proposition,
+  { sentence: { tree }, lexicon }: JudgeContext,
+): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  const { temporary } = lexicon.syntax;
+  const limited = childrenBy(tree, predicate, 'advcl').some((clause) =>
+    childrenBy(tree, clause, 'mark', 'advmod', 'case').some((mark) => LIMITS.test(lemmaAt(tree, mark))),
+  );
+  if (limited) return true;
+  return clauseAdverbs(tree, predicate).some((at) => temporary.includes(tree.tokens[at]?.norm ?? ''));
+}
+
+/** "does not love her when he comes", "is not released before they eat". */
+const LIMITS = /^(?:when|before|until|till|while|as|after|once|since)$/;
+
+/** Whether it is only tried, or only to come: nothing is said of what comes of it. */
+export function isAttempt(
+  { predicate }: Proposition,
+  { sentence: { tree }, lexicon }: JudgeContext,
+): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  for (let at = predicate; at >= 0; at = tree.heads[at] ?? -1) {
+    const complement = ['xcomp', 'ccomp', 'advcl', 'acl'].some((label) => isLabel(tree, at, label));
+    const governor = tree.heads[at] ?? -1;
+    if (governor < 0 || !complement) return false;
+    if (lexicon.syntax.attempts.includes(lemmaAt(tree, governor))) return true;
+    const willBe = childrenBy(tree, at, 'aux').some((aux) =>
+      /^(?:will|would|'ll|shall)$/.test(tree.tokens[aux]?.norm ?? ''),
+    );
+    if (willBe && isLabel(tree, at, 'ccomp')) return true;
+  }
+  return false;
+}
+
+const clauseAdverbs = (tree: Tree, predicate: number): readonly number[] =>
+  childrenBy(tree, predicate, 'advmod', 'obl', 'aux').flatMap((at) => [
+    at,
+    ...childrenBy(tree, at, 'advmod', 'amod', 'nmod'),
+  ]);

@@ -1,0 +1,10 @@
+// More or fewer of a group than in the summaries: all, most, half, a few, none.
+import type { ClaimCheck } from './check';
+
+export const quantifier: ClaimCheck = {
+  kind: 'claim',
+  id: 'quantifier',
+  rule: 'contradiction',
+  summary: 'It is said of more or fewer of a group than in the summaries.',
+  concerns: ({ conflict }) => conflict.kind === 'quantity',
+};
