@@ -5,11 +5,11 @@ import { diagnostics } from '../../server/src/features/diagnostics';
 import { openEssay } from '../support/essay';
 import { scenesOf } from '../support/notation';
 
-const quiet = (work: string): string =>
-  readFileSync(new URL(`../fixtures/quiet/${work}.txt`, import.meta.url), 'utf8');
+const quiet = (name: string): string =>
+  readFileSync(new URL(`../fixtures/quiet/${name}.txt`, import.meta.url), 'utf8');
 
-describe.each(['novel', 'film', 'both', 'none'])('%s', (work) => {
-  test.each(scenesOf(quiet(work)))('$path', ({ text }) => {
+describe.each(['novel', 'film', 'both', 'none', 'statements'])('%s', (name) => {
+  test.each(scenesOf(quiet(name)))('$path', ({ text }) => {
     const { snapshot, document } = openEssay(text, { pack: 'bel-canto' });
     expect(document.reading).toBeDefined();
     expect(

@@ -3,6 +3,7 @@ import type { Lexicon, SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import type { Clause } from './clause';
 import { surfaceSubject } from '../english/subjects';
+import { contrastOf } from './contrast';
 
 export interface Predication {
   /** Head of the phrase of whom it is said. */
@@ -111,7 +112,8 @@ function beside(tree: Tree, at: number, lexicon: Lexicon): readonly Predication[
   const confidence = confidenceAt(tree, at);
   if (head < 0 || confidence < LEAST) return [];
   const aside = { clause: head, aside: true, confidence };
-  if (isLabel(tree, at, 'appos') && !isListed(tree, at, head))
+  const set = contrastOf(tree, head, lexicon).denied.includes(at);
+  if (isLabel(tree, at, 'appos') && !set && !isListed(tree, at, head))
     return [
       { subject: head, value: at, ...aside },
       { subject: at, value: head, ...aside },
