@@ -57,13 +57,15 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
     return { verdict: 'notCovered', reason: 'nobody is named' };
   const ids = targetsOf(holder.mention, context.works);
   const entity = ids.length === 1 && ids[0] !== undefined ? context.pack.entities.get(ids[0]) : undefined;
-  if (entity === undefined) return { verdict: 'notCovered', reason: 'the name may be that of several' };
+  if (entity?.kind !== 'person') return { verdict: 'notCovered', reason: 'the name may be that of several' };
   const names = entity.names.filter((known) => known.works.some((work) => context.works.includes(work)));
   const full = names.filter((known) => known.given !== undefined && known.surname !== undefined);
   if (names.some((known) => bears(known, called.text))) {
     return { verdict: 'supported', fact: entity.id, evidence: entity.evidence };
   }
-  const [proper] = full;
+  // Where the essay says in so many words what somebody is called, one name that the summaries give is enough.
+  const stated = proposition.predicate !== undefined;
+  const proper = full[0] ?? (stated ? names[0] : undefined);
   if (proper === undefined) return { verdict: 'notCovered', reason: 'the summaries give no full name' };
   if (full.some((known) => isSlipOf(known, called.text)))
     return { verdict: 'notCovered', reason: 'it is misspelt' };
@@ -79,7 +81,7 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
       fact: entity.id,
       evidence: sentencesThatName(entity, proper, context),
       works: proper.works.filter((work) => context.works.includes(work)),
-      fixes: [fixTo(proper, called.text, proposition)],
+      fixes: stated ? [] : [fixTo(proper, called.text, proposition)],
     },
   };
 }

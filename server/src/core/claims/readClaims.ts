@@ -5,6 +5,7 @@ import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
 import { readEvents } from './events';
 import { readNames } from './names';
+import { readNamings } from './namings';
 import { readOccurrences } from './occurrences';
 import type { Proposition } from './proposition';
 import { readReasons } from './reasons';
@@ -13,6 +14,7 @@ import { readSlots } from './slots';
 
 const READERS: readonly ClaimReader[] = [
   readNames,
+  readNamings,
   readAppositions,
   readCounts,
   readScores,

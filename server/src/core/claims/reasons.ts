@@ -10,21 +10,11 @@ import { clauseWords } from './occurrences';
 import type { Mention } from '../mentions/mention';
 import type { Span } from '../text/span';
 import type { Proposition, RoleFiller } from './proposition';
+import { isEquation, isPartial, ledReasons, type Reason } from './ledReasons';
 import { reasonClasses } from './reasonClasses';
 
 /** The frame of a claim that gives a reason, and leaves it to its words what of. */
 export const REASON = 'because';
-
-/** A reason as it stands in the sentence. */
-interface Reason {
-  readonly root: number;
-  readonly tokens: readonly number[];
-  readonly denied?: boolean;
-  /** The verb that says what the reason is of, or the noun. */
-  readonly effect: number;
-  /** The clause whose stance the claim has, where it is another. */
-  readonly within?: number;
-}
 
 export function readReasons(context: ClaimContext): readonly Proposition[] {
   const { tree, clauses } = context.sentence;
@@ -37,84 +27,6 @@ export function readReasons(context: ClaimContext): readonly Proposition[] {
 }
 
 type Read = (tree: Tree, clause: Clause, lexicon: Lexicon, context: ClaimContext) => readonly Reason[];
-
-// ---- reasons that a word opens ----
-
-function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Clause[]): readonly Reason[] {
-  const predicates = new Set(clauses.map(({ predicate }) => predicate));
-  return tree.tokens.flatMap((_, at): Reason[] => {
-    const length = leadAt(tree, at, words);
-    if (length === 0 || isPartial(tree, at, words)) return [];
-    const opened = phraseFrom(tree, at);
-    // "for no other reason than that he is ill": the clause may hang beside the words that open it.
-    const root = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
-    const others = new Set(insteadOf(tree, root));
-    const tokens = subtree(tree, root).filter((token) => token >= at + length && !others.has(token));
-    // "His absence is due to a warning": the reason is the predicate, and its subject what it is the reason of.
-    const [subject] = isEquation(tree, root) && root >= at ? childrenBy(tree, root, 'nsubj') : [];
-    const stated = subject !== undefined && subject < at && tree.upos[subject] !== 'PRON';
-    const effect = stated ? subject : effectOf(tree, root, predicates);
-    if (effect === undefined || tokens.length === 0) return [];
-    const before = tree.tokens[at - 1]?.norm ?? '';
-    const denied = before === 'not' || before === 'never';
-    return [{ root, tokens, effect, denied, ...(stated ? { within: root } : {}) }];
-  });
-}
-
-/** "not because he is poor but because he is mean": what takes its place is a reason of its own. */
-const insteadOf = (tree: Tree, root: number): readonly number[] =>
-  childrenBy(tree, root, 'conj')
-    .filter((child) => childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]?.norm === 'but'))
-    .flatMap((child) => subtree(tree, child));
-
-/** How many words of a lead stand at the token; the longest one counts. */
-function leadAt(tree: Tree, at: number, { leads, commaLeads }: ReasonWords): number {
-  const first = tree.tokens[at]?.norm ?? '';
-  const lengths = leads
-    .filter((lead) => lead.startsWith(first))
-    .map((lead) => {
-      const parts = lead.split(' ');
-      return parts.every((part, i) => tree.tokens[at + i]?.norm === part) ? parts.length : 0;
-    });
-  const longest = Math.max(0, ...lengths);
-  if (longest > 0) return longest;
-  const opens = at === 0 || tree.tokens[at - 1]?.text === ',';
-  const isMark = isLabel(tree, at, 'mark') && commaLeads.includes(tree.tokens[at]?.norm ?? '');
-  return opens && isMark ? 1 : 0;
-}
-
-/** "partly because", "perhaps out of pity", "not only because": no more than a part of the reason, or a guess. */
-function isPartial(tree: Tree, at: number, { partial, whole }: ReasonWords): boolean {
-  const [before = '', earlier = ''] = [1, 2].map((back) => tree.tokens[at - back]?.norm);
-  if (whole.includes(before)) return earlier === 'not' || earlier === "n't";
-  return partial.includes(before) || (before === ',' && partial.includes(earlier));
-}
-
-const INSIDE_A_PHRASE = ['case', 'mark', 'fixed', 'cc', 'det', 'amod', 'compound', 'advmod'];
-
-/** The head of the phrase or clause that begins at the token. */
-function phraseFrom(tree: Tree, from: number): number {
-  let at = from;
-  for (;;) {
-    const head = tree.heads[at] ?? -1;
-    if (head < 0 || !INSIDE_A_PHRASE.some((label) => isLabel(tree, at, label))) return at;
-    at = head;
-  }
-}
-
-/** The clause that a reason hangs from; "it was for her sake that he came" has it below. */
-function effectOf(tree: Tree, root: number, predicates: ReadonlySet<number>): number | undefined {
-  const cleft = childrenBy(tree, root, 'acl', 'advcl', 'ccomp').find(
-    (child) =>
-      child > root && childrenBy(tree, child, 'mark', 'nsubj', 'obj').some((mark) => isThat(tree, mark)),
-  );
-  const isIt = childrenBy(tree, root, 'nsubj', 'expl').some((child) => tree.tokens[child]?.norm === 'it');
-  if (isIt) return cleft;
-  for (let at = tree.heads[root] ?? -1; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
-  return undefined;
-}
-
-const isThat = (tree: Tree, at: number): boolean => tree.tokens[at]?.norm === 'that';
 
 // ---- reasons that the grammar of the clause gives ----
 
@@ -189,8 +101,6 @@ function reasonBefore(tree: Tree, clause: Clause, { names }: ReasonWords): numbe
   // "is to blame for": the subject of the copula.
   return subject ?? childrenBy(tree, predicate, 'nsubj:outer')[0];
 }
-
-const isEquation = (tree: Tree, at: number): boolean => at >= 0 && childrenBy(tree, at, 'cop').length > 0;
 
 /** The first of what is coordinated: "a ransom, and not her singing, that …". */
 function joinedFirst(tree: Tree, at: number): number {

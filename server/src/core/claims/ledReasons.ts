@@ -1,0 +1,96 @@
+// Reasons that a word opens: "because", "out of", "in order to", "due to", and what they are the reason of.
+import type { ReasonWords } from '../english/reasons';
+import { childrenBy, isLabel, subtree, type Tree } from '../english/tree';
+import type { Clause } from './clause';
+
+/** A reason as it stands in the sentence. */
+export interface Reason {
+  readonly root: number;
+  readonly tokens: readonly number[];
+  readonly denied?: boolean;
+  /** The verb that says what the reason is of, or the noun. */
+  readonly effect: number;
+  /** The clause whose stance the claim has, where it is another. */
+  readonly within?: number;
+}
+
+export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Clause[]): readonly Reason[] {
+  const predicates = new Set(clauses.map(({ predicate }) => predicate));
+  return tree.tokens.flatMap((_, at): Reason[] => {
+    const length = leadAt(tree, at, words);
+    if (length === 0 || isPartial(tree, at, words)) return [];
+    const opened = phraseFrom(tree, at);
+    // "for no other reason than that he is ill": the clause may hang beside the words that open it.
+    const root = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
+    const others = new Set(insteadOf(tree, root));
+    const phrase = subtree(tree, root).filter((token) => token >= at + length && !others.has(token));
+    // "His absence is due to a warning": the reason is the predicate, and its subject what it is the reason of.
+    const [subject] = isEquation(tree, root) && root >= at ? childrenBy(tree, root, 'nsubj') : [];
+    const stated = subject !== undefined && subject < at && tree.upos[subject] !== 'PRON';
+    const effect = stated ? subject : effectOf(tree, root, predicates);
+    if (effect === undefined) return [];
+    const below = subtree(tree, root).includes(effect);
+    const explained = new Set(below ? subtree(tree, effect) : []);
+    const tokens = phrase.filter((token) => !explained.has(token));
+    if (tokens.length === 0) return [];
+    const before = tree.tokens[at - 1]?.norm ?? '';
+    const denied = before === 'not' || before === 'never';
+    return [{ root, tokens, effect, denied, ...(below ? { within: root } : {}) }];
+  });
+}
+
+/** "not because he is poor but because he is mean": what takes its place is a reason of its own. */
+const insteadOf = (tree: Tree, root: number): readonly number[] =>
+  childrenBy(tree, root, 'conj')
+    .filter((child) => childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]?.norm === 'but'))
+    .flatMap((child) => subtree(tree, child));
+
+/** How many words of a lead stand at the token; the longest one counts. */
+function leadAt(tree: Tree, at: number, { leads, commaLeads }: ReasonWords): number {
+  const first = tree.tokens[at]?.norm ?? '';
+  const lengths = leads
+    .filter((lead) => lead.startsWith(first))
+    .map((lead) => {
+      const parts = lead.split(' ');
+      return parts.every((part, i) => tree.tokens[at + i]?.norm === part) ? parts.length : 0;
+    });
+  const longest = Math.max(0, ...lengths);
+  if (longest > 0) return longest;
+  const opens = at === 0 || tree.tokens[at - 1]?.text === ',';
+  const isMark = isLabel(tree, at, 'mark') && commaLeads.includes(tree.tokens[at]?.norm ?? '');
+  return opens && isMark ? 1 : 0;
+}
+
+/** "partly because", "perhaps out of pity", "not only because": no more than a part of the reason, or a guess. */
+export function isPartial(tree: Tree, at: number, { partial, whole }: ReasonWords): boolean {
+  const [before = '', earlier = ''] = [1, 2].map((back) => tree.tokens[at - back]?.norm);
+  if (whole.includes(before)) return earlier === 'not' || earlier === "n't";
+  return partial.includes(before) || (before === ',' && partial.includes(earlier));
+}
+
+const INSIDE_A_PHRASE = ['case', 'mark', 'fixed', 'cc', 'det', 'amod', 'compound', 'advmod'];
+
+/** The head of the phrase or clause that begins at the token. */
+function phraseFrom(tree: Tree, from: number): number {
+  let at = from;
+  for (;;) {
+    const head = tree.heads[at] ?? -1;
+    if (head < 0 || !INSIDE_A_PHRASE.some((label) => isLabel(tree, at, label))) return at;
+    at = head;
+  }
+}
+
+/** The clause that a reason hangs from; "it was for her sake that he came" has it below. */
+function effectOf(tree: Tree, root: number, predicates: ReadonlySet<number>): number | undefined {
+  const isIt = childrenBy(tree, root, 'nsubj', 'expl').some((child) => tree.tokens[child]?.norm === 'it');
+  if (isIt) return subtree(tree, root).find((at) => at > root && isThatClause(tree, at));
+  for (let at = tree.heads[root] ?? -1; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
+  return undefined;
+}
+
+const isThatClause = (tree: Tree, at: number): boolean =>
+  ['acl', 'advcl', 'ccomp'].some((label) => isLabel(tree, at, label)) &&
+  childrenBy(tree, at, 'mark', 'nsubj', 'obj').some((mark) => tree.tokens[mark]?.norm === 'that');
+
+export const isEquation = (tree: Tree, at: number): boolean =>
+  at >= 0 && childrenBy(tree, at, 'cop').length > 0;

@@ -1,0 +1,107 @@
+// Claims about what somebody is called, in so many words: "is called N", "his first name is N", "N, known as the boss".
+import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+import type { Mention } from '../mentions/mention';
+import { cover } from '../text/span';
+import type { Clause } from './clause';
+import { claimStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import type { Proposition } from './proposition';
+
+/** Token indices of the heads: somebody, and the name that is given to them. */
+interface Naming {
+  readonly holder: number;
+  readonly name: number;
+  /** "is called" may give a nickname as well. */
+  readonly loose: boolean;
+}
+
+export function readNamings(context: ClaimContext): readonly Proposition[] {
+  const { tree, clauses } = context.sentence;
+  if (tree === undefined) return [];
+  return clauses.flatMap((clause) =>
+    [...calledIn(tree, clause), ...namesIn(tree, clause)].flatMap((naming) => {
+      const claim = claimOf(tree, naming, clause.predicate, context);
+      return claim === undefined ? [] : [claim];
+    }),
+  );
+}
+
+const CALLING = new Set(['call', 'name', 'christen', 'know', 'address']);
+
+/** "The cook is called Ann", "the cook, named Ann", "Ann, known as the cook". */
+function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): readonly Naming[] {
+  if (!passive || !CALLING.has(lemmaAt(tree, predicate))) return [];
+  const subject = args.find(({ slot }) => slot === 'obj')?.head;
+  const called = childrenBy(tree, predicate, 'xcomp', 'obj', 'obl').find((child) => isCalledSo(tree, child));
+  if (subject === undefined || called === undefined || subject === called) return [];
+  const [holder, name] = tree.upos[subject] === 'PROPN' ? [called, subject] : [subject, called];
+  return [{ holder, name, loose: true }];
+}
+
+/** The bare complement of "called", or what follows "as". */
+const isCalledSo = (tree: Tree, child: number): boolean =>
+  childrenBy(tree, child, 'case').every((preposition) => tree.tokens[preposition]?.norm === 'as');
+
+/** What a first, last or full name is, and no stage name or nickname. */
+const KINDS_OF_NAME = /^(?:first|second|last|full|real|own|christian|given|family|proper|true)$/;
+
+/** "Her first name is Ann", "Ann is the name of the cook", "the cook, whose name is Ann". */
+function namesIn(tree: Tree, { predicate, kind }: Clause): readonly Naming[] {
+  const [subject] = childrenBy(tree, predicate, 'nsubj');
+  if (kind !== 'nominal' || subject === undefined) return [];
+  const [noun, name] = [subject, predicate].some((at) => lemmaAt(tree, at) === 'name')
+    ? lemmaAt(tree, subject) === 'name'
+      ? [subject, predicate]
+      : [predicate, subject]
+    : [];
+  if (noun === undefined || name === undefined) return [];
+  const kinds = childrenBy(tree, noun, 'amod', 'compound').map((at) => tree.tokens[at]?.norm ?? '');
+  const [owner] = childrenBy(tree, noun, 'nmod');
+  if (owner === undefined || !kinds.every((word) => KINDS_OF_NAME.test(word))) return [];
+  const whose = tree.tokens[owner]?.norm === 'whose';
+  const holder = whose ? tree.heads[predicate] : owner;
+  return holder === undefined || holder < 0 ? [] : [{ holder, name, loose: false }];
+}
+
+function claimOf(
+  tree: Tree,
+  { holder, name, loose }: Naming,
+  predicate: number,
+  context: ClaimContext,
+): Proposition | undefined {
+  const { block, lexicon, sentence } = context;
+  const words = [name, ...childrenBy(tree, name, 'flat')];
+  const [first, last] = [tree.tokens[Math.min(...words)], tree.tokens[Math.max(...words)]];
+  if (tree.upos[name] !== 'PROPN' || first === undefined || last === undefined) return undefined;
+  if (words.some((at) => sentence.mentions.some(({ from, to }) => from <= at && at < to))) return undefined;
+  if (loose && !lexicon.givenNames.has(first.norm)) return undefined;
+  const mention = holderOf(tree, holder, context);
+  if (mention === undefined) return undefined;
+  const span = cover(first, last);
+  const text = block.plain.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return {
+    frame: 'named',
+    roles: {
+      holder: { filler: { kind: 'mention', mention }, span: mention.head },
+      name: { filler: { kind: 'name', text }, span },
+    },
+    stance: claimStance(tree, predicate, span, context),
+    span,
+    confidence: 'sure',
+    predicate,
+  };
+}
+
+/** The person of the story whom the phrase speaks of; "the novel's translator" may be another. */
+function holderOf(tree: Tree, at: number, { lexicon, sentence }: ClaimContext): Mention | undefined {
+  const phrase = subtree(tree, at, ['acl', 'advcl', 'parataxis', 'punct']);
+  const isOfTheWork = phrase.some(
+    (word) =>
+      lexicon.reasons.interpretive.includes(lemmaAt(tree, word)) ||
+      lexicon.authorCues.has(tree.tokens[word]?.norm ?? ''),
+  );
+  if (isOfTheWork) return undefined;
+  return [at, ...childrenBy(tree, at, 'appos')]
+    .flatMap((head) => sentence.mentions.filter(({ from, to }) => from <= head && head < to))
+    .find(({ readings }) => readings.some(({ id, plural }) => id !== undefined && !plural));
+}
