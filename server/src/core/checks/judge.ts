@@ -133,7 +133,7 @@ function weigh(
     const sure =
       matchesSurely(compared, fact, context) &&
       speaksOfContents(proposition, fact, context) &&
-      rulesOut(proposition, fact, negative, context);
+      rulesOut(precise(proposition, matches, context), fact, negative, context);
     if (!sure) return undefined;
     return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
   }
@@ -143,6 +143,12 @@ function weigh(
   if (swapped) return { kind: 'swap', roles: swapped };
   const role = contradictedRole(proposition, matches, fact, context);
   return role === undefined ? undefined : { kind: 'role', role };
+}
+
+/** "plays" says little, but "plays chess" is said exactly: a value that the frame asks for makes its verb plain. */
+function precise(proposition: Proposition, matches: Matches, { lexicon }: JudgeContext): Proposition {
+  const asked = Object.keys(lexicon.frames.get(proposition.frame)?.takes ?? {});
+  return asked.some((role) => matches[role] === 'same') ? { ...proposition, vague: false } : proposition;
 }
 
 /** Whether what a fact says leaves no room for a claim to the contrary. */
