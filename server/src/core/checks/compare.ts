@@ -18,7 +18,7 @@ export type Match = 'same' | 'possible' | 'different' | 'open';
 export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: CompareContext): Match {
   if (filler.kind === 'number') return compareNumber(filler, entry, fact);
   if (filler.kind === 'pronoun') return compareUniversal(filler.pronoun, entry, context.lexicon);
-  if (filler.kind === 'other') return compareNested(filler.lemma, entry, context.lexicon);
+  if (filler.kind === 'other') return compareNested(filler, entry, fact, context);
   const quantity = quantityOf(entry);
   if (quantity) return compareQuantity(filler, quantity, context);
   const ids = idsOf(entry);
@@ -94,17 +94,37 @@ function compareQuantity(
   if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
   const groups = context.pack.entities.get(target)?.groups;
   if (except?.some((id) => id === target || groups?.has(id) === true)) return 'open';
-  return target === of || groups?.has(of) === true ? 'same' : 'open';
+  if (target === of || groups?.has(of) === true) return 'same';
+  return areApart(target, of, context.pack) ? 'different' : 'open';
 }
 
-/** A nested proposition is matched by its verb: "wants to *build*". */
-function compareNested(lemma: string, entry: RoleEntry, lexicon: Lexicon): Match {
-  if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return 'open';
-  const { frame } = entry as NestedProposition;
-  return lexicon.frames.get(frame)?.verbs?.some((verb) => verb.split(' ')[0] === lemma) === true
-    ? 'same'
-    : 'open';
+/** A nested proposition is matched by its verb, "wants to *build*", and by who does it to whom. */
+function compareNested(
+  { lemma, says }: Extract<Filler, { kind: 'other' }>,
+  entry: RoleEntry,
+  fact: Fact,
+  context: CompareContext,
+): Match {
+  const nested = nestedOf(entry);
+  if (nested === undefined) return 'open';
+  const [claim] = says?.filter(({ frame }) => frame === nested.frame) ?? [];
+  if (claim === undefined) {
+    const verbs = context.lexicon.frames.get(nested.frame)?.verbs;
+    return verbs?.some((verb) => verb.split(' ')[0] === lemma) === true ? 'same' : 'open';
+  }
+  const matches = Object.entries(claim.roles).flatMap(([role, { filler }]): Match[] => {
+    const known = nested[role];
+    return known === undefined ? [] : [compare(filler, known, fact, context)];
+  });
+  if (matches.includes('different')) return 'different';
+  return matches.every((match) => match === 'same') ? 'same' : 'possible';
 }
+
+/** The proposition that fills a role, if one does. */
+export const nestedOf = (entry: RoleEntry | undefined): NestedProposition | undefined =>
+  typeof entry === 'object' && !Array.isArray(entry) && 'frame' in entry
+    ? (entry as NestedProposition)
+    : undefined;
 
 /** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
 const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boolean =>
@@ -116,8 +136,25 @@ const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boole
 const related = (a: string, b: string, pack: Pack): boolean =>
   pack.entities.get(a)?.groups.has(b) === true || pack.entities.get(b)?.groups.has(a) === true;
 
+/** Whether one is, or belongs to, a group that shares nobody with a group of the other: a hostage, the army. */
+function areApart(a: string, b: string, pack: Pack): boolean {
+  const [sides, others] = [sidesOf(a, pack), sidesOf(b, pack)];
+  // A minister among the hostages stands on both sides, so that nobody is surely on another.
+  const torn = [sides, others].some((own) => exclude(own, own, pack));
+  return !torn && (exclude(sides, others, pack) || exclude(others, sides, pack));
+}
+
+const sidesOf = (id: string, { entities }: Pack): readonly string[] => [
+  id,
+  ...(entities.get(id)?.groups ?? []),
+];
+
+const exclude = (some: readonly string[], others: readonly string[], { entities }: Pack): boolean =>
+  some.some((id) => entities.get(id)?.apartFrom?.some((group) => others.includes(group)));
+
 /** A person is no place: only entities of a kind exclude each other, and values of one family. */
 function sameKind(a: string, b: string, { pack, lexicon }: CompareContext): boolean {
+  if (areApart(a, b, pack)) return true;
   const kinds = [a, b].map((id) => pack.entities.get(id)?.kind);
   if (kinds.every((kind) => kind === 'person')) return true;
   if (kinds.includes('group') || kinds.includes(undefined)) return false;

@@ -14,6 +14,7 @@ import { judgeOccurrence } from './judgeOccurrence';
 import { judgeReason } from './judgeReason';
 import { isAttempt, isForATime } from './qualified';
 import { isPartial, weighShares } from './weighShares';
+import { swappedRoles } from './swap';
 
 /** In which way a claim runs against a fact. */
 export type Conflict =
@@ -139,7 +140,7 @@ function weigh(
   }
   // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
   if (denied || negative || opposite || proposition.vague === true) return undefined;
-  const swapped = swappedRoles(proposition, fact, matches, context);
+  const swapped = swappedRoles(proposition, fact, context);
   if (swapped) return { kind: 'swap', roles: swapped };
   const role = contradictedRole(proposition, matches, fact, context);
   return role === undefined ? undefined : { kind: 'role', role };
@@ -224,29 +225,6 @@ function matchesSurely(matches: Matches, fact: Fact, { lexicon }: JudgeContext):
   return sure > 0 && sure >= Math.min(2, core.length);
 }
 
-/** Two persons in each other's roles, and nothing else that differs. */
-function swappedRoles(
-  proposition: Proposition,
-  fact: Fact,
-  matches: Matches,
-  context: JudgeContext,
-): readonly [string, string] | undefined {
-  const frame = context.lexicon.frames.get(fact.frame);
-  const different = Object.keys(matches).filter((role) => matches[role] === 'different');
-  const [one, other, third] = different;
-  if (one === undefined || other === undefined || third !== undefined) return undefined;
-  if (frame?.symmetric?.includes(one) && frame.symmetric.includes(other)) return undefined;
-  const crossed = [
-    [one, other],
-    [other, one],
-  ].every(([claimed, known]) => {
-    const filler = proposition.roles[claimed ?? '']?.filler;
-    const entry = fact.roles[known ?? ''];
-    return filler !== undefined && entry !== undefined && compare(filler, entry, fact, context) === 'same';
-  });
-  return crossed ? [one, other] : undefined;
-}
-
 /** The role that the fact determines, and the essay fills otherwise, although the roles that settle it agree. */
 function contradictedRole(
   proposition: Proposition,
@@ -256,11 +234,34 @@ function contradictedRole(
 ): string | undefined {
   const frame = context.lexicon.frames.get(fact.frame);
   const agrees = (role: string): boolean => {
-    if (role === 'event') return isEventOf(proposition, fact, context);
+    if (role === 'event') return !isAnother(matches, fact) && isEventOf(proposition, fact, context);
     return matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
   };
   return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
     ([role, by]) =>
-      matches[role] === 'different' && by.every(agrees) && Object.values(matches).includes('same'),
+      matches[role] === 'different' &&
+      by.every(agrees) &&
+      Object.values(matches).includes('same') &&
+      !isAmongOthers(proposition, role, fact, context),
   )?.[0];
 }
+
+/** What differs in two respects, or says of one something that the fact does not know, is likely another occasion. */
+const isAnother = (matches: Matches, fact: Fact): boolean => {
+  const different = Object.values(matches).filter((match) => match === 'different').length;
+  return (
+    different > 1 ||
+    Object.keys(matches).some((role) => matches[role] === 'open' && fact.roles[role] !== undefined)
+  );
+};
+
+/** "says goodbye to his son and to his wife": whom the fact names is there, among others. */
+const isAmongOthers = ({ joined }: Proposition, role: string, fact: Fact, context: JudgeContext): boolean => {
+  const entry = fact.roles[role];
+  return (
+    entry !== undefined &&
+    (joined?.[role] ?? []).some(({ filler }) =>
+      /^(?:same|possible)$/.test(compare(filler, entry, fact, context)),
+    )
+  );
+};

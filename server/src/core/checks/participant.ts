@@ -8,6 +8,4 @@ export const participant: ClaimCheck = {
   rule: 'contradiction',
   summary: 'Somebody is given a part in what happens that the summaries give to another.',
   concerns: isConflictOf('participant'),
-  // Somebody else may do the like on another day: held back until the event is surely the same.
-  severity: 'possible',
 };

@@ -14,8 +14,26 @@ export function withAntecedents(
       const ids = meantBy(filled, antecedents);
       return ids === undefined ? claims : claims.flatMap((claim) => fill(claim, role, ids, lexicon));
     },
-    [proposition],
+    [{ ...proposition, roles: withNested(proposition.roles, antecedents) }],
   );
+}
+
+/** Where a role is filled by a clause, "asks *him to teach her*", the pronouns in it as far as each means one. */
+function withNested(roles: Proposition['roles'], antecedents: Antecedents): Proposition['roles'] {
+  const one = (filled: RoleFiller): RoleFiller => {
+    const [id, second] = meantBy(filled, antecedents) ?? [];
+    return id === undefined || second !== undefined ? filled : { ...filled, filler: { kind: 'entity', id } };
+  };
+  const all = (inner: Proposition['roles']): Proposition['roles'] =>
+    Object.fromEntries(Object.entries(inner).map(([role, filled]) => [role, one(filled)]));
+  const nested = ({ filler, span }: RoleFiller): RoleFiller | undefined =>
+    filler.kind === 'other' && filler.says !== undefined
+      ? {
+          span,
+          filler: { ...filler, says: filler.says.map((claim) => ({ ...claim, roles: all(claim.roles) })) },
+        }
+      : undefined;
+  return Object.fromEntries(Object.entries(roles).map(([role, filled]) => [role, nested(filled) ?? filled]));
 }
 
 /** A noun such as "the couple" may have been taken for a group of the pack, or for nothing. */

@@ -8,6 +8,8 @@ export interface Argument {
   /** Token index of the argument's head. */
   readonly head: number;
   readonly confidence: number;
+  /** Those coordinated with it are no part of it: each of "between A and B" has a role of its own. */
+  readonly alone?: boolean;
 }
 
 export interface Clause {

@@ -6,16 +6,28 @@ import type { Argument, Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
-import { contrastOf } from './contrast';
+import { contrastOf, type Contrast } from './contrast';
 import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
-import type { Proposition, RoleFiller, Stance } from './proposition';
+import { dependents, nominalClauses } from './nominals';
+import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon, frames } = context;
   const { tree, clauses } = sentence;
   if (tree === undefined) return [];
-  return clauses.flatMap((clause) => {
+  const nominals = nominalClauses(tree, clauses, lexicon);
+  const named = nominals.flatMap(({ clause, at, mindOnly }) => {
+    const predicate = tree.tokens[at];
+    if (predicate === undefined) return [];
+    const stance = claimStance(tree, at, predicate, context);
+    return framesOf(tree, clause, frames).flatMap(({ frame, words }) =>
+      mindOnly && frame.roles.experiencer === undefined
+        ? []
+        : propositionsOf(tree, withoutWords(tree, clause, words), frame, stance, context),
+    );
+  });
+  const claims = clauses.flatMap((clause) => {
     const evoked = framesOf(tree, clause, frames);
     if (evoked.length === 0) return [];
     const predicate = tree.tokens[clause.predicate];
@@ -27,6 +39,22 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
       const vague = words.length === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
       return propositionsOf(tree, rest, frame, stance, context).map((claim) => ({ ...claim, vague }));
     });
+  });
+  return withContents([...claims, ...named]);
+}
+
+/** Each claim with what the clauses in its roles say: "asks him *to teach her*". */
+function withContents(claims: readonly Proposition[]): readonly Proposition[] {
+  const byPredicate = new Map<number | undefined, Proposition[]>();
+  for (const claim of claims)
+    byPredicate.set(claim.predicate, [...(byPredicate.get(claim.predicate) ?? []), claim]);
+  return claims.map((claim) => {
+    const roles = Object.entries(claim.roles).map(([role, filled]): [string, RoleFiller] => {
+      const { filler } = filled;
+      const says = filler.kind === 'other' ? byPredicate.get(filler.at) : undefined;
+      return [role, says ? { ...filled, filler: { ...filler, says } as Filler } : filled];
+    });
+    return { ...claim, roles: Object.fromEntries(roles) };
   });
 }
 
@@ -42,6 +70,8 @@ function propositionsOf(
   if (core.length === 0) return [];
   const confidence = Math.min(...core.map(([, { argument }]) => argument.confidence));
   if (confidence < LEAST_CONFIDENCE) return [];
+  const all = spread(tree, frame, filled, clause.predicate, stance, context);
+  const joined = joinedRoles(all);
   const claim = (roles: Readonly<Record<string, RoleFiller>>, own: Stance): Proposition => ({
     frame: frame.id,
     roles,
@@ -49,8 +79,8 @@ function propositionsOf(
     span: claimSpan(tree, clause, roles),
     confidence: confidenceOf(confidence),
     predicate: clause.predicate,
+    ...(joined === undefined ? {} : { joined }),
   });
-  const all = spread(tree, frame, filled, clause.predicate, stance, context);
   const contrary: Stance | undefined = CONTRARY[stance];
   const [first] = all;
   const set = contrary && first ? contrastingRoles(tree, filled, first, stance, context) : [];
@@ -98,11 +128,16 @@ function withoutWords(tree: Tree, clause: Clause, words: readonly number[]): Cla
   const isOwn = ({ slot, head }: Argument): boolean =>
     /^(?:obl|nmod):/.test(slot) &&
     childrenBy(tree, head, 'case').some((preposition) => words.includes(preposition));
+  // "gives lessons in singing", "has a plan to kidnap him": what hangs from a noun of the verb is the verb's too.
   const below = words
     .filter((word) => word !== clause.predicate)
-    .flatMap((word) => childrenBy(tree, word, 'nmod'))
-    .filter((head) => !words.includes(head) && left.every((argument) => argument.head !== head))
-    .map((head): Argument => ({ slot: 'obj', head, confidence: tree.confidence[head] ?? 0 }));
+    .flatMap((word) => dependents(tree, word))
+    .filter(({ slot, head }) => slot !== 'nmod:poss' && !words.includes(head))
+    .filter(({ head }) => left.every((argument) => argument.head !== head))
+    .map((argument) => ({
+      ...argument,
+      slot: argument.slot === 'nmod:of' || isOwn(argument) ? 'obj' : argument.slot.replace('nmod:', 'obl:'),
+    }));
   return {
     ...clause,
     arguments: [
@@ -141,7 +176,8 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
 /** "Carmen is the guard of Roxane": what hangs from a predicate noun is what its verb's object would be. */
 function slotMatches(argument: Argument, slot: string, clause: Clause): boolean {
   if (argument.slot === slot) return true;
-  if (clause.kind === 'verb') return false;
+  if (clause.kind === 'verb')
+    return slot.startsWith('nmod:') && argument.slot === slot.replace('nmod:', 'obl:');
   if (slot === 'obj')
     return argument.slot === 'nmod:of' || argument.slot === 'nmod:poss' || argument.slot === 'obl:of';
   return slot.startsWith('obl:') && argument.slot === slot.replace('obl:', 'nmod:');
@@ -181,7 +217,9 @@ function spread(
   for (const [role, { argument, filler }] of Object.entries(filled)) {
     // In "it is A who sings and B who listens" what is joined to A stands beyond the verb, and has one of its own.
     const side = Math.sign(argument.head - predicate);
-    const { meant, instead } = contrastOf(tree, argument.head, context.lexicon);
+    const only: Pick<Contrast, 'meant' | 'instead'> = { meant: [argument.head], instead: [] };
+    const { meant, instead } =
+      argument.alone === true ? only : contrastOf(tree, argument.head, context.lexicon);
     const taken = stance === 'negated' ? meant.filter((head) => !instead.includes(head)) : meant;
     const heads = taken.filter(
       (head) =>
@@ -219,6 +257,18 @@ function reciprocal(
     { ...first, [each]: other },
     { ...second, [each]: one },
   ];
+}
+
+/** The roles that several share, with all of them; undefined where nobody shares one. */
+function joinedRoles(
+  all: readonly Readonly<Record<string, RoleFiller>>[],
+): Readonly<Record<string, readonly RoleFiller[]>> | undefined {
+  if (all.length < 2) return undefined;
+  const roles = Object.keys(all[0] ?? {}).map((role): [string, readonly RoleFiller[]] => [
+    role,
+    [...new Set(all.flatMap((one) => one[role] ?? []))],
+  ]);
+  return Object.fromEntries(roles.filter(([, fillers]) => fillers.length > 1));
 }
 
 /** From the first to the last word of predicate and roles, as far as they stand near each other. */

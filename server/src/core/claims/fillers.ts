@@ -4,6 +4,7 @@ import { cover, type Span } from '../text/span';
 import { compatible } from '../english/lexicon';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
+import { equated, namedBeside } from './equations';
 import type { Filler, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 import { shareOf, wholeOf } from './shares';
@@ -26,6 +27,30 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
 }
 
 function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
+  const own = ownFiller(tree, context, head);
+  const name = somebodyAt(tree, context, namedBeside(tree, head));
+  if (isSomebody(own, context)) {
+    // "the terrorists' leader, Benjamin": who it is, the name tells.
+    const { filler } = own;
+    const isRole = filler.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'role');
+    return isRole && name !== undefined ? name : own;
+  }
+  const other = name ?? somebodyAt(tree, context, equated(tree, head));
+  return other ?? own;
+}
+
+/** What stands at the token, if it is a mention or a personal pronoun. */
+function somebodyAt(tree: Tree, context: ClaimContext, head: number | undefined): RoleFiller | undefined {
+  if (head === undefined) return undefined;
+  const own = ownFiller(tree, context, head);
+  return isSomebody(own, context) ? own : undefined;
+}
+
+const isSomebody = ({ filler }: RoleFiller, { lexicon }: ClaimContext): boolean =>
+  filler.kind === 'mention' ||
+  (filler.kind === 'pronoun' && Object.hasOwn(lexicon.syntax.pronouns, filler.pronoun));
+
+function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller {
   const { sentence } = context;
   const members = membersNamed(tree, context, head);
   if (members !== undefined) return fillerOf(tree, context, members);
@@ -35,7 +60,8 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
     return { filler: { kind: 'mention', mention: named }, span: named.span };
   const span = phraseSpan(tree, head);
   const token = tree.tokens[head];
-  if (token && isReciprocal(tree, head)) return { filler: { kind: 'other', lemma: EACH_OTHER }, span };
+  if (token && isReciprocal(tree, head))
+    return { filler: { kind: 'other', lemma: EACH_OTHER, at: head }, span };
   if (token && tree.upos[head] === 'PRON')
     return {
       filler: { kind: 'pronoun', pronoun: token.norm },
@@ -46,7 +72,7 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
   const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
   const filler: Filler = stranger
     ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
-    : { kind: 'other', lemma: lemmaAt(tree, head) };
+    : { kind: 'other', lemma: lemmaAt(tree, head), at: head };
   return { filler, span };
 }
 

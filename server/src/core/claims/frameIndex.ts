@@ -59,7 +59,7 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
   // "in the hands of" is said of hands only.
   const evoked = [...(map.get(lemma) ?? []), ...(form === lemma ? [] : (map.get(form) ?? []))];
   const fitting = evoked.flatMap(({ frame, before, rest }): EvokedFrame[] => {
-    const words = wordsThatFollow(tree, clause.predicate, rest);
+    const words = wordsThatFollow(tree, clause, rest);
     return words === undefined || !standBefore(tree, clause.predicate, before)
       ? []
       : [{ frame, words: [clause.predicate, ...words] }];
@@ -96,12 +96,20 @@ const standBefore = (tree: Tree, predicate: number, words: readonly string[]): b
 /** Where the further words of a verb stand, in their order; undefined where one is missing. */
 function wordsThatFollow(
   tree: Tree,
-  predicate: number,
+  { predicate, passive }: Clause,
   rest: readonly string[],
 ): readonly number[] | undefined {
   const found: number[] = [];
   for (const word of rest) {
-    const from = (found.at(-1) ?? predicate) + 1;
+    // "Lessons are given by her": the object of the verb is the subject of the passive.
+    const subject = passive
+      ? childrenBy(tree, predicate, 'nsubj').find((at) => lemmaAt(tree, at) === word)
+      : undefined;
+    if (subject !== undefined) {
+      found.push(subject);
+      continue;
+    }
+    const from = Math.max(found.at(-1) ?? predicate, predicate) + 1;
     const window = tree.tokens.slice(from, from + GAP + 1);
     const step = window.findIndex((token, i) => {
       const same = token.norm === word || lemmaAt(tree, from + i) === word;

@@ -35,7 +35,14 @@ export type Filler =
   /** Values of a family, all of which are claimed. */
   | { readonly kind: 'values'; readonly ids: readonly string[] }
   /** Something that the pack does not know. */
-  | { readonly kind: 'other'; readonly lemma: string }
+  | {
+      readonly kind: 'other';
+      readonly lemma: string;
+      /** Token index of its head. */
+      readonly at: number;
+      /** What it says where it is a clause: of "asks him to teach her" the teaching. */
+      readonly says?: readonly Pick<Proposition, 'frame' | 'roles'>[];
+    }
   | {
       readonly kind: 'number';
       readonly quantity: Quantity;
@@ -61,6 +68,8 @@ export interface Proposition {
   readonly confidence: 'sure' | 'likely';
   /** Token index of the predicate, where the claim was read from the tree. */
   readonly predicate?: number;
+  /** All of those whom the essay coordinates in a role, where each has a proposition of its own. */
+  readonly joined?: Readonly<Record<string, readonly RoleFiller[]>>;
   /** The verb alone means too much to contradict anything; it can still bear out. */
   readonly vague?: boolean;
 }

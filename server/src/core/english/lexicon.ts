@@ -123,6 +123,8 @@ export interface SyntaxWords {
   readonly refutations: readonly string[];
   /** Verbs whose complement is only tried. */
   readonly attempts: readonly string[];
+  /** Verbs that leave it to a noun what happens: whose subject does it, has it in mind, undergoes it, or is it. */
+  readonly lightVerbs: Readonly<Record<'doing' | 'having' | 'undergoing' | 'comingFrom', readonly string[]>>;
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;

@@ -95,7 +95,8 @@ function addRoles(
   lexicon: Lexicon,
   add: (phrase: string, pattern: Omit<MentionPattern, 'capitals'>, exact: boolean) => void,
 ): void {
-  const group = entity.kind === 'group';
+  // Soldiers are the army as terrorists are their band.
+  const many = entity.kind === 'group' || entity.kind === 'organisation';
   const anchors = entity.anchors && new Set(entity.anchors.map(fold).flatMap(inflectionsOf));
   for (const role of entity.roles) {
     const reading = { id: entity.id, form: 'role', works: role.works, anchors: 0 } as const;
@@ -104,9 +105,9 @@ function addRoles(
       { reading: { ...reading, plural: false }, needsDeterminer: entity.kind === 'person', anchors },
       false,
     );
-    if (!group) continue;
-    for (const many of pluralsOf(role.noun, lexicon.irregularPlurals)) {
-      add(many, { reading: { ...reading, plural: true }, needsDeterminer: false, anchors }, false);
+    if (!many) continue;
+    for (const plural of pluralsOf(role.noun, lexicon.irregularPlurals)) {
+      add(plural, { reading: { ...reading, plural: true }, needsDeterminer: false, anchors }, false);
     }
   }
 }

@@ -74,6 +74,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
         ...linkEntity(at, manifest),
         members: resolve(at, 'members', at.entry.members),
         partOf: resolve(at, 'partOf', at.entry.partOf),
+        apartFrom: resolve(at, 'apartFrom', at.entry.apartFrom),
       };
     }),
   );

@@ -76,6 +76,8 @@ export interface EntityEntry {
   readonly members?: readonly string[];
   /** The group this group or person is part of: generals → terrorists. */
   readonly partOf?: readonly string[];
+  /** Groups that share nobody with this one: terrorists, hostages. It holds for the parts and members of both. */
+  readonly apartFrom?: readonly string[];
   /**
    * For groups: words one of which must stand in the same sentence before a general noun such as "people"
    * is taken for this group ("sixty people *remain*"). Without it the role nouns suffice.

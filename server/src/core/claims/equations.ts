@@ -1,0 +1,24 @@
+// Who is meant by words that only stand for somebody: "the one who teaches her is Gen", "one of the rebels, Cesar".
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+
+/** "the one", "the person", "the party": who that is, the copula says. */
+const STANDS_FOR =
+  /^(?:one|person|people|man|woman|party|side|figure|character|individual|somebody|someone|who|what)$/;
+/** The token that a copula equates with `index`: of "Gen is the one who teaches her" and of "the one is Gen" Gen. */
+export function equated(tree: Tree, index: number): number | undefined {
+  if (!STANDS_FOR.test(lemmaAt(tree, index))) return undefined;
+  const [subject] = childrenBy(tree, index, 'cop').length > 0 ? childrenBy(tree, index, 'nsubj') : [];
+  if (subject !== undefined)
+    return /^(?:it|this|that|there)$/.test(lemmaAt(tree, subject)) ? undefined : subject;
+  const parent = tree.heads[index] ?? -1;
+  const predicates =
+    parent >= 0 && isLabel(tree, index, 'nsubj') && childrenBy(tree, parent, 'cop').length > 0;
+  return predicates && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos[parent] ?? '') ? parent : undefined;
+}
+
+/** The name that an apposition gives: "one of the rebels, *Cesar*". */
+export const namedBeside = (tree: Tree, index: number): number | undefined =>
+  childrenBy(tree, index, 'appos').find(
+    // "the translator, not Hosokawa" names another.
+    (child) => tree.upos[child] === 'PROPN' && childrenBy(tree, child, 'advmod', 'cc').length === 0,
+  );

@@ -1,0 +1,126 @@
+// Nouns that say what happens as verbs do: "becomes his teacher", "gives her lessons", "the love between A and B".
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { prepositionOf, type Argument, type Clause } from './clause';
+import { predicationsOf } from './predications';
+
+export interface NominalClause {
+  readonly clause: Clause;
+  /** The token whose place in the tree gives the stance. */
+  readonly at: number;
+  /** Only frames of somebody's mind: to have a plan is to plan, and to have a lesson is not to teach. */
+  readonly mindOnly: boolean;
+}
+
+export function nominalClauses(
+  tree: Tree,
+  clauses: readonly Clause[],
+  lexicon: Lexicon,
+): readonly NominalClause[] {
+  return [
+    ...predicationsOf(tree, clauses, lexicon).flatMap((one) =>
+      one.aside || isCopular(tree, one.value) || tree.upos[one.value] !== 'NOUN'
+        ? []
+        : [nominal(tree, one.value, one.clause, [argument('nsubj', one.subject, one.confidence)])],
+    ),
+    ...clauses.flatMap((clause) => [
+      ...identified(tree, clause),
+      ...lightVerb(tree, clause, lexicon),
+      ...between(tree, clause),
+    ]),
+  ];
+}
+
+const isCopular = (tree: Tree, index: number): boolean => childrenBy(tree, index, 'cop').length > 0;
+
+const argument = (slot: string, head: number, confidence: number): Argument => ({ slot, head, confidence });
+
+/** The noun as a predicate, with what hangs from it and what the clause around it adds. */
+const nominal = (
+  tree: Tree,
+  noun: number,
+  at: number,
+  around: readonly Argument[],
+  mindOnly = false,
+): NominalClause => ({
+  clause: {
+    predicate: noun,
+    kind: 'nominal',
+    arguments: [...around, ...dependents(tree, noun)],
+    passive: false,
+  },
+  at,
+  mindOnly,
+});
+
+/** What hangs from a noun, as arguments. */
+export function dependents(tree: Tree, noun: number): readonly Argument[] {
+  return (tree.children[noun] ?? []).flatMap((child): Argument[] => {
+    const confidence = tree.confidence[child] ?? 0;
+    if (tree.labels[child] === 'nmod:poss') return [argument('nmod:poss', child, confidence)];
+    if (isLabel(tree, child, 'compound')) return [argument('compound', child, confidence)];
+    // "a plan to kidnap her": what is planned.
+    if (isLabel(tree, child, 'acl') && /^VB[G]?$/.test(tree.xpos[child] ?? ''))
+      return [argument('xcomp', child, confidence)];
+    const preposition = isLabel(tree, child, 'nmod') ? prepositionOf(tree, child) : undefined;
+    return preposition === undefined ? [] : [argument(`nmod:${preposition}`, child, confidence)];
+  });
+}
+
+/** "The adulterer of the pair is Hosokawa": the predicate says who it is that the subject speaks of. */
+function identified(tree: Tree, clause: Clause): readonly NominalClause[] {
+  const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
+  const isName = tree.upos[clause.predicate] === 'PROPN';
+  if (clause.kind !== 'nominal' || subject === undefined || !isName) return [];
+  if (tree.upos[subject.head] !== 'NOUN' || childrenBy(tree, clause.predicate, 'case').length > 0) return [];
+  const who = argument('nsubj', clause.predicate, subject.confidence);
+  return [nominal(tree, subject.head, clause.predicate, [who])];
+}
+
+/** "gives lessons to", "the appeals come from", "suffers the mockery of": the noun says what the verb does not. */
+function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly NominalClause[] {
+  if (clause.kind !== 'verb') return [];
+  const lemma = lemmaAt(tree, clause.predicate);
+  const { doing, having, undergoing, comingFrom } = syntax.lightVerbs;
+  const [object] = clause.arguments.filter(({ slot }) => slot === 'obj');
+  const [subject] = clause.arguments.filter(({ slot }) => slot === 'nsubj');
+  const others = clause.arguments.filter(({ slot }) => slot === 'iobj' || slot.startsWith('obl:'));
+  const isNoun = (one: Argument | undefined): one is Argument =>
+    one !== undefined && tree.upos[one.head] === 'NOUN';
+  if (isNoun(object) && (doing.includes(lemma) || having.includes(lemma))) {
+    const agents = subject ? [argument('nsubj', subject.head, subject.confidence)] : [];
+    return [nominal(tree, object.head, clause.predicate, [...agents, ...others], having.includes(lemma))];
+  }
+  if (isNoun(object) && subject && undergoing.includes(lemma)) {
+    const around = others.map((one) => (one.slot === 'obl:from' ? { ...one, slot: 'nsubj' } : one));
+    const undergone = argument('obj', subject.head, subject.confidence);
+    return [nominal(tree, object.head, clause.predicate, [...around, undergone])];
+  }
+  const source = others.find(({ slot }) => slot === 'obl:from');
+  if (!isNoun(subject) || source === undefined || !comingFrom.includes(lemma)) return [];
+  return [nominal(tree, subject.head, clause.predicate, [{ ...source, slot: 'nsubj' }])];
+}
+
+/** "A love grows between Gen and Carmen", "between the two a romance is in bloom". */
+function between(tree: Tree, clause: Clause): readonly NominalClause[] {
+  const [subject] = clause.arguments.filter(({ slot }) => slot === 'nsubj');
+  if (subject === undefined || tree.upos[subject.head] !== 'NOUN') return [];
+  const ofVerb = clause.arguments.find(({ slot }) => /^(?:obl|nmod):between$/.test(slot))?.head;
+  const pair =
+    ofVerb ?? childrenBy(tree, subject.head, 'nmod').find((one) => prepositionOf(tree, one) === 'between');
+  if (pair === undefined) return [];
+  const [one, other, third] = conjunctsOf(tree, pair);
+  if (one === undefined || other === undefined || third !== undefined) return [];
+  const confidence = Math.min(tree.confidence[one] ?? 0, tree.confidence[other] ?? 0);
+  const two = [argument('nsubj', one, confidence), argument('obj', other, confidence)].map((side) => ({
+    ...side,
+    alone: true,
+  }));
+  return [
+    {
+      clause: { ...clause, predicate: subject.head, kind: 'nominal', arguments: two, passive: false },
+      at: clause.predicate,
+      mindOnly: false,
+    },
+  ];
+}
