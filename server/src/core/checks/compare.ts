@@ -109,8 +109,8 @@ function compareNested(
   if (nested === undefined) return 'open';
   const [claim] = says?.filter(({ frame }) => frame === nested.frame) ?? [];
   if (claim === undefined) {
-    const verbs = context.lexicon.frames.get(nested.frame)?.verbs;
-    return verbs?.some((verb) => verb.split(' ')[0] === lemma) === true ? 'same' : 'open';
+    const frame = context.lexicon.frames.get(nested.frame);
+    return [...(frame?.verbs ?? []), ...(frame?.nouns ?? [])].includes(lemma) ? 'same' : 'open';
   }
   const matches = Object.entries(claim.roles).flatMap(([role, { filler }]): Match[] => {
     const known = nested[role];

@@ -24,6 +24,9 @@ export function swappedRoles(
   if (one === undefined) return undefined;
   const other = different.find(({ filler, entry }) => is(one.filler, entry) && is(filler, one.entry));
   if (other === undefined || areAlike(one.role, other.role, fact, context)) return undefined;
+  // That she likes him does not tell whether he likes her.
+  const settled = Object.keys(fact.determined ?? {});
+  if (![one.role, other.role].some((role) => settled.includes(role))) return undefined;
   const all = different.every(({ filler }) => is(filler, one.entry) || is(filler, other.entry));
   return all ? [one.role, other.role] : undefined;
 }
