@@ -34,6 +34,13 @@ test('compatible sets name values of their own family', () => {
   }
 });
 
+test('reasons that may agree, and deeds, are classes of reasons', () => {
+  const { classes, compatible, deeds } = compiled.reasons;
+  const known = classes.map(({ id }) => id);
+  expect(repeated(known)).toEqual([]);
+  expect(known).toEqual(expect.arrayContaining([...new Set([...compatible.flat(), ...deeds])]));
+});
+
 describe('words are written as they are looked up', () => {
   test.each(['abbreviations', 'functionWords', 'determiners', 'restrictors', 'authorCues'] as const)(
     '%s',

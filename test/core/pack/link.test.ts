@@ -128,6 +128,20 @@ describe('a broken entry is left out, and its neighbours stay', () => {
 });
 
 describe('references that lead nowhere', () => {
+  test('a class of reasons', () => {
+    checkProblems(`
+      --- facts/people.yaml
+      - id: one
+            ^^^ error: "illnes" is no class of reasons. Did you mean illness
+        says: Marley is dead.
+        works: [tale]
+        frame: die
+        roles: { patient: marley }
+        explains: { kind: cause, who: [marley], words: [die], by: [illnes] }
+        evidence: { summary: [2] }
+    `);
+  });
+
   test('a role, a frame and a work of facts', () => {
     const pack = checkProblems(`
       --- facts/people.yaml

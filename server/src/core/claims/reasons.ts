@@ -186,7 +186,10 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
     ...roleOf('besides', classes.besides, span),
   };
   if (Object.keys(roles).length === 0) return [];
-  const stance = equation === 'negated' ? 'asserted' : claimStance(tree, within, span, context);
+  const told = claimStance(tree, within, span, context);
+  // "is to blame for" is no plan, though it looks like one.
+  const blamed = told === 'imagined' && lemmaAt(tree, within) === 'blame';
+  const stance = equation === 'negated' || blamed ? 'asserted' : told;
   const parties = partiesOf(tree, effect, context);
   return [
     { frame: REASON, roles: { ...roles, ...parties }, stance, span, confidence: 'likely', predicate: effect },

@@ -111,7 +111,11 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     const strange = at.entry.works.filter((work) => !works.includes(work));
     for (const work of strange)
       report(at, `"${work}" is no work of this pack.`, `Works: ${works.join(', ')}.`);
-    return frame && missing.length === 0 && strange.length === 0
+    const { by = [], allows = [] } = at.entry.explains ?? {};
+    const reasons = lexicon.reasons.classes.map(({ id }) => id);
+    const unheard = [...by, ...allows].filter((id) => !reasons.includes(id));
+    for (const id of unheard) report(at, `"${id}" is no class of reasons.`, closest(id, reasons));
+    return frame && missing.length === 0 && strange.length === 0 && unheard.length === 0
       ? [{ ...at.entry, location: locate(manifest, at) }]
       : [];
   });
