@@ -59,6 +59,7 @@ function fillerText(filler: Filler): string {
   if (filler.kind === 'entity') return filler.id;
   if (filler.kind === 'pronoun') return filler.pronoun;
   if (filler.kind === 'other') return `(${filler.lemma})`;
+  if (filler.kind === 'clause') return `(clause ${String(filler.predicate)})`;
   const { min, max } = filler.quantity;
   const scale = filler.scale === undefined ? '' : ` of ${String(filler.scale)}`;
   return `${min === max ? String(min) : `${String(min)}-${String(max)}`}${scale} ${filler.of}`;

@@ -122,6 +122,8 @@ function fillerText({ filler }: RoleFiller): string {
       return filler.ids.join('+');
     case 'other':
       return `(${filler.lemma})`;
+    case 'clause':
+      return `(clause at word ${filler.predicate + 1})`;
     case 'number': {
       const scale = filler.scale === undefined ? '' : ` out of ${filler.scale}`;
       return `${rangeText(filler.quantity)}${scale} (${filler.of})`;

@@ -7,6 +7,7 @@ import { misspeltName } from './misspeltName';
 import { motive } from './motive';
 import { name } from './name';
 import { number } from './number';
+import { order } from './order';
 import { participant } from './participant';
 import { place } from './place';
 import { polarity } from './polarity';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   quantifier,
   attribute,
   place,
+  order,
   time,
   cause,
   motive,

@@ -16,6 +16,8 @@ const ENOUGH: readonly (readonly [people: number, words: number])[] = [
   [0.5, 1.5],
   [0, 2.5],
 ];
+/** Words alone suffice sooner in a clause that is set against another one, where nothing else is taken in. */
+const ENOUGH_WORDS_ALONE = 2;
 /** The least that any of these sums up to. */
 const SURE = 1.5;
 /** Events whose signs differ less than this are as good as each other. */
@@ -27,14 +29,17 @@ const NEAR = 1;
 export function meantEvents(
   { predicate }: Pick<Proposition, 'predicate'>,
   context: JudgeContext,
+  within: 'sentence' | 'clause' = 'sentence',
 ): MeantEvents {
-  const signs = [...signsOfEvents(predicate, context)];
+  const signs = [...signsOfEvents(predicate, context, within)];
   const highest = Math.max(0, ...signs.map(([, { total }]) => total));
   const fitting = (fits: (signs: Signs) => boolean): readonly StoryEvent[] =>
     signs.flatMap(([id, own]) => (fits(own) ? (context.pack.events.get(id) ?? []) : []));
+  const alone = (own: Signs): boolean => isSure(own) || own.words >= ENOUGH_WORDS_ALONE;
+  const sure = within === 'clause' ? alone : isSure;
   return {
-    best: fitting((own) => own.total >= highest - EQUAL && isSure(own)),
-    possible: fitting(({ total }) => total >= highest - NEAR),
+    best: fitting((own) => own.total >= highest - EQUAL && sure(own)),
+    possible: fitting((own) => own.total >= highest - NEAR && (within === 'sentence' || sure(own))),
   };
 }
 

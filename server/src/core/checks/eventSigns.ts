@@ -35,25 +35,35 @@ const remembered = new WeakMap<
 >();
 
 /** The events of which the clause around a predicate gives any sign; those that it names nobody and nothing of, none. */
-export function signsOfEvents(predicate: number | undefined, context: JudgeContext): EventSigns {
+export function signsOfEvents(
+  predicate: number | undefined,
+  context: JudgeContext,
+  /** `clause`: nothing but the clause counts, since the sentence sets it against another one. */
+  within: 'sentence' | 'clause' = 'sentence',
+): EventSigns {
   const { sentence, pronouns, works } = context;
   let memo = remembered.get(sentence);
   if (memo?.pronouns !== pronouns) {
     memo = { pronouns, clauses: new Map() };
     remembered.set(sentence, memo);
   }
-  const key = `${String(predicate)} ${works.join(' ')}`;
-  const known = memo.clauses.get(key) ?? weigh(predicate, context);
+  const key = `${within} ${String(predicate)} ${works.join(' ')}`;
+  const known = memo.clauses.get(key) ?? weigh(predicate, context, within);
   memo.clauses.set(key, known);
   return known;
 }
 
-function weigh(predicate: number | undefined, context: JudgeContext): EventSigns {
+function weigh(
+  predicate: number | undefined,
+  context: JudgeContext,
+  within: 'sentence' | 'clause',
+): EventSigns {
   const { tree } = context.sentence;
   if (tree === undefined || predicate === undefined) return new Map();
-  const own = wordsAbout(tree, predicate, context.sentence);
+  const own = wordsAbout(tree, predicate, context.sentence, within);
   const near = signsIn(own, tree, context);
-  const far = signsIn(new Set([...tree.tokens.keys()].filter((at) => !own.has(at))), tree, context);
+  const others = within === 'clause' ? [] : [...tree.tokens.keys()].filter((at) => !own.has(at));
+  const far = signsIn(new Set(others), tree, context);
   const all = [...near.events].map(([event, signs]): [string, Signs] => {
     const further = far.events.get(event);
     const named = Math.min(NAMED, signs.named);
@@ -69,32 +79,37 @@ function weigh(predicate: number | undefined, context: JudgeContext): EventSigns
 }
 
 /** The words of the clause, its arguments that stand elsewhere, and what a copula says of its subject in a clause. */
-function wordsAbout(tree: Tree, predicate: number, { clauses }: SentenceReading): ReadonlySet<number> {
+function wordsAbout(
+  tree: Tree,
+  predicate: number,
+  { clauses }: SentenceReading,
+  within: 'sentence' | 'clause',
+): ReadonlySet<number> {
   const clause = clauses.find((candidate) => candidate.predicate === predicate);
   const carried = clause?.arguments.map(({ head }) => head) ?? [];
   // "It is in the cellar that she sings", "the cellar is where they wait": one statement in two clauses.
   const told =
-    clause?.kind === 'nominal'
+    clause?.kind === 'nominal' && within === 'sentence'
       ? (tree.children[predicate] ?? []).filter((child) =>
           SAID_OF.some((label) => isLabel(tree, child, label)),
         )
       : [];
   // "turns out to have kept him at home": clauses that share its subject speak of the same.
   const sharing = childrenBy(tree, predicate, 'advcl').filter(
-    (child) => childrenBy(tree, child, 'nsubj').length === 0,
+    (child) => within === 'sentence' && childrenBy(tree, child, 'nsubj').length === 0,
   );
   const about = new Set([
     ...[predicate, ...sharing].flatMap((at) => clauseWords(tree, at)),
     ...carried,
     ...told.flatMap((child) => subtree(tree, child)),
   ]);
-  const points = [...about].filter((at) => REFERENCE.test(prepositionOf(tree, at) ?? ''));
+  const points = [...about].filter((at) => at !== predicate && REFERENCE.test(prepositionOf(tree, at) ?? ''));
   const aside = new Set(points.flatMap((at) => subtree(tree, at)));
   return new Set([...about].filter((at) => !aside.has(at)));
 }
 
-/** "two years after the party": what a time is measured from is not what happens then. */
-const REFERENCE = /^(?:after|before|since|until|till|following|prior to|into)$/;
+/** "two years after the party": what a time is measured from, or goes on for, is not what happens then. */
+const REFERENCE = /^(?:after|before|since|until|till|following|prior to|into|for|throughout)$/;
 
 const SAID_OF = ['acl', 'advcl', 'ccomp', 'csubj'];
 

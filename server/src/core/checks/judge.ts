@@ -1,6 +1,7 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
 import { OCCURRENCE } from '../claims/occurrences';
 import { REASON } from '../claims/reasons';
+import { ORDER } from '../claims/orders';
 import type { Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets } from '../mentions/mention';
@@ -10,6 +11,7 @@ import { compare, type CompareContext, type Match } from './compare';
 import { isEventOf } from './eventIdentity';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
+import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeReason } from './judgeReason';
 import { isAttempt, isForATime } from './qualified';
@@ -52,6 +54,7 @@ export interface JudgeContext extends CompareContext {
  * claim that no fact of any of these works touches is not covered.
  */
 export function judge(proposition: Proposition, context: JudgeContext): Verdict {
+  if (proposition.frame === ORDER) return judgeOrder(proposition, context);
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   if (proposition.frame === REASON) return judgeReason(proposition, context);
   let contradicted: Verdict | undefined;

@@ -7,6 +7,7 @@ import { readEvents } from './events';
 import { readNames } from './names';
 import { readNamings } from './namings';
 import { readOccurrences } from './occurrences';
+import { readOrders } from './orders';
 import type { Proposition } from './proposition';
 import { readReasons } from './reasons';
 import { readScores } from './scores';
@@ -21,6 +22,7 @@ const READERS: readonly ClaimReader[] = [
   readEvents,
   readAttributions,
   readOccurrences,
+  readOrders,
   readSlots,
   readReasons,
 ];

@@ -154,6 +154,22 @@ export interface IntervalWords {
   readonly ordinals: Readonly<Record<string, number>>;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly order: OrderWords;
+  /** Whose order is that of the telling: "the reader", "the novel". */
+  readonly tellers: readonly string[];
+  /** What marks the beginning of something that goes on for long. */
+  readonly beginnings: readonly string[];
+}
+
+/** How essays order two events. */
+export interface OrderWords {
+  /** What stands before the later event, and before the earlier one. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** "had already": what was so by then. */
+  readonly already: readonly string[];
+  readonly first: readonly string[];
+  readonly then: readonly string[];
 }
 
 export interface NumberWords {

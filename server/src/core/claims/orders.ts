@@ -1,0 +1,149 @@
+// Claims about which of two events came first: "after the release", "by the time she sang", "first …, only then …".
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { prepositionOf, type Clause } from './clause';
+import { claimStance, clauseStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import { phraseSpan } from './fillers';
+import type { Proposition } from './proposition';
+
+/** The frame of a claim that says which of two clauses tells of the earlier event. */
+export const ORDER = 'order';
+
+/** Token indexes of two predicates, or of a predicate and a noun. */
+interface Pair {
+  readonly earlier: number;
+  readonly later: number;
+}
+
+export function readOrders(context: ClaimContext): readonly Proposition[] {
+  const { tree, clauses } = context.sentence;
+  if (tree === undefined) return [];
+  const pairs = clauses.flatMap((clause) => [
+    ...besideClauses(tree, clause, context),
+    ...besideNouns(tree, clause, context),
+  ]);
+  return [...pairs, ...firstAndThen(tree, clauses, context)].flatMap((pair) => claim(pair, tree, context));
+}
+
+/** "before he comes, she leaves", "by the time that he came, she had left", "she does not sing until he comes". */
+function besideClauses(tree: Tree, { predicate }: Clause, { lexicon }: ClaimContext): readonly Pair[] {
+  const { order } = lexicon.intervals;
+  return (tree.children[predicate] ?? []).flatMap((child): readonly Pair[] => {
+    const side = { main: predicate, other: child };
+    if (isLabel(tree, child, 'advcl')) {
+      const marks = childrenBy(tree, child, 'mark', 'advmod').filter((mark) => mark < child);
+      const mark = marks.map((at) => lemmaAt(tree, at).toLowerCase()).at(0) ?? '';
+      if (order.before.includes(mark)) return beforeOther(tree, side, mark);
+      if (order.after.includes(mark)) return [{ earlier: child, later: predicate }];
+      const already = mark === 'when' && wasAlready(tree, predicate, order.already);
+      return already ? [{ earlier: predicate, later: child }] : [];
+    }
+    // "by the time he came": the clause hangs from "time".
+    const byTime = isLabel(tree, child, 'obl') && tree.tokens[child]?.norm === 'time';
+    const [told] = byTime ? childrenBy(tree, child, 'acl') : [];
+    if (told === undefined || prepositionOf(tree, child) !== 'by') return [];
+    return isPerfect(tree, predicate) ? [{ earlier: predicate, later: told }] : [];
+  });
+}
+
+/** "after the release", "before the raid", "by the time of his arrival". */
+function besideNouns(tree: Tree, { predicate }: Clause, { lexicon }: ClaimContext): readonly Pair[] {
+  const { order } = lexicon.intervals;
+  return childrenBy(tree, predicate, 'obl').flatMap((child): readonly Pair[] => {
+    const preposition = prepositionOf(tree, child) ?? '';
+    const side = { main: predicate, other: child };
+    if (order.before.includes(preposition)) return beforeOther(tree, side, preposition);
+    if (order.after.includes(preposition)) return [{ earlier: child, later: predicate }];
+    const [of] =
+      tree.tokens[child]?.norm === 'time' && preposition === 'by' ? childrenBy(tree, child, 'nmod') : [];
+    return of !== undefined && isPerfect(tree, predicate) ? [{ earlier: predicate, later: of }] : [];
+  });
+}
+
+/** "until" orders only what does not happen before: "she does not sing until he comes". */
+function beforeOther(
+  tree: Tree,
+  { main, other }: { readonly main: number; readonly other: number },
+  mark: string,
+): readonly Pair[] {
+  const negated = isNegatedBy(tree, main) || isNegatedBy(tree, other);
+  if (/^(?:until|till)$/.test(mark)) return negated ? [{ earlier: other, later: main }] : [];
+  return negated ? [{ earlier: other, later: main }] : [{ earlier: main, later: other }];
+}
+
+const isNegatedBy = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|never)$/.test(tree.tokens[child]?.norm ?? ''));
+
+const isPerfect = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => lemmaAt(tree, child) === 'have');
+
+const wasAlready = (tree: Tree, at: number, words: readonly string[]): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => tree.tokens[child]?.norm === 'had') &&
+  childrenBy(tree, at, 'advmod').some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
+
+/** "First the lights go out; only then do the men come": two clauses of one rank, each with its word. */
+function firstAndThen(tree: Tree, clauses: readonly Clause[], { lexicon }: ClaimContext): readonly Pair[] {
+  const { first, then } = lexicon.intervals.order;
+  const marked = (words: readonly string[]): readonly number[] =>
+    clauses
+      .map(({ predicate }) => predicate)
+      .filter((predicate) =>
+        childrenBy(tree, predicate, 'advmod', 'obl').some((child) =>
+          words.includes(tree.tokens[child]?.norm ?? ''),
+        ),
+      );
+  const [one, another] = marked(first);
+  const [next, further] = marked(then).filter((at) => at !== one);
+  if (one === undefined || next === undefined || another !== undefined || further !== undefined) return [];
+  return [{ earlier: one, later: next }];
+}
+
+function claim({ earlier, later }: Pair, tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const { lexicon } = context;
+  if ([earlier, later].some((at) => isTelling(tree, at, context))) return [];
+  const word = tree.tokens[later];
+  if (word === undefined) return [];
+  const span = phraseSpan(tree, later);
+  const states = [earlier, later].map((at) => clauseStance(tree, at, lexicon));
+  // What is denied until then happens then; what is only possible, wished or asked is ordered by nothing.
+  const main = mainOf(tree, earlier, later);
+  const stance = isDeniedUntil(tree, main, earlier, context)
+    ? 'asserted'
+    : states.every((state) => /^(?:asserted|negated|modal)$/.test(state))
+      ? claimStance(tree, main, word, context)
+      : 'modal';
+  const filler = (at: number) =>
+    ({ filler: { kind: 'clause', predicate: at }, span: phraseSpan(tree, at) }) as const;
+  return [
+    {
+      frame: ORDER,
+      roles: { earlier: filler(earlier), later: filler(later) },
+      stance: stance === 'negated' ? 'asserted' : stance,
+      span,
+      confidence: 'likely',
+      predicate: main,
+    },
+  ];
+}
+
+/** "does not sing until he comes": she sings then, unless she only could or would. */
+const isDeniedUntil = (tree: Tree, main: number, other: number, { lexicon }: ClaimContext): boolean =>
+  main !== other &&
+  isNegatedBy(tree, main) &&
+  childrenBy(tree, main, 'aux', 'advmod').every((child) => {
+    const word = tree.tokens[child]?.norm ?? '';
+    return !lexicon.syntax.modals.includes(word) && !lexicon.syntax.hedges.includes(word);
+  }) &&
+  /^(?:negated|modal)$/.test(clauseStance(tree, main, lexicon));
+
+/** The one of two from which the other hangs. */
+function mainOf(tree: Tree, one: number, other: number): number {
+  for (let at = one; at >= 0; at = tree.heads[at] ?? -1) if (at === other) return other;
+  return one;
+}
+
+/** "before we hear of any party": the order in which something is told. */
+const isTelling = (tree: Tree, at: number, { lexicon }: ClaimContext): boolean =>
+  childrenBy(tree, at, 'nsubj').some((subject) =>
+    lexicon.intervals.tellers.includes(lemmaAt(tree, subject).toLowerCase()),
+  );
