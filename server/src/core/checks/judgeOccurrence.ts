@@ -66,6 +66,8 @@ function answersOf(
   const facts = context.pack.facts.filter(
     (fact) =>
       fact.event === event.id &&
+      // How long something goes on does not say when it happens.
+      !(role === 'days' && fact.roles.theme === event.id) &&
       fact.works.some((work) => context.works.includes(work)) &&
       fact.polarity !== 'negative',
   );

@@ -1,6 +1,6 @@
 // Intervals of story time: "four months later", "after half a year", "on the fourth day", "a week into the siege".
 import type { Lexicon } from '../english/lexicon';
-import type { Quantity } from '../english/numbers';
+import type { NumberPhrase, Quantity } from '../english/numbers';
 import type { SentenceReading } from './sentenceReading';
 
 export interface Interval {
@@ -13,20 +13,47 @@ export interface Interval {
 /** How exactly a writer means a number of weeks, months or years. */
 const SLACK = 0.2;
 
+/** "a week", "a whole decade", "nearly a month": an article counts one, if the unit is what it stands before. */
+function articlesOf({ tokens, numbers }: SentenceReading, { intervals }: Lexicon): readonly Counted[] {
+  return tokens.flatMap(({ norm }, from): Counted[] => {
+    if (norm !== 'a' && norm !== 'an') return [];
+    const to = WHOLE.test(tokens[from + 1]?.norm ?? '') ? from + 2 : from + 1;
+    const isUnit = Object.hasOwn(intervals.units, tokens[to]?.norm ?? '');
+    const read = numbers.some((number) => number.from <= from && from < number.to);
+    return isUnit && !read ? [{ from, to, quantity: { min: 1, max: 1 } }] : [];
+  });
+}
+
+type Counted = Pick<NumberPhrase, 'from' | 'to' | 'quantity'>;
+
+const WHOLE = /^(?:whole|full|entire|good|single)$/;
+
+/** Every number of units in the sentence, in days. */
+export function durationsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
+  const { units } = lexicon.intervals;
+  return [...sentence.numbers, ...articlesOf(sentence, lexicon)].flatMap(
+    ({ from, to, quantity }): Interval[] => {
+      const word = sentence.tokens[to]?.norm ?? '';
+      const unit = Object.hasOwn(units, word) ? units[word] : undefined;
+      if (unit === undefined) return [];
+      const slack = unit === 1 ? 0 : SLACK;
+      const days = { min: quantity.min * unit * (1 - slack), max: quantity.max * unit * (1 + slack) };
+      return [{ days, from, to: to + 1 }];
+    },
+  );
+}
+
 /** The intervals that the sentence says something happened after. Durations and ages are none. */
 export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
-  const { tokens, numbers } = sentence;
-  const { units, ordinals, before, after } = lexicon.intervals;
-  const counted = numbers.flatMap(({ from, to, quantity }): Interval[] => {
-    const unit = units[tokens[to]?.norm ?? ''];
+  const { tokens } = sentence;
+  const { ordinals, before, after } = lexicon.intervals;
+  const counted = durationsOf(sentence, lexicon).flatMap((duration): Interval[] => {
+    const { from, to } = duration;
     const led = before.includes(tokens[from - 1]?.norm ?? '');
     const followed = after.some((words) =>
-      words.split(' ').every((word, i) => tokens[to + 1 + i]?.norm === word),
+      words.split(' ').every((word, i) => tokens[to + i]?.norm === word),
     );
-    if (unit === undefined || (!led && !followed)) return [];
-    const slack = unit === 1 ? 0 : SLACK;
-    const days = { min: quantity.min * unit * (1 - slack), max: quantity.max * unit * (1 + slack) };
-    return [{ days, from: led ? from - 1 : from, to: to + 1 }];
+    return led || followed ? [{ ...duration, from: led ? from - 1 : from }] : [];
   });
   // "on the fourth day": the day of the beginning is the first.
   const ordered = tokens.flatMap((token, at): Interval[] => {

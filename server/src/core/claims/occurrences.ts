@@ -76,7 +76,8 @@ function claim(
   context: ClaimContext,
   from?: number,
 ): readonly Proposition[] {
-  const predicate = clauseOver(tree, context.sentence.clauses, head);
+  const over = clauseOver(tree, context.sentence.clauses, head);
+  const predicate = over === undefined ? undefined : (afterPassing(tree, head, over) ?? over);
   const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);
   const first = tree.tokens[from ?? Math.min(...inside)];
   const last = tree.tokens[Math.max(...inside)];
@@ -86,6 +87,16 @@ function claim(
   return [
     { frame: OCCURRENCE, roles: { [role]: { filler, span } }, stance, span, confidence: 'likely', predicate },
   ];
+}
+
+/** "A month has gone by when he knocks": the time that passes is that of the clause which hangs from it. */
+function afterPassing(tree: Tree, head: number, predicate: number): number | undefined {
+  if (!isLabel(tree, head, 'nsubj') || tree.heads[head] !== predicate) return undefined;
+  return childrenBy(tree, predicate, 'advcl').find((clause) =>
+    childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
+      /^(?:when|before|until|till)$/.test(tree.tokens[mark]?.norm ?? ''),
+    ),
+  );
 }
 
 /** The predicate of the clause that the token stands in. */

@@ -3,6 +3,7 @@ import { readAppositions } from './appositions';
 import { readAttributions } from './attributions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
+import { readDurations } from './durations';
 import { readEvents } from './events';
 import { readNames } from './names';
 import { readNamings } from './namings';
@@ -23,6 +24,7 @@ const READERS: readonly ClaimReader[] = [
   readAttributions,
   readOccurrences,
   readOrders,
+  readDurations,
   readSlots,
   readReasons,
 ];

@@ -1,0 +1,37 @@
+// Claims about how long something goes on: "the siege lasts nine days", "the standoff drags on for a year".
+import { lemmaAt, subtree } from '../english/tree';
+import { claimStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import { fillerOf } from './fillers';
+import { durationsOf } from './intervals';
+import type { Proposition } from './proposition';
+
+/** The frame of facts that say how many days something takes. */
+const LAST = 'last';
+
+export function readDurations(context: ClaimContext): readonly Proposition[] {
+  const { tree, clauses } = context.sentence;
+  if (tree === undefined) return [];
+  const frame = context.lexicon.frames.get(LAST);
+  const verbs = new Set(frame?.verbs?.map((verb) => verb.split(' ')[0]));
+  return clauses.flatMap(({ predicate, arguments: all }): readonly Proposition[] => {
+    const subject = all.find(({ slot }) => slot === 'nsubj');
+    if (subject === undefined || !verbs.has(lemmaAt(tree, predicate))) return [];
+    const theme = fillerOf(tree, context, subject.head);
+    if (theme.filler.kind !== 'mention') return [];
+    const own = new Set(
+      all
+        .filter(({ slot }) => /^(?:obj|obl:(?:for|over|tmod))$/.test(slot))
+        .flatMap(({ head }) => subtree(tree, head, ['acl', 'advcl', 'nmod'])),
+    );
+    const [duration, second] = durationsOf(context.sentence, context.lexicon).filter(({ to }) =>
+      own.has(to - 1),
+    );
+    const [first, last] = duration ? [tree.tokens[duration.from], tree.tokens[duration.to - 1]] : [];
+    if (duration === undefined || second !== undefined || !first || !last) return [];
+    const span = { start: first.start, end: last.end };
+    const days = { filler: { kind: 'number', quantity: duration.days, of: 'whole' }, span } as const;
+    const stance = claimStance(tree, predicate, span, context);
+    return [{ frame: LAST, roles: { theme, days }, stance, span, confidence: 'likely', predicate }];
+  });
+}
