@@ -28,9 +28,17 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
     .flatMap(({ value, to }) => {
       const head = phraseHead(tree, to - 1);
       const preposition = prepositionOf(tree, head);
-      if (preposition === undefined || !WHERE.test(preposition)) return [];
-      return claim('place', { kind: 'values', ids: [value.id] }, head, tree, context);
+      const told = toldOfPlace(tree, head);
+      if (told === undefined && (preposition === undefined || !WHERE.test(preposition))) return [];
+      return claim('place', { kind: 'values', ids: [value.id] }, head, tree, context, { over: told });
     });
+}
+
+/** "The cellar is where the guests are gathered": the clause that the place is named for. */
+function toldOfPlace(tree: Tree, place: number): number | undefined {
+  const where = tree.heads[place] ?? -1;
+  if (!isLabel(tree, place, 'nsubj') || tree.tokens[where]?.norm !== 'where') return undefined;
+  return childrenBy(tree, where, 'acl', 'advcl')[0];
 }
 
 function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
@@ -50,7 +58,7 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
 function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[] {
   return intervalsOf(context.sentence, context.lexicon).flatMap(({ days, from, to }) => {
     const head = phraseHead(tree, to - 1);
-    return claim('days', { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, from);
+    return claim('days', { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, { from });
   });
 }
 
@@ -74,10 +82,10 @@ function claim(
   head: number,
   tree: Tree,
   context: ClaimContext,
-  from?: number,
+  { from, over }: { readonly from?: number; readonly over?: number | undefined } = {},
 ): readonly Proposition[] {
-  const over = clauseOver(tree, context.sentence.clauses, head);
-  const predicate = over === undefined ? undefined : (afterPassing(tree, head, over) ?? over);
+  const around = over ?? clauseOver(tree, context.sentence.clauses, head);
+  const predicate = around === undefined ? undefined : (afterPassing(tree, head, around) ?? around);
   const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);
   const first = tree.tokens[from ?? Math.min(...inside)];
   const last = tree.tokens[Math.max(...inside)];
