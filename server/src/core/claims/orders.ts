@@ -67,12 +67,18 @@ function beforeOther(
   mark: string,
 ): readonly Pair[] {
   const negated = isNegatedBy(tree, main) || isNegatedBy(tree, other);
+  // "a handful of men are not let go until …": what some are denied, others may have had before.
+  if (negated && !isOfOne(tree, main)) return [];
   if (/^(?:until|till)$/.test(mark)) return negated ? [{ earlier: other, later: main }] : [];
   return negated ? [{ earlier: other, later: main }] : [{ earlier: main, later: other }];
 }
 
 const isNegatedBy = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|never)$/.test(tree.tokens[child]?.norm ?? ''));
+
+/** The subject is one person by name or pronoun. */
+const isOfOne = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'nsubj').some((subject) => /^(?:PROPN|PRON)$/.test(tree.upos[subject] ?? ''));
 
 const isPerfect = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => lemmaAt(tree, child) === 'have');

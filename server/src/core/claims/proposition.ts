@@ -43,7 +43,6 @@ export type Filler =
       /** What it says where it is a clause: of "asks him to teach her" the teaching. */
       readonly says?: readonly Pick<Proposition, 'frame' | 'roles'>[];
     }
-  | { readonly kind: 'other'; readonly lemma: string }
   /** A clause or a noun that tells of an event: the token index of its predicate. */
   | { readonly kind: 'clause'; readonly predicate: number }
   | {
