@@ -58,6 +58,19 @@ test('claims that come out otherwise are failures', () => {
   expect(stdout).toContain('tests: 1 passed, 3 failed.');
 });
 
+test('facts that do not bear out what they say are counted, and listed with the reason', () => {
+  writeFileSync(
+    join(pack, 'tests.yaml'),
+    'flag: []\nagree: []\nparaphrases: { three-spirits: [There are three spirits., Spirits come to him.] }\n',
+  );
+  expect(check().stdout).toMatch(/what facts say is supported: \d+ of \d+ by their own fact/u);
+  const { stdout } = closeReading(['pack', 'check', pack, '--facts']);
+  expect(stdout).toMatch(
+    /none: three-spirits \(paraphrase\): "Spirits come to him\."\n {4}no claim of count/u,
+  );
+  expect(stdout).not.toContain('There are three spirits');
+});
+
 test('a tests.yaml of the wrong shape is told', () => {
   writeFileSync(join(pack, 'tests.yaml'), 'flag: everything\nagree: []\n');
   const { code, stdout } = check();

@@ -10,7 +10,7 @@ const usage = `Usage:
       Compares essays with what the summaries say. A folder is searched for essays on a known work.
   close-reading explain [--work ID] [--pack DIR]... "sentence" | FILE:LINE
       Shows every stage of reading, down to the verdicts and why.
-  close-reading pack check DIR
+  close-reading pack check [--facts] DIR
       Validates a pack and runs its tests.
   close-reading lsp --stdio
       The language server, for editors.

@@ -10,6 +10,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       ['paint(Anna, _)', 'sculpt(Anna, _)', 'sleep(Anna, _)'],
     ],
     ['The lodger stays.', ['stay(lodger, _)']],
+    ['The accompanist suffers from diabetes.', ['suffer(accompanist, _)']],
+    ['Her voice enchants every guest.', ['enchant(voice, guest)']],
+    ['The vice president imagines adopting Clara.', ['imagine(president, _)', 'adopt(president, Clara)']],
     ['Her lessons and his songs were secret.', ['secret(lessons, _)']],
   ],
   'a subject behind its verb': [

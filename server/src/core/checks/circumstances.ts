@@ -14,4 +14,5 @@ export const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'during',
   'instrument',
   'against',
+  'with',
 ]);

@@ -15,9 +15,16 @@ export interface CompareContext {
 /** `possible`: it may be the same, so it can bear a claim out and cannot contradict one. */
 export type Match = 'same' | 'possible' | 'different' | 'open';
 
-export function compare(filler: Filler, entry: RoleEntry, fact: Fact, context: CompareContext): Match {
+/** `entry`: undefined where the fact leaves the role open. */
+export function compare(
+  filler: Filler,
+  entry: RoleEntry | undefined,
+  fact: Fact,
+  context: CompareContext,
+): Match {
+  if (filler.kind === 'pronoun') return comparePronoun(filler.pronoun, entry, context.lexicon);
+  if (entry === undefined) return 'open';
   if (filler.kind === 'number') return compareNumber(filler, entry, fact);
-  if (filler.kind === 'pronoun') return compareUniversal(filler.pronoun, entry, context.lexicon);
   if (filler.kind === 'other') return compareNested(filler, entry, fact, context);
   const quantity = quantityOf(entry);
   if (quantity) return compareQuantity(filler, quantity, context);
@@ -79,9 +86,12 @@ function areRivals(a: string, b: string, frame: string, { frames, values }: Lexi
   );
 }
 
-/** "everybody" is all of whatever group the fact means. */
-const compareUniversal = (pronoun: string, entry: RoleEntry, { syntax }: Lexicon): Match =>
-  syntax.universals.includes(pronoun) && quantityOf(entry)?.quantity === 'all' ? 'same' : 'open';
+/** "everybody" is all of whatever group the fact means; "somebody" is whoever it means. */
+function comparePronoun(pronoun: string, entry: RoleEntry | undefined, { syntax }: Lexicon): Match {
+  if (syntax.indefinites.includes(pronoun)) return 'possible';
+  const all = entry !== undefined && quantityOf(entry)?.quantity === 'all';
+  return all && syntax.universals.includes(pronoun) ? 'same' : 'open';
+}
 
 /** A member of a group of which all are meant is meant, unless it is an exception. */
 function compareQuantity(
@@ -171,7 +181,8 @@ function compareNumber(filler: Extract<Filler, { kind: 'number' }>, entry: RoleE
   const factor = filler.scale !== undefined && scale !== undefined ? scale / filler.scale : 1;
   const claimed = { min: filler.quantity.min * factor, max: filler.quantity.max * factor };
   const part = filler.of === 'part' || (filler.of === 'bare' && claimed.max < known.min * PART);
-  if (part) return claimed.min > known.max ? 'different' : 'open';
+  if (part && claimed.min > known.max) return 'different';
+  if (part) return claimed.min >= known.min ? 'possible' : 'open';
   return disjoint(claimed, known) ? 'different' : 'same';
 }
 

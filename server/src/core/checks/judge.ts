@@ -50,23 +50,27 @@ export interface JudgeContext extends CompareContext {
 }
 
 /**
- * The verdict over all works in question: one fact that bears the claim out outweighs every contradiction, and a
- * claim that no fact of any of these works touches is not covered.
+ * The verdict over all works in question: one fact that bears the claim out outweighs every contradiction, one that
+ * bears out a part of it does not, and a claim that no fact of any of these works touches is not covered.
  */
 export function judge(proposition: Proposition, context: JudgeContext): Verdict {
   if (proposition.frame === ORDER) return judgeOrder(proposition, context);
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   if (proposition.frame === REASON) return judgeReason(proposition, context);
   let contradicted: Verdict | undefined;
+  let partly: Verdict | undefined;
   for (const { claim, fact, opposite } of factsFor(proposition, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));
     if (works.length === 0) continue;
     const matches = compareRoles(claim, fact, { ...context, works });
     const verdict = weigh(claim, fact, opposite, matches, { ...context, works, open: context.works });
     if (verdict === 'supported') return { kind: 'supported', fact };
-    if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
+    if (verdict === 'partly') partly ??= { kind: 'supported', fact };
+    else if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
-  return contradicted ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` };
+  return (
+    contradicted ?? partly ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` }
+  );
 }
 
 interface Candidate {
@@ -102,10 +106,10 @@ function retell(claim: Proposition, frame: string, names: Readonly<Record<string
 export type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
-  const pairs = Object.entries(proposition.roles).map(([role, { filler }]): [string, Match] => {
-    const entry = fact.roles[role];
-    return [role, entry === undefined ? 'open' : compare(filler, entry, fact, context)];
-  });
+  const pairs = Object.entries(proposition.roles).map(([role, { filler }]): [string, Match] => [
+    role,
+    compare(filler, fact.roles[role], fact, context),
+  ]);
   return Object.fromEntries(pairs);
 }
 
@@ -116,7 +120,7 @@ function weigh(
   opposite: boolean,
   matches: Matches,
   context: JudgeContext & { readonly open: readonly string[] },
-): 'supported' | Conflict | undefined {
+): 'supported' | 'partly' | Conflict | undefined {
   const denied = proposition.stance === 'negated';
   const negative = (fact.polarity === 'negative') !== opposite;
   const agrees = denied === negative;
@@ -129,7 +133,9 @@ function weigh(
     context,
   );
   if (shares === 'same') return opposite ? undefined : 'supported';
-  if (shares === 'open' && (denied || isPartial(proposition))) return undefined;
+  const part = withoutOccasion(matches, proposition, fact);
+  const bearsPart = !denied && !negative && !opposite && bearsOutPart(part, fact);
+  if (shares === 'open' && (denied || isPartial(proposition))) return bearsPart ? 'partly' : undefined;
   if (shares !== undefined && shares !== 'open')
     return rulesOut(proposition, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
@@ -146,7 +152,8 @@ function weigh(
   const swapped = swappedRoles(proposition, fact, context);
   if (swapped) return { kind: 'swap', roles: swapped };
   const role = contradictedRole(proposition, matches, fact, context);
-  return role === undefined ? undefined : { kind: 'role', role };
+  if (role !== undefined) return { kind: 'role', role };
+  return bearsPart ? 'partly' : undefined;
 }
 
 /** "plays" says little, but "plays chess" is said exactly: a value that the frame asks for makes its verb plain. */
@@ -209,6 +216,17 @@ function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boole
     enough &&
     Object.values(matches).length > 0 &&
     Object.values(matches).every((match) => match === 'same' || match === 'possible')
+  );
+}
+
+/** The fact says as much, perhaps more, but not where, when and why: "Gen teaches her in the closet". */
+function bearsOutPart(matches: Matches, fact: Fact): boolean {
+  const told = Object.entries(matches).filter(
+    ([role]) => fact.roles[role] !== undefined || !CIRCUMSTANCES.has(role),
+  );
+  return (
+    told.some(([role, match]) => match === 'same' && !CIRCUMSTANCES.has(role)) &&
+    told.every(([, match]) => match === 'same' || match === 'possible')
   );
 }
 

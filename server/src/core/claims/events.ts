@@ -33,8 +33,8 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
     const predicate = tree.tokens[clause.predicate];
     if (predicate === undefined) return [];
     const stance = claimStance(tree, clause.predicate, predicate, context);
-    return evoked.flatMap(({ frame, words }) => {
-      const rest = withoutWords(tree, clause, words);
+    return evoked.flatMap(({ frame, words, passive }) => {
+      const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words);
       const lemma = lemmaAt(tree, clause.predicate);
       const vague = words.length === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
       return propositionsOf(tree, rest, frame, stance, context).map((claim) => ({ ...claim, vague }));
@@ -110,6 +110,19 @@ const contrastingRoles = (
       [role]: fillerOf(tree, context, head),
     }));
   });
+
+/** "is killed by", "is bereaved of": a frame that lists the passive has its grammar. */
+function asOnTheSurface(clause: Clause): Clause {
+  const subject = clause.arguments.some(({ slot }) => slot === 'iobj') ? 'iobj' : 'obj';
+  const slots: Readonly<Record<string, string>> = { nsubj: 'obl:by', [subject]: 'nsubj' };
+  return {
+    ...clause,
+    arguments: clause.arguments.map((argument) => ({
+      ...argument,
+      slot: slots[argument.slot] ?? argument.slot,
+    })),
+  };
+}
 
 interface FilledRole {
   readonly argument: Argument;
@@ -192,14 +205,16 @@ function roleFiller(
   const { sentence, lexicon, pack } = context;
   if (families === undefined) return fillerOf(tree, context, head);
   const known = fillerOf(tree, context, head);
-  if (known.filler.kind === 'mention') {
-    const ids = known.filler.mention.readings.flatMap(({ id }) => id ?? []);
-    const isValue = ids.some((id) =>
-      families.includes(familyOf(id, lexicon) ?? pack.entities.get(id)?.kind ?? ''),
-    );
-    if (isValue) return known;
-  }
-  return valuesOfFamilies(tree, sentence, head, families);
+  const values = valuesOfFamilies(tree, sentence, head, families);
+  if (known.filler.kind !== 'mention') return values;
+  const { readings } = known.filler.mention;
+  // "chess" is a game where a game is asked for, although an event of the story is called so, too.
+  if (values !== undefined && readings.every(({ form }) => form === 'event')) return values;
+  const isValue = readings.some(
+    ({ id }) =>
+      id !== undefined && families.includes(familyOf(id, lexicon) ?? pack.entities.get(id)?.kind ?? ''),
+  );
+  return isValue ? known : values;
 }
 
 const familyOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.values.get(id)?.family;

@@ -52,7 +52,7 @@ const isSomebody = ({ filler }: RoleFiller, { lexicon }: ClaimContext): boolean 
 
 function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller {
   const { sentence } = context;
-  const members = membersNamed(tree, context, head);
+  const members = membersNamed(tree, context, head) ?? ownerOf(tree, context, head);
   if (members !== undefined) return fillerOf(tree, context, members);
   const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
   const named = mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
@@ -62,7 +62,7 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const token = tree.tokens[head];
   if (token && isReciprocal(tree, head))
     return { filler: { kind: 'other', lemma: EACH_OTHER, at: head }, span };
-  if (token && tree.upos[head] === 'PRON')
+  if (token && (tree.upos[head] === 'PRON' || context.lexicon.syntax.universals.includes(token.norm)))
     return {
       filler: { kind: 'pronoun', pronoun: token.norm },
       span: { start: token.start, end: token.end },
@@ -91,6 +91,14 @@ function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: num
     sentence.mentions.some(({ from, to }) => from <= at && at < to);
   if (isMentioned(head)) return undefined;
   return childrenBy(tree, head, 'compound', 'amod', 'nmod:poss', 'nmod').find(isMentioned);
+}
+
+/** "Cesar's voice astounds them": what is part of somebody, or comes from them, stands for them. */
+function ownerOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
+  if (!lexicon.syntax.metonyms.includes(lemmaAt(tree, head))) return undefined;
+  const within = ({ from, to }: Mention): boolean => from <= head && head < to;
+  if (sentence.mentions.some(within)) return undefined;
+  return childrenBy(tree, head, 'nmod:poss')[0];
 }
 
 /** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */

@@ -14,11 +14,14 @@ interface Evoked {
 
 export interface FrameIndex {
   readonly verbs: ReadonlyMap<string, readonly Evoked[]>;
+  /** By the participle: "killed" of "be killed". */
+  readonly passives: ReadonlyMap<string, readonly Evoked[]>;
   readonly nominals: ReadonlyMap<string, readonly Evoked[]>;
 }
 
 export function indexFrames(lexicon: Lexicon): FrameIndex {
   const verbs = new Map<string, Evoked[]>();
+  const passives = new Map<string, Evoked[]>();
   const nominals = new Map<string, Evoked[]>();
   const add = (map: Map<string, Evoked[]>, phrase: string, frame: FrameEntry): void => {
     const words = wordsOf(phrase, lexicon);
@@ -36,17 +39,20 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
         // "be fond of", "be killed": the predicate of the tree is what follows the copula.
         const bare = verb.replace(/^be /, '');
         add(bare === verb ? verbs : nominals, bare, pattern);
+        if (bare !== verb) add(passives, bare, pattern);
       }
     }
     for (const word of [...(frame.adjectives ?? []), ...(frame.nouns ?? [])]) add(nominals, word, frame);
   }
-  return { verbs, nominals };
+  return { verbs, passives, nominals };
 }
 
 const isNoArticle = (word: string): boolean => !/^(?:the|a|an)$/.test(word);
 
 export interface EvokedFrame {
   readonly frame: FrameEntry;
+  /** Its grammar is that of the passive: in "is killed" who is killed is the subject. */
+  readonly passive: boolean;
   /** Token indexes of the words that evoke it, the predicate first. */
   readonly words: readonly number[];
 }
@@ -57,16 +63,31 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
   const lemma = lemmaAt(tree, clause.predicate);
   const form = tree.tokens[clause.predicate]?.norm ?? lemma;
   // "in the hands of" is said of hands only.
-  const evoked = [...(map.get(lemma) ?? []), ...(form === lemma ? [] : (map.get(form) ?? []))];
-  const fitting = evoked.flatMap(({ frame, before, rest }): EvokedFrame[] => {
+  const active = [...(map.get(lemma) ?? []), ...(form === lemma ? [] : (map.get(form) ?? []))];
+  const passive = clause.kind === 'verb' && clause.passive ? (index.passives.get(form) ?? []) : [];
+  const fitting = [...active, ...passive].flatMap((evoked): EvokedFrame[] => {
+    const { frame, before, rest } = evoked;
     const words = wordsThatFollow(tree, clause, rest);
     return words === undefined || !standBefore(tree, clause.predicate, before)
       ? []
-      : [{ frame, words: [clause.predicate, ...words] }];
+      : [{ frame, words: [clause.predicate, ...words], passive: passive.includes(evoked) }];
   });
-  const longest = Math.max(0, ...fitting.map(({ words }) => words.length));
-  const best = fitting.filter(({ words }) => words.length === longest);
+  const longest = Math.max(0, ...fitting.map(({ words }) => weightOf(tree, words)));
+  const best = fitting
+    .filter(({ words }) => weightOf(tree, words) === longest)
+    .sort((a, b) => b.words.length - a.words.length);
   return best.filter(({ frame }, at) => best.findIndex((other) => other.frame === frame) === at);
+}
+
+/**
+ * How many words make the sense of the predicate what it is. What it is to do ("orders her *to stay*") and the last
+ * preposition of a phrase ("says goodbye *to*") leave it as it is.
+ */
+function weightOf(tree: Tree, words: readonly number[]): number {
+  const isComplement = (at: number): boolean => isLabel(tree, at, 'xcomp') || isLabel(tree, at, 'mark');
+  const own = words.filter((at, i) => i === 0 || !isComplement(at));
+  const last = own.at(-1) ?? 0;
+  return own.length > 2 && isLabel(tree, last, 'case') ? own.length - 1 : own.length;
 }
 
 /** How many words may stand between the parts of a verb: "brings the two camps together". */
@@ -74,9 +95,11 @@ const GAP = 3;
 const CLAUSES = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'conj', 'appos'];
 
 /** The words of a verb hang from it in one clause: "gives his word that a recital" gives no recital. */
-function hangsFrom(tree: Tree, index: number, predicate: number): boolean {
+function hangsFrom(tree: Tree, index: number, predicate: number, pair: boolean): boolean {
   for (let at = index; at >= 0; at = tree.heads[at] ?? -1) {
     if (at === predicate) return true;
+    // "become husband and wife" has a conjunct of its own.
+    if (pair && isLabel(tree, at, 'conj')) continue;
     if (CLAUSES.some((label) => isLabel(tree, at, label))) return false;
   }
   return false;
@@ -118,7 +141,7 @@ function wordsThatFollow(
     // "win his heart" for "win the heart of".
     if (step < 0 && word === 'of' && childrenBy(tree, found.at(-1) ?? predicate, 'nmod:poss').length > 0)
       continue;
-    if (step < 0 || !hangsFrom(tree, from + step, predicate)) return undefined;
+    if (step < 0 || !hangsFrom(tree, from + step, predicate, rest.includes('and'))) return undefined;
     found.push(from + step);
   }
   return found;

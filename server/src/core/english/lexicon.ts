@@ -99,6 +99,10 @@ export interface SyntaxWords {
   readonly persons: readonly string[];
   /** Pronouns for all of a group. */
   readonly universals: readonly string[];
+  /** Pronouns for whoever or whatever it is. */
+  readonly indefinites: readonly string[];
+  /** What stands for whom it belongs to: "her voice". */
+  readonly metonyms: readonly string[];
   readonly negations: readonly string[];
   readonly modals: readonly string[];
   readonly hedges: readonly string[];

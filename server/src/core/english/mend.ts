@@ -71,14 +71,16 @@ const ownedGerund: Mend = (draft, at) => {
 /** "Ruben dreams", "she sings and dances": a plural noun with a subject, or joined to a verb, is a verb in -s. */
 const verbInS: Mend = (draft, at) => {
   if (draft.xpos[at] !== 'NNS' || !norm(draft, at).endsWith('s')) return;
-  if (has(draft, at, 'det', 'nmod:poss', 'nummod', 'cop', 'case')) return;
-  const subject = subjectOfNoun(draft, at);
+  if (has(draft, at, 'nummod', 'cop', 'case')) return;
+  const specified = children(draft, at, 'det', 'nmod:poss');
+  const subject = specified.length > 0 ? subjectOfOnlyVerb(draft, at) : subjectOfNoun(draft, at);
   const head = draft.heads[at] ?? -1;
   const joined = draft.labels[at] === 'conj' && draft.xpos[head] === 'VBZ' && !has(draft, at, 'amod');
   if (subject === undefined && !joined) return;
   draft.upos[at] = 'VERB';
   draft.xpos[at] = 'VBZ';
   if (subject !== undefined) draft.labels[subject] = 'nsubj';
+  for (const child of specified) draft.heads[child] = subject ?? at;
   for (const child of children(draft, at, 'acl')) draft.labels[child] = 'advcl';
   for (const child of children(draft, at, 'nmod')) draft.labels[child] = 'obl';
 };
@@ -94,6 +96,37 @@ function subjectOfNoun(draft: Draft, at: number): number | undefined {
   const name = draft.upos[first] === 'PROPN' && goesOn;
   return name || (draft.labels[first] === 'amod' && draft.upos[first] === 'NOUN') ? first : undefined;
 }
+
+/** "The accompanist suffers from it", "Her voice enchants them": a sentence that goes on without a verb has one here. */
+function subjectOfOnlyVerb(draft: Draft, at: number): number | undefined {
+  const subject = at - 1;
+  const [before] = children(draft, at, 'compound', 'amod').filter((child) => child === subject);
+  const single = draft.xpos[subject] === 'NN' || draft.xpos[subject] === 'NNP';
+  if (before === undefined || !single || draft.labels[at] !== 'root') return undefined;
+  const goesOn = children(draft, at, 'nmod', 'obj', 'acl', 'appos', 'obl').some((child) => child > at);
+  const finite = draft.xpos.some((tag) => tag === 'VBZ' || tag === 'VBD' || tag === 'VBP' || tag === 'MD');
+  const ends = norm(draft, draft.tokens.length - 1) === '.';
+  return goesOn && ends && !finite ? subject : undefined;
+}
+
+/** "The vice president imagines adopting him": a participle alone is no clause, but a complement of what stands before. */
+const verbBeforeGerund: Mend = (draft, at) => {
+  const verb = at - 1;
+  const alone = draft.xpos[at] === 'VBG' && draft.labels[at] === 'root' && !has(draft, at, 'aux', 'cop');
+  if (!alone || draft.xpos[verb] !== 'NNS' || draft.heads[verb] !== at) return;
+  if (draft.labels[verb] !== 'nsubj' || has(draft, verb, 'nummod')) return;
+  const [subject] = children(draft, verb, 'compound', 'amod').filter((child) => child === verb - 1);
+  if (subject === undefined) return;
+  for (const child of children(draft, verb)) if (child < subject) draft.heads[child] = subject;
+  for (const child of children(draft, at)) if (child < verb) draft.heads[child] = verb;
+  draft.heads[verb] = -1;
+  draft.labels[verb] = 'root';
+  draft.upos[verb] = 'VERB';
+  draft.xpos[verb] = 'VBZ';
+  draft.labels[subject] = 'nsubj';
+  draft.heads[at] = verb;
+  draft.labels[at] = 'xcomp';
+};
 
 /** "Ishmael, the youngest of them, dreams of it": one person is no plural noun. */
 const rootAfterApposition: Mend = (draft, at) => {
@@ -291,6 +324,7 @@ const MENDS: readonly Mend[] = [
   nounInPlace,
   ownedGerund,
   verbInS,
+  verbBeforeGerund,
   rootAfterApposition,
   nounsOfVerb,
   childrenOfAuxiliary,

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { treeClaimsIn } from '../../support/sentence';
+
+test.each([
+  ['Scrooge is killed.', 'die', 'asserted: patient scrooge'],
+  ['Fezziwig is in charge.', 'lead', 'asserted: agent fezziwig'],
+  ['Fezziwig and Scrooge become husband and wife.', 'marry', 'asserted: agent fezziwig, partner scrooge'],
+  [
+    'Fezziwig orders Scrooge to stay.',
+    'order',
+    'asserted: agent fezziwig, recipient scrooge, content (stay)',
+  ],
+  ['Scrooge says goodbye to Fred.', 'say-goodbye', 'asserted: agent scrooge, recipient fred'],
+])('a verb of the lexicon with more words than one: %s', (text, frame, claim) => {
+  expect(treeClaimsIn(text, frame)).toContain(claim);
+});
