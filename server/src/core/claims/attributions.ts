@@ -1,6 +1,6 @@
 // Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
 import type { FrameEntry } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, OWN_CLAIMS, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
@@ -167,7 +167,7 @@ function valuesAt(
     if (!families.includes(value.family)) return false;
     const top = topOf(tree, from, to);
     if (from <= head && head < to) return true;
-    if (tree.heads[top] !== head) return false;
+    if (tree.heads[top] !== head || OWN_CLAIMS.some((label) => isLabel(tree, top, label))) return false;
     if (MODIFIERS.some((label) => isLabel(tree, top, label))) return tellsNoMore(tree, head, context);
     if (isLabel(tree, top, 'nmod:poss')) return slots.includes('nmod:poss');
     const preposition = prepositionOf(tree, top);

@@ -50,11 +50,17 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
   // "Rather than leave her", "instead of leaving her".
   if (lemmas('mark', 'cc', 'case').some((word) => syntax.alternatives.includes(word))) return 'modal';
+  if (isComparison(tree, index)) return 'modal';
   // "Nobody but Thibault": what an exception is an exception to is more than a plain denial.
   if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
   if (!isNegated(tree, index, lexicon)) return 'asserted';
   return isPartlyDenied(tree, index) ? 'modal' : 'negated';
 }
+
+/** "more than they fear death": no more than a measure, unless something happens no sooner than it. */
+const isComparison = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'mark').some((mark) => lemmaAt(tree, mark) === 'than') &&
+  !tree.tokens.some(({ norm }) => norm === 'sooner');
 
 /** "no longer sings", "does not sing any more": it was so before. */
 const isDiscontinued = (tree: Tree, index: number): boolean =>
@@ -121,7 +127,13 @@ function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
 export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { negations, additives, occasions } = lexicon.syntax;
   const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
-  const isNegation = (child: number): boolean => negations.includes(tree.tokens[child]?.norm ?? '');
+  // "no less than the generals", "no doubt" deny nothing, and what stands after a pause is the next clause's.
+  const isIdle = (child: number): boolean =>
+    tree.tokens[child]?.norm === 'no' && IDLE.test(tree.tokens[child + 1]?.norm ?? '');
+  const isApart = (child: number): boolean =>
+    tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text));
+  const isNegation = (child: number): boolean =>
+    negations.includes(tree.tokens[child]?.norm ?? '') && !isIdle(child) && !isApart(child);
   // "not only sings": nothing is denied.
   const denies = (child: number): boolean => isNegation(child) && !isAdditive(child + 1);
   if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc', 'det').some(denies)) return true;
@@ -145,6 +157,8 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     return [argument, ...quantifiers, ...modifiers].some(isNegation);
   });
 }
+
+const IDLE = /^(?:less|fewer|sooner|later|earlier|doubt|wonder|matter|surprise)$/;
 
 /** What the clause takes over from the one that it hangs from. */
 function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
@@ -174,7 +188,7 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     const aside = childrenBy(tree, parent, 'case').length > 0;
     return aside && outer === 'negated' ? 'asserted' : outer;
   }
-  if (isNarrowing(tree, index, parent)) return 'modal';
+  if (isNarrowing(tree, index, parent) || isRest(tree, index, lexicon)) return 'modal';
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
 
@@ -234,6 +248,10 @@ const isNarrowing = (tree: Tree, index: number, parent: number): boolean =>
   tree.labels[index] === 'acl:relcl' &&
   tree.xpos[parent] === 'NNS' &&
   !childrenBy(tree, index, 'punct').some((mark) => mark < index && tree.tokens[mark]?.text === ',');
+
+/** "the only woman not freed", "those never named": who is left once the others are taken away. */
+const isRest = (tree: Tree, index: number, lexicon: Lexicon): boolean =>
+  tree.labels[index] === 'acl' && tree.tokens[index - 1]?.text !== ',' && isNegated(tree, index, lexicon);
 
 function complementStance(
   tree: Tree,

@@ -59,5 +59,7 @@ function classesAt(
 const isNegated = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
   childrenBy(tree, at, 'advmod', 'det', 'cc', 'case').some((child) => {
     const word = tree.tokens[child]?.norm ?? '';
-    return syntax.negations.includes(word) || syntax.alternatives.includes(word);
+    // "a mistake; hers is not": what stands after a pause denies something else.
+    const apart = tree.tokens.slice(at + 1, child).some(({ text }) => /^[;:—–]$/.test(text));
+    return !apart && (syntax.negations.includes(word) || syntax.alternatives.includes(word));
   });
