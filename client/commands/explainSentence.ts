@@ -41,8 +41,9 @@ async function explanationOf(
   client: BaseLanguageClient,
   { document, selection }: vscode.TextEditor,
 ): Promise<string | undefined> {
-  const { start, end } = selection;
-  const params: Explain['params'] = { textDocument: { uri: document.uri.toString() }, range: { start, end } };
+  // Plain objects: VS Code's own positions lose their lines on the way to a worker.
+  const range = client.code2ProtocolConverter.asRange(selection);
+  const params: Explain['params'] = { textDocument: { uri: document.uri.toString() }, range };
   const method = 'closeReading/explain' satisfies keyof ClientRequests;
   return (await client.sendRequest<Explain['result']>(method, params)) ?? undefined;
 }

@@ -23,7 +23,7 @@ const file = join(root, '.cache/bench-essay.md');
 await writeFile(file, essay);
 
 const own = await benchServer(essay);
-const ownCli = await timeProgram(join(root, 'dist/cli.js'), ['check', '--claims', file]);
+const ownCli = await timeProgram(join(root, 'dist/cli.js'), ['check', file]);
 const cspell = await timeProgram(join(peers, 'node_modules/cspell/bin.mjs'), [
   'lint',
   '--no-progress',
@@ -36,7 +36,7 @@ const report = `# How fast it is
 
 Written by \`npm run bench\` on ${platform()} ${arch()}, ${cpus().length} cores, Node ${process.versions.node}.
 The essay has ${wordsOf(essay)} words and ${own.findings} findings; it is made of the essays in test/corpus/novel.
-Claims are read (\`closeReading.readClaims\`, \`--claims\`). The server runs over stdio, as VS Code starts it; each request is
+The server runs over stdio, as VS Code starts it; each request is
 timed from outside, while ${loadavg()[0].toFixed(1)} processes wanted the cores.
 
 | what | median |
@@ -53,7 +53,7 @@ timed from outside, while ${loadavg()[0].toFixed(1)} processes wanted the cores.
 | hover | ${ms(own.hover)} |
 | memory of the server after reading | ${mb(own.openMemory)} |
 | peak memory of the server after ${own.edits} edits and all this | ${mb(own.peak)} |
-| command line: \`close-reading check --claims\` on the essay | ${ms(ownCli.time)}, ${mb(ownCli.memory)} |
+| command line: \`close-reading check\` on the essay | ${ms(ownCli.time)}, ${mb(ownCli.memory)} |
 
 ## Beside other checkers, same essay, same run
 

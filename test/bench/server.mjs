@@ -159,7 +159,6 @@ async function startServer() {
       textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } },
       workspace: { diagnostics: { refreshSupport: true } },
     },
-    initializationOptions: { settings: { readClaims: true } },
   });
   // The server asks for a pull when it knows the settings, and again when it has the parser's model.
   const modelIsRead = nextRefresh().then(nextRefresh);

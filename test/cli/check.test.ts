@@ -127,6 +127,14 @@ test('text names the place as editors count it, and quotes the proof', () => {
   expect(stdout).toMatch(/1 essay, 1 finding; claims: \d+ supported, 1 contradicted/u);
 });
 
+test('--no-claims leaves what sentences say alone', () => {
+  const sentence = '---\nwork: novel\n---\n\nCarmen teaches Gen to read and write. There are two generals.\n';
+  const found = (...options: readonly string[]): readonly string[] =>
+    closeReading(['check', ...options, '-'], sentence).stdout.match(/\[contradiction\/[\w-]+\]/gu) ?? [];
+  expect(found()).toEqual(['[contradiction/role-swap]', '[contradiction/number]']);
+  expect(found('--no-claims')).toEqual(['[contradiction/number]']);
+});
+
 test('SARIF places each result in a file', () => {
   const { code, stdout } = closeReading(['check', '--format', 'sarif', file('wrong.md')]);
   expect(code).toBe(1);

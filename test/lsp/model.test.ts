@@ -8,7 +8,7 @@ const uri = 'file:///essays/lessons.md';
 const essay = '---\nwork: novel\n---\n\nCarmen teaches Gen Watanabe to read and write.\n';
 
 /** Each status is told when the findings are known. */
-const shown = { initializationOptions: { showsStatus: true }, settings: () => ({ readClaims: true }) };
+const shown = { initializationOptions: { showsStatus: true } };
 
 let client: TestClient;
 afterEach(() => client.shutdown());
@@ -32,10 +32,7 @@ test('a model that is read from disk changes the findings when it comes', async 
 });
 
 test('a worker asks its client for the model', async () => {
-  client = await startInProcess({
-    initializationOptions: { sendsModel: true },
-    settings: () => ({ readClaims: true }),
-  });
+  client = await startInProcess({ initializationOptions: { sendsModel: true } });
   await client.open(uri, essay);
   await client.waitFor('closeReading/model');
 });

@@ -18,7 +18,7 @@ export async function check(args: readonly string[]): Promise<number> {
       work: { type: 'string' },
       pack: { type: 'string', multiple: true, default: [] },
       format: { type: 'string', default: 'text' },
-      claims: { type: 'boolean', default: false },
+      'no-claims': { type: 'boolean', default: false },
     },
   });
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
@@ -28,7 +28,11 @@ export async function check(args: readonly string[]): Promise<number> {
   if (positionals.length === 0)
     throw new UsageError('Name the essays to check: files, folders, or - for standard input.');
 
-  const snapshot = await loadSnapshot({ work: values.work, packs: values.pack, claims: values.claims });
+  const snapshot = await loadSnapshot({
+    work: values.work,
+    packs: values.pack,
+    claims: !values['no-claims'],
+  });
   const cache = createReadingCache();
   const exceptionsOf = exceptionsReader();
   const essays: CheckedEssay[] = [];

@@ -6,7 +6,7 @@ import { packCommand } from './pack';
 import { UsageError } from './usage';
 
 const usage = `Usage:
-  close-reading check [--work ID] [--pack DIR]... [--claims] [--format text|json|sarif] FILE|DIR|-...
+  close-reading check [--work ID] [--pack DIR]... [--no-claims] [--format text|json|sarif] FILE|DIR|-...
       Compares essays with what the summaries say. A folder is searched for essays on a known work.
   close-reading explain [--work ID] [--pack DIR]... "sentence" | FILE:LINE
       Shows every stage of reading, down to the verdicts and why.
@@ -17,6 +17,7 @@ const usage = `Usage:
 
   --work ID   the work of essays that do not tell: an id such as novel or film, or both
   --pack DIR  a pack of your own, besides the built-in ones
+  --no-claims only names, titles, counts and ratings: sentences are not parsed
 
 Exit code: 0 when nothing was found, 1 when something was, 2 for wrong use or what cannot be read.`;
 

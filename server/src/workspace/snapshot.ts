@@ -21,7 +21,7 @@ export const defaultSettings: Settings = {
   defaultWork: undefined,
   severity: {},
   showPossible: false,
-  readClaims: false,
+  readClaims: true,
   maxFindings: 100,
 };
 
