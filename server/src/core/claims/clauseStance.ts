@@ -281,7 +281,9 @@ function governedStance(
   marks: readonly string[],
   { syntax }: Lexicon,
 ): ComplementStance | undefined {
-  if (tree.xpos[index] !== 'VBG' || !marks.some((mark) => syntax.governed.includes(mark))) return undefined;
+  // "dreams of being his son": the gerund is the copula's.
+  const gerund = [index, ...childrenBy(tree, index, 'cop')].some((at) => tree.xpos[at] === 'VBG');
+  if (!gerund || !marks.some((mark) => syntax.governed.includes(mark))) return undefined;
   const withObject = childrenBy(tree, parent, 'obj', 'nsubj:pass').length > 0;
   if (marks.includes('from') && withObject) return 'negated';
   // "decides against attending": whatever the verb, it is not said to happen.
