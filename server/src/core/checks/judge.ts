@@ -261,11 +261,16 @@ function contradictedRole(
   return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
     ([role, by]) =>
       matches[role] === 'different' &&
+      !isReflexive(proposition, role, context) &&
       by.every(agrees) &&
       Object.values(matches).includes('same') &&
       !isAmongOthers(proposition, role, fact, context),
   )?.[0];
 }
+
+/** "flatter themselves", "lose herself": what somebody does to himself is no deed to another. */
+const isReflexive = ({ roles }: Proposition, role: string, { sentence }: JudgeContext): boolean =>
+  sentence.tokens.some(({ start, norm }) => start === roles[role]?.span.start && /.sel(?:f|ves)$/.test(norm));
 
 /** What differs in two respects, or says of one something that the fact does not know, is likely another occasion. */
 const isAnother = (matches: Matches, fact: Fact): boolean => {

@@ -213,7 +213,9 @@ function compareReasons(
   const besides = classes('besides');
   if (given.some((id) => by.includes(id))) return 'same';
   if ([...given, ...besides].some(mayBe)) return 'open';
-  if (given.length + besides.length > 0) return 'different';
+  if (given.length > 0) return 'different';
+  // "because he had no plan to stay": what is lacking may come on top of any reason.
+  if (besides.length > 0) return 'open';
   // "Love had no part in it": only what the summaries themselves give is denied in vain.
   return classes('denied').some((id) => by.includes(id)) ? 'different' : 'open';
 }

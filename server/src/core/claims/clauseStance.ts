@@ -197,14 +197,24 @@ const hasRelativeThat = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'obj', 'mark', 'obl').some((child) => tree.tokens[child]?.norm === 'that');
 
 /** "a plan to leave", "the hope of leaving", "the belief that she left": what the noun says of it. */
-function nounClauseStance(tree: Tree, index: number, parent: number, { syntax }: Lexicon): Stance {
+function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
+  const { syntax } = lexicon;
   const marked = childrenBy(tree, index, 'mark').length > 0;
   if (!marked) return tree.xpos[index] === 'VB' ? 'imagined' : 'asserted';
   const listed = listedStance(lemmaAt(tree, parent), syntax);
+  // "had no orders to spare her": where there was no order, it says nothing of the deed.
+  if (listed === 'asserted' && tree.xpos[index] === 'VB' && isDeniedNoun(tree, parent, lexicon))
+    return 'modal';
   if (listed !== undefined && !isConsequence(tree, index, listed)) return listed;
   // A noun that nobody has listed may be a day, a way or a result: "the day that she came", "it was for the house that …".
   return /^VBG?$/.test(tree.xpos[index] ?? '') ? 'imagined' : listed === undefined ? 'asserted' : 'reported';
 }
+
+/** "no order", "without an order", "did not have the order". */
+const isDeniedNoun = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
+  childrenBy(tree, noun, 'det', 'case').some((child) =>
+    lexicon.syntax.negations.includes(tree.tokens[child]?.norm ?? ''),
+  ) || isNegated(tree, tree.heads[noun] ?? noun, lexicon);
 
 /** "fails so badly that he leaves": what fails, stops or refuses takes no finite complement, and denies none. */
 const isConsequence = (tree: Tree, index: number, given: ComplementStance): boolean =>

@@ -35,7 +35,7 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   for (; i >= 0 && at - i <= REACH; i--) {
     const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
     if (number) {
-      if (isYear(number, context.sentence)) return undefined;
+      if (isYear(number, context.sentence) || isStrangers(mention, context)) return undefined;
       const of = restricted || isNarrowed(mention, context) ? 'part' : extentOf(mention, number, context);
       return proposition(mention, number, of, context);
     }
@@ -48,6 +48,19 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
     restricted ||= context.lexicon.restrictors.has(token.norm);
   }
   return undefined;
+}
+
+/** "Cerpa had seventy hostages": those of somebody whom the pack does not know are another group. */
+function isStrangers({ from }: Mention, { sentence }: ClaimContext): boolean {
+  const { tree, mentions, clauses } = sentence;
+  const subject = clauses
+    .find(({ arguments: all }) => all.some(({ head, slot }) => head === from && slot === 'obj'))
+    ?.arguments.find(({ slot }) => slot === 'nsubj')?.head;
+  return (
+    subject !== undefined &&
+    tree?.upos[subject] === 'PROPN' &&
+    !mentions.some((mention) => mention.from <= subject && subject < mention.to)
+  );
 }
 
 /** "In 1996 terrorists …": four figures without a comma. */
