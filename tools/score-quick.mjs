@@ -123,7 +123,7 @@ function worksOf(id) {
 
 async function quiet() {
   const files = await Promise.all(
-    ['novel', 'film', 'both', 'none', 'statements', 'redteam'].map((work) =>
+    ['novel', 'film', 'both', 'none', 'statements', 'participants', 'redteam'].map((work) =>
       readFile(join(root, `test/fixtures/quiet/${work}.txt`), 'utf8'),
     ),
   );

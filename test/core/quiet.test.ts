@@ -8,7 +8,7 @@ import { scenesOf } from '../support/notation';
 const quiet = (name: string): string =>
   readFileSync(new URL(`../fixtures/quiet/${name}.txt`, import.meta.url), 'utf8');
 
-describe.each(['novel', 'film', 'both', 'none', 'statements', 'redteam'])('%s', (name) => {
+describe.each(['novel', 'film', 'both', 'none', 'statements', 'participants', 'redteam'])('%s', (name) => {
   test.each(scenesOf(quiet(name)))('$path', ({ text }) => {
     const { snapshot, document } = openEssay(text, { pack: 'bel-canto' });
     expect(document.reading).toBeDefined();

@@ -1,0 +1,23 @@
+// Nouns that say what happens: light verbs, "between", what somebody becomes.
+import { describe, expect, test } from 'vitest';
+import { treeClaimsIn } from '../../support/sentence';
+
+describe('a noun says what the verb leaves open', () => {
+  test.each([
+    ['Marley gives Scrooge a warning.', 'warn', 'agent marley'],
+    ['Scrooge receives a visit from Marley.', 'visit', 'agent marley'],
+    ['A romance grows between Fred and Marley.', 'fall-for', 'experiencer fred, stimulus marley'],
+  ])('%s', (text, frame, roles) => {
+    expect(treeClaimsIn(text, frame).join()).toContain(roles);
+  });
+});
+
+describe('no claim of its own', () => {
+  test.each([
+    ['Marley has a lesson for Scrooge.', 'teach'],
+    ['Scrooge counts the warnings.', 'warn'],
+    ['A wall stands between Fred and Belle.', 'fall-for'],
+  ])('%s', (text, frame) => {
+    expect(treeClaimsIn(text, frame).filter((claim) => claim.includes('agent'))).toEqual([]);
+  });
+});
