@@ -8,8 +8,11 @@ export const number: ClaimCheck = {
   id: 'number',
   rule: 'contradiction',
   summary: 'A count of a known group, or a rating, is not the one that the summaries give.',
-  concerns: ({ proposition, conflict }) =>
-    conflict.kind === 'role' && proposition.roles[conflict.role]?.filler.kind === 'number',
+  concerns: ({ proposition, conflict }, { lexicon }) =>
+    conflict.kind === 'role' &&
+    proposition.roles[conflict.role]?.filler.kind === 'number' &&
+    // How long something lasts, and how long after something else it happens, are times.
+    lexicon.roleKinds[conflict.role] !== 'time',
   message,
 };
 

@@ -37,7 +37,10 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
       const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words);
       const lemma = lemmaAt(tree, clause.predicate);
       const vague = words.length === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
-      return propositionsOf(tree, rest, frame, stance, context).map((claim) => ({ ...claim, vague }));
+      return propositionsOf(tree, rest, frame, stance, context).map((claim) => ({
+        ...claim,
+        vague: vague && !isSpelledOut(claim, frame),
+      }));
     });
   });
   return withContents([...claims, ...named]);
@@ -57,6 +60,13 @@ function withContents(claims: readonly Proposition[]): readonly Proposition[] {
     return { ...claim, roles: Object.fromEntries(roles) };
   });
 }
+
+/** "plays" alone may mean much, "plays chess" is a game: a value that only this frame asks for tells what is meant. */
+const isSpelledOut = ({ roles }: Proposition, { takes = {} }: FrameEntry): boolean =>
+  Object.keys(takes).some((role) => {
+    const kind = roles[role]?.filler.kind;
+    return kind === 'values' || kind === 'mention';
+  });
 
 function propositionsOf(
   tree: Tree,
