@@ -22,6 +22,7 @@ import { resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import { toSource } from './prose/plainText';
 import { overlaps, shift, type Span } from './text/span';
+import { isContradicted, toldOnce, type Circumstances } from './toldOnce';
 
 /** A judged claim, for `explain`, coverage and the counts. */
 export interface JudgedClaim {
@@ -109,6 +110,7 @@ function judgeBlock(
 ): readonly JudgedReading[] {
   let carried = opening;
   let discourse = openingDiscourse;
+  let slipBefore = false;
   return sentences.map(({ reading, propositions }): JudgedReading => {
     const works = sentenceWorks(citedWorks(reading.tokens, indexed.cues), carried, essayWorks);
     carried = works;
@@ -127,15 +129,27 @@ function judgeBlock(
       words: lexicon.syntax,
     });
     discourse = resolved.after;
-    return judgeReading(
-      propositions
-        .flatMap((proposition) => withAntecedents(proposition, resolved, lexicon))
-        .map((proposition) => withFamiliarity(proposition, familiar)),
+    const carriedClaims = new Set<Proposition>();
+    const meant = propositions.flatMap((proposition) => {
+      const all = withAntecedents(proposition, resolved, lexicon).map((one) =>
+        withFamiliarity(one, familiar),
+      );
+      if (hasPronoun(proposition)) all.forEach((one) => carriedClaims.add(one));
+      return all;
+    });
+    const judged = judgeReading(
+      meant,
       { ...context, pronouns: resolved.pronouns },
       (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
+      { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
     );
+    slipBefore ||= judged.claims.some(isContradicted);
+    return judged;
   });
 }
+
+const hasPronoun = ({ roles }: Proposition): boolean =>
+  Object.values(roles).some(({ filler }) => filler.kind === 'pronoun');
 
 const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
 
@@ -143,11 +157,15 @@ function judgeReading(
   propositions: readonly Proposition[],
   context: CheckContext,
   worksOf: (proposition: Proposition) => readonly string[],
+  circumstances: Circumstances,
 ): JudgedReading {
-  const claims = propositions.map((proposition) => ({
-    proposition,
-    judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
-  }));
+  const claims = toldOnce(
+    propositions.map((proposition) => ({
+      proposition,
+      judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
+    })),
+    circumstances,
+  );
   return {
     context,
     claims,

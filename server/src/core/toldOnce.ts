@@ -1,0 +1,42 @@
+// A slip is told once: what other readings of its sentence find, and what rests on it in later ones, is held back.
+import type { Judgement } from './checks/check';
+import type { Proposition } from './claims/proposition';
+
+interface Judged {
+  readonly proposition: Proposition;
+  readonly judgement: Judgement;
+}
+
+export interface Circumstances {
+  /** An earlier sentence of the paragraph is contradicted: whom its pronouns carry on may be part of the slip. */
+  readonly slipBefore: boolean;
+  /** Whether a claim has its persons from pronouns. */
+  readonly isCarried: (proposition: Proposition) => boolean;
+}
+
+/**
+ * The claims of one sentence in order. Of those read from the tree only the first contradicted one objects, since
+ * several frames and roles of one clause mostly find the same slip; a claim about names, titles or counts always does.
+ */
+export function toldOnce<Claim extends Judged>(
+  claims: readonly Claim[],
+  { slipBefore, isCarried }: Circumstances,
+): readonly Claim[] {
+  const first = claims.find((claim) => isFromTree(claim) && isContradicted(claim));
+  return claims.map((claim) => {
+    if (!isFromTree(claim) || !isContradicted(claim)) return claim;
+    if (claim !== first) return held(claim, 'the sentence is contradicted already');
+    return slipBefore && isCarried(claim.proposition)
+      ? held(claim, 'whom it speaks of rests on a sentence that is contradicted')
+      : claim;
+  });
+}
+
+export const isContradicted = ({ judgement }: Judged): boolean => judgement.verdict === 'contradicted';
+
+const isFromTree = ({ proposition }: Judged): boolean => proposition.predicate !== undefined;
+
+const held = <Claim extends Judged>(claim: Claim, reason: string): Claim => ({
+  ...claim,
+  judgement: { verdict: 'notCovered', reason },
+});

@@ -1,0 +1,34 @@
+// A slip is told once: not for each reading of its sentence, and not again for what rests on it.
+import { expect, test } from 'vitest';
+import { openEssay } from '../support/essay';
+
+const flagged = (text: string): readonly string[] => {
+  const { document } = openEssay(`---\nwork: novel\n---\n\n${text}\n`, { pack: 'bel-canto' });
+  return (document.reading?.findings ?? []).map(({ span }) => document.text.slice(span.start, span.end));
+};
+
+test('a sentence that follows a slip by a pronoun is not flagged again', () => {
+  expect(flagged('Carmen teaches Gen to read. She teaches him to write, too.')).toHaveLength(1);
+});
+
+test('without a slip before it, the same pronouns are judged', () => {
+  expect(flagged('Carmen wakes Gen. She teaches him to write.')).toEqual(['She teaches him to write']);
+});
+
+test('another paragraph starts afresh', () => {
+  expect(flagged('Carmen teaches Gen to read.\n\nCarmen wakes Gen. She teaches him to write.')).toHaveLength(
+    2,
+  );
+});
+
+test('a sentence that names its people is judged for itself', () => {
+  expect(flagged('Carmen teaches Gen to read. Carmen teaches Gen to write.')).toHaveLength(2);
+});
+
+test('titles and counts of a sentence are each flagged beside the one thing that it says', () => {
+  expect(
+    flagged(
+      'There are two generals, the Italian ambassador Simon Thibault weeps, and Carmen teaches Gen to read.',
+    ),
+  ).toHaveLength(3);
+});
