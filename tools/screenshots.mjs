@@ -34,6 +34,7 @@ try {
   await hover();
   await definition();
   await quickFix();
+  await roleSwap();
   await completion();
 } catch (error) {
   await page.screenshot({ path: join(root, '.cache/screenshot-failed.png') });
@@ -82,6 +83,28 @@ async function quickFix() {
   await page.waitForSelector('.action-widget');
   await picture('quick-fix');
   await page.keyboard.press('Escape');
+}
+
+/** What is said of a role swap, what can be done about it, and how its sentence is read. */
+async function roleSwap() {
+  const words = await pointOn('tries to protect');
+  await page.mouse.move(...words);
+  await page.waitForSelector('.monaco-hover:not(.hidden) >> text=the other way round');
+  await picture('role-swap');
+  await page.mouse.click(...words);
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget');
+  await picture('ignore');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Explain Sentence');
+  await page.waitForSelector('.quick-input-list .monaco-list-row >> text=Explain Sentence');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.tab >> text=Explanation');
+  await picture('explain');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('View: Close Editors in Other Groups');
+  await page.keyboard.press('Enter');
 }
 
 async function completion() {
