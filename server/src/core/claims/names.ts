@@ -1,7 +1,7 @@
 // Claims about what somebody is called: a known given name beside another surname, or the other way round.
 import type { Mention, MentionReading } from '../mentions/mention';
 import type { Token } from '../english/tokens';
-import { cover, encloses, overlaps } from '../text/span';
+import { cover, encloses, overlaps, type Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import type { Proposition } from './proposition';
 import { stanceOf } from './stance';
@@ -105,16 +105,25 @@ function named(
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return undefined;
   const span = cover(first, last);
-  const text = block.plain.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return nameClaim(mention, span, block, { stance: stanceOf(block, sentence, span, lexicon), confidence });
+}
+
+/** The claim that somebody bears the name that stands at `span`. */
+export function nameClaim(
+  mention: Mention,
+  span: Span,
+  { plain }: ClaimContext['block'],
+  read: Pick<Proposition, 'stance' | 'confidence' | 'predicate'>,
+): Proposition {
+  const text = plain.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   return {
     frame: 'named',
     roles: {
       holder: { filler: { kind: 'mention', mention }, span: mention.head },
       name: { filler: { kind: 'name', text }, span },
     },
-    stance: stanceOf(block, sentence, span, lexicon),
     span,
-    confidence,
+    ...read,
   };
 }
 

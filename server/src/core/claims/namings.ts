@@ -5,6 +5,7 @@ import { cover } from '../text/span';
 import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
+import { nameClaim } from './names';
 import type { Proposition } from './proposition';
 
 /** Token indices of the heads: somebody, and the name that is given to them. */
@@ -78,18 +79,11 @@ function claimOf(
   const mention = holderOf(tree, holder, context);
   if (mention === undefined) return undefined;
   const span = cover(first, last);
-  const text = block.plain.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return {
-    frame: 'named',
-    roles: {
-      holder: { filler: { kind: 'mention', mention }, span: mention.head },
-      name: { filler: { kind: 'name', text }, span },
-    },
+  return nameClaim(mention, span, block, {
     stance: claimStance(tree, predicate, span, context),
-    span,
     confidence: 'sure',
     predicate,
-  };
+  });
 }
 
 /** The person of the story whom the phrase speaks of; "the novel's translator" may be another. */
