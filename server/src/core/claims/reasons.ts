@@ -174,11 +174,11 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   // An equation that is denied denies the reason, and not what it is the reason of.
   const equation = within === effect ? 'asserted' : clauseStance(tree, within, lexicon);
   const denied = (reason.denied ?? false) || equation === 'negated';
-  // Who does it is no reason: of "so that the soldiers give up" only the giving up is.
-  const people = childrenBy(tree, root, 'nsubj').filter((at) =>
-    context.sentence.mentions.some((mention) => meansSomebody(mention, at)),
+  // Whom it speaks of is no reason: of "so that the soldiers give up" only the giving up is.
+  const isClause = tree.upos[root] === 'VERB';
+  const words = tokens.filter(
+    (at) => !isClause || !context.sentence.mentions.some((mention) => meansSomebody(mention, at)),
   );
-  const words = tokens.filter((at) => !people.includes(at));
   const classes = reasonClasses(tree, { root, tokens: words, denied }, lexicon);
   const first = tree.tokens[Math.min(...tokens)];
   const last = tree.tokens[Math.max(...tokens)];

@@ -48,6 +48,12 @@ function claim(
   if (head === undefined || isCompared(tree, head)) return undefined;
   const over = clauseOver(tree, context.sentence.clauses, head);
   if (over === undefined) return undefined;
+  // "Iglesias watches the boy lose at cards": whom the pack does not know has games of his own.
+  if (
+    ['ccomp', 'xcomp'].some((label) => isLabel(tree, over, label)) &&
+    hasStrangeSubject(over, head, context)
+  )
+    return undefined;
   const predicate = speaking(tree, over);
   // "The party becomes a funeral": in a manner of speaking.
   if ([over, predicate].some((at) => isFigurative(tree, at))) return undefined;
@@ -61,6 +67,19 @@ function claim(
   const ids = [...new Set(values.map(({ value }) => value.id))];
   const roles = { [slot]: { filler: { kind: 'values', ids } as const, span } };
   return { frame: OCCURRENCE, roles, stance, span, confidence: 'likely', predicate };
+}
+
+function hasStrangeSubject(over: number, value: number, { sentence }: ClaimContext): boolean {
+  const { tree, clauses, mentions } = sentence;
+  const subject = clauses
+    .find(({ predicate }) => predicate === over)
+    ?.arguments.find(({ slot }) => slot === 'nsubj')?.head;
+  return (
+    subject !== undefined &&
+    subject !== value &&
+    tree?.upos[subject] === 'NOUN' &&
+    !mentions.some(({ from, to }) => from <= subject && subject < to)
+  );
 }
 
 /** "a game of poker", "a poker match" speak of poker; "a poker face" and "a chess board" do not. */
