@@ -1,4 +1,5 @@
 // Lets a tool run the core's own code: bundled on the fly, since Node does not run TypeScript.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -21,4 +22,26 @@ export async function importCore(name, exports) {
   });
   // In a watching build the code may have changed since it was last imported.
   return import(`${pathToFileURL(outfile)}?${Date.now()}`);
+}
+
+/** What `loadKnowledge` needs of the core. */
+export const knowledgeExports = `export { linkLexicon } from './english/lexicon';
+  export { linkPack } from './pack/link';
+  export { buildKnowledge } from './knowledge';
+  export { createParseSentence } from './english/parseSentence';`;
+
+/** The built-in packs, the lexicon and the parser, as the core reads essays with them. */
+export async function loadKnowledge({ linkLexicon, linkPack, buildKnowledge, createParseSentence }) {
+  const { lexicon, packs, lemmas } = JSON.parse(
+    await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
+  );
+  const linked = linkLexicon(lexicon);
+  const model = await readFile(join(root, 'data/english/parser/model.bin'));
+  const parse = createParseSentence(new Uint8Array(model), lemmas);
+  if (!parse) throw new Error('data/english/parser/model.bin is no model.');
+  return buildKnowledge(
+    linked,
+    packs.flatMap((compiled) => linkPack(compiled, linked).pack ?? []),
+    parse,
+  );
 }

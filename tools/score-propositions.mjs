@@ -2,27 +2,22 @@
 // with test/corpus/propositions/: predicate, agent, patient and polarity, each proposition right or wrong as a whole.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importCore } from './core-code.mjs';
+import { importCore, knowledgeExports, loadKnowledge } from './core-code.mjs';
 import { generate } from './generate.mjs';
 import { root } from './process.mjs';
 
 const NOBODY = '-';
 
 await generate();
-const core = {
-  ...(await importCore(
-    'score-propositions',
-    `export { linkLexicon } from './english/lexicon';
-    export { linkPack } from './pack/link';
-    export { buildKnowledge } from './knowledge';
-    export { createParseSentence } from './english/parseSentence';
+const core = await importCore(
+  'score-propositions',
+  `${knowledgeExports}
     export { childrenBy, conjunctsOf, isLabel } from './english/tree';
     export { clausesOf } from './claims/clause';
     export { clauseStance, isNegated } from './claims/clauseStance';
     export { readLabel } from './claims/sentenceReading';`,
-  )),
-};
-const reader = await createReader();
+);
+const knowledge = await loadKnowledge(core);
 for (const file of ['short.txt', 'long.txt']) {
   const sentences = readGold(await readFile(join(root, 'test/corpus/propositions', file), 'utf8'));
   const compared = sentences.map((sentence) => ({ ...sentence, ...compare(sentence) }));
@@ -145,24 +140,13 @@ function wordsOf(tree, index) {
 
 /** The stance tells polarity only where a claim is the essayist's own; elsewhere the words of the clause do. */
 function isNegated(tree, index) {
-  const stance = core.clauseStance(tree, index, core.lexicon);
+  const stance = core.clauseStance(tree, index, knowledge.lexicon);
   if (stance === 'negated' || stance === 'asserted') return stance === 'negated';
-  return core.isNegated(tree, index, core.lexicon);
+  return core.isNegated(tree, index, knowledge.lexicon);
 }
 
 /** Text → tree, with the names of the pack known, as an essay is read. */
-async function createReader() {
-  const { lexicon, packs, lemmas } = JSON.parse(
-    await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
-  );
-  const model = await readFile(join(root, 'data/english/parser/model.bin'));
-  core.lexicon = core.linkLexicon(lexicon);
-  const parse = core.createParseSentence(new Uint8Array(model), lemmas);
-  if (!parse) throw new Error('data/english/parser/model.bin is no model.');
-  const linked = packs.flatMap((compiled) => core.linkPack(compiled, core.lexicon).pack ?? []);
-  const knowledge = core.buildKnowledge(core.lexicon, linked, parse);
-  return (text) => {
-    const reading = core.readLabel(text, { ...knowledge, mentions: knowledge.packs[0].mentions });
-    return reading.tree ?? parse(reading.tokens, []);
-  };
+function reader(text) {
+  const reading = core.readLabel(text, { ...knowledge, mentions: knowledge.packs[0].mentions });
+  return reading.tree ?? knowledge.parse(reading.tokens, []);
 }

@@ -4,7 +4,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { importCore } from './core-code.mjs';
+import { importCore, knowledgeExports, loadKnowledge } from './core-code.mjs';
 import { isFrozen } from './corpus-parts.mjs';
 import { generate } from './generate.mjs';
 import { root } from './process.mjs';
@@ -19,29 +19,16 @@ const asEssay = (work, words) => `---\nwork: ${work}\n---\n\n${words}\n`;
 await generate();
 const core = await importCore(
   'score-quick',
-  `export { linkLexicon } from './english/lexicon';
-  export { linkPack } from './pack/link';
-  export { buildKnowledge } from './knowledge';
-  export { createParseSentence } from './english/parseSentence';
+  `${knowledgeExports}
   export { readEssay, createReadingCache } from './reading';`,
 );
-const knowledge = await createKnowledge();
+const knowledge = await loadKnowledge(core);
 const cache = core.createReadingCache();
 const cases = [...(await essays()), ...(await claims()), ...(await packTests()), ...(await quiet())];
 const began = performance.now();
 const results = cases.map((one) => ({ ...one, ...score(one) }));
 const took = performance.now() - began;
 await report();
-
-async function createKnowledge() {
-  const { lexicon, packs, lemmas } = JSON.parse(
-    await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
-  );
-  const linked = core.linkLexicon(lexicon);
-  const model = await readFile(join(root, 'data/english/parser/model.bin'));
-  const all = packs.flatMap((compiled) => core.linkPack(compiled, linked).pack ?? []);
-  return core.buildKnowledge(linked, all, core.createParseSentence(new Uint8Array(model), lemmas));
-}
 
 async function essays() {
   const folders = ['novel', 'film', 'both', 'clean'];
@@ -122,10 +109,9 @@ function worksOf(id) {
 }
 
 async function quiet() {
+  const folder = join(root, 'test/fixtures/quiet');
   const files = await Promise.all(
-    ['novel', 'film', 'both', 'none', 'statements', 'participants', 'redteam'].map((work) =>
-      readFile(join(root, `test/fixtures/quiet/${work}.txt`), 'utf8'),
-    ),
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
   );
   return files.flatMap((file) =>
     file

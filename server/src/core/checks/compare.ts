@@ -15,6 +15,9 @@ export interface CompareContext {
 /** `possible`: it may be the same, so it can bear a claim out and cannot contradict one. */
 export type Match = 'same' | 'possible' | 'different' | 'open';
 
+/** Whether it can bear a claim out. */
+export const agrees = (match: Match | undefined): boolean => match === 'same' || match === 'possible';
+
 /** `entry`: undefined where the fact leaves the role open. */
 export function compare(
   filler: Filler,

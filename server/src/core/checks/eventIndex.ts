@@ -2,7 +2,7 @@
 import { regularLemma } from '../english/lemma';
 import type { Lexicon } from '../english/lexicon';
 import { wordsOf } from '../english/values';
-import type { Pack, StoryEvent } from '../pack/types';
+import type { Fact, Pack, StoryEvent } from '../pack/types';
 
 /** One word, or the first of several, that tells of an event. */
 export interface EventWord {
@@ -18,6 +18,8 @@ export interface EventIndex {
   readonly words: ReadonlyMap<string, readonly EventWord[]>;
   /** Entity → the events it takes part in, with the weight of its presence. */
   readonly people: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Event → the facts about it. */
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
 }
 
 /** The weight of a word that belongs to one event of a work, to two, and to more. */
@@ -29,9 +31,12 @@ const THROUGH_GROUP = 0.6;
 
 export function indexEvents(pack: Pack, lexicon: Lexicon): EventIndex {
   const events = [...pack.events.values()];
+  const facts = factsByEvent(pack);
   const names = nameWordsOf(pack, lexicon);
   const byKey = new Map<string, Draft[]>();
-  for (const draft of events.flatMap((event) => wordsOfEvent(event, names, pack, lexicon))) {
+  for (const draft of events.flatMap((event) =>
+    wordsOfEvent(event, names, facts.get(event.id) ?? [], lexicon),
+  )) {
     byKey.set(draft.key, [...(byKey.get(draft.key) ?? []), draft]);
   }
   const words = new Map<string, EventWord[]>();
@@ -44,7 +49,15 @@ export function indexEvents(pack: Pack, lexicon: Lexicon): EventIndex {
     });
     words.set(first, [...(words.get(first) ?? []), ...weighed]);
   }
-  return { words, people: peopleOf(events, pack) };
+  return { words, people: peopleOf(events, pack), facts };
+}
+
+function factsByEvent({ facts }: Pack): ReadonlyMap<string, readonly Fact[]> {
+  const byEvent = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (fact.event !== undefined) byEvent.set(fact.event, [...(byEvent.get(fact.event) ?? []), fact]);
+  }
+  return byEvent;
 }
 
 const sharesWork = (a: StoryEvent, b: StoryEvent): boolean => a.works.some((work) => b.works.includes(work));
@@ -59,14 +72,13 @@ interface Draft {
 function wordsOfEvent(
   event: StoryEvent,
   names: ReadonlySet<string>,
-  pack: Pack,
+  facts: readonly Fact[],
   lexicon: Lexicon,
 ): readonly Draft[] {
   const isContent = (word: string): boolean =>
     /^\p{L}{3,}/u.test(word) && !lexicon.functionWords.has(word) && !names.has(word);
   const anchors = event.anchors.map((anchor) => wordsOf(anchor, lexicon).join(' '));
-  const told = pack.facts
-    .filter((fact) => fact.event === event.id)
+  const told = facts
     .flatMap(({ says }) => wordsOf(says, lexicon).filter(isContent).flatMap(lemmasOf))
     .filter((word) => !anchors.includes(word));
   return [

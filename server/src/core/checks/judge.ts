@@ -7,7 +7,7 @@ import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
-import { compare, type CompareContext, type Match } from './compare';
+import { agrees, compare, type CompareContext, type Match } from './compare';
 import { isEventOf } from './eventIdentity';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
@@ -123,27 +123,20 @@ function weigh(
 ): 'supported' | 'partly' | Conflict | undefined {
   const denied = proposition.stance === 'negated';
   const negative = (fact.polarity === 'negative') !== opposite;
-  const agrees = denied === negative;
-  const compared = opposite ? withoutOccasion(matches, proposition, fact) : matches;
-  const shares = weighShares(
-    proposition,
-    fact,
-    opposite,
-    withoutOccasion(matches, proposition, fact),
-    context,
-  );
+  const settled = withoutOccasion(matches, proposition, fact);
+  const compared = opposite ? settled : matches;
+  const shares = weighShares(proposition, fact, opposite, settled, context);
   if (shares === 'same') return opposite ? undefined : 'supported';
-  const part = withoutOccasion(matches, proposition, fact);
-  const bearsPart = !denied && !negative && !opposite && bearsOutPart(part, fact);
+  const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
   if (shares === 'open' && (denied || isPartial(proposition))) return bearsPart ? 'partly' : undefined;
   if (shares !== undefined && shares !== 'open')
     return rulesOut(proposition, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
-    if (agrees) return opposite ? undefined : 'supported';
+    if (denied === negative) return opposite ? undefined : 'supported';
     const sure =
       matchesSurely(compared, fact, context) &&
       speaksOfContents(proposition, fact, context) &&
-      rulesOut(precise(proposition, matches, context), fact, negative, context);
+      rulesOut(proposition, fact, negative, context);
     if (!sure) return undefined;
     return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
   }
@@ -154,12 +147,6 @@ function weigh(
   const role = contradictedRole(proposition, matches, fact, context);
   if (role !== undefined) return { kind: 'role', role };
   return bearsPart ? 'partly' : undefined;
-}
-
-/** "plays" says little, but "plays chess" is said exactly: a value that the frame asks for makes its verb plain. */
-function precise(proposition: Proposition, matches: Matches, { lexicon }: JudgeContext): Proposition {
-  const asked = Object.keys(lexicon.frames.get(proposition.frame)?.takes ?? {});
-  return asked.some((role) => matches[role] === 'same') ? { ...proposition, vague: false } : proposition;
 }
 
 /** Whether what a fact says leaves no room for a claim to the contrary. */
@@ -212,11 +199,7 @@ const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact): 
 function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boolean {
   const filled = Object.keys(proposition.roles);
   const enough = filled.length > 1 || Object.keys(fact.roles).length === 1 || isSelfSufficient(fact);
-  return (
-    enough &&
-    Object.values(matches).length > 0 &&
-    Object.values(matches).every((match) => match === 'same' || match === 'possible')
-  );
+  return enough && Object.values(matches).length > 0 && Object.values(matches).every(agrees);
 }
 
 /** The fact says as much, perhaps more, but not where, when and why: "Gen teaches her in the closet". */
@@ -226,7 +209,7 @@ function bearsOutPart(matches: Matches, fact: Fact): boolean {
   );
   return (
     told.some(([role, match]) => match === 'same' && !CIRCUMSTANCES.has(role)) &&
-    told.every(([, match]) => match === 'same' || match === 'possible')
+    told.every(([, match]) => agrees(match))
   );
 }
 
@@ -254,7 +237,7 @@ function contradictedRole(
   context: JudgeContext,
 ): string | undefined {
   const frame = context.lexicon.frames.get(fact.frame);
-  const agrees = (role: string): boolean => {
+  const isSettling = (role: string): boolean => {
     if (role === 'event') return !isAnother(matches, fact) && isEventOf(proposition, fact, context);
     return matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
   };
@@ -262,7 +245,7 @@ function contradictedRole(
     ([role, by]) =>
       matches[role] === 'different' &&
       !isReflexive(proposition, role, context) &&
-      by.every(agrees) &&
+      by.every(isSettling) &&
       Object.values(matches).includes('same') &&
       !isAmongOthers(proposition, role, fact, context),
   )?.[0];
@@ -286,8 +269,6 @@ const isAmongOthers = ({ joined }: Proposition, role: string, fact: Fact, contex
   const entry = fact.roles[role];
   return (
     entry !== undefined &&
-    (joined?.[role] ?? []).some(({ filler }) =>
-      /^(?:same|possible)$/.test(compare(filler, entry, fact, context)),
-    )
+    (joined?.[role] ?? []).some(({ filler }) => agrees(compare(filler, entry, fact, context)))
   );
 };

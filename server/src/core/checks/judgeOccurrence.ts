@@ -1,7 +1,7 @@
 // Where and when: finds the event that a clause speaks of, and compares place, part of the day and interval.
 import type { Proposition } from '../claims/proposition';
 import type { Fact, StoryEvent } from '../pack/types';
-import { compare, type Match } from './compare';
+import { agrees, compare, type Match } from './compare';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
 import type { JudgeContext, Verdict } from './judge';
 
@@ -14,7 +14,7 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   if (role === undefined || best.length === 0)
     return { kind: 'notCovered', reason: 'no event of the timeline is surely meant' };
   const answers = (event: StoryEvent): readonly Answer[] => answersOf(event, role, proposition, context);
-  const supporting = possible.flatMap(answers).find(({ match }) => match === 'same' || match === 'possible');
+  const supporting = possible.flatMap(answers).find(({ match }) => agrees(match));
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   if (isSlot(role, context) && isKnown(role, proposition, context))
     return { kind: 'notCovered', reason: 'another event is made of it' };
@@ -63,9 +63,8 @@ function answersOf(
 ): readonly Answer[] {
   const filler = proposition.roles[role]?.filler;
   if (filler === undefined) return [];
-  const facts = context.pack.facts.filter(
+  const facts = (context.events.facts.get(event.id) ?? []).filter(
     (fact) =>
-      fact.event === event.id &&
       // How long something goes on does not say when it happens.
       !(role === 'days' && fact.roles.theme === event.id) &&
       fact.works.some((work) => context.works.includes(work)) &&

@@ -3,7 +3,7 @@ import type { Proposition, RoleFiller } from '../claims/proposition';
 import type { Fact, QuantityEntry, RoleEntry } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { possibleTargets } from '../mentions/mention';
-import { entitiesOf, type CompareContext, type Match } from './compare';
+import { agrees, entitiesOf, type CompareContext, type Match } from './compare';
 import type { Conflict } from './judge';
 
 interface Range {
@@ -103,13 +103,11 @@ function saysTheRest(
 ): boolean {
   // Of a fate one need not say who brings it about.
   const isFate = lexicon.frames.get(fact.frame)?.card === 'fate';
-  const agrees = Object.entries(matches).every(
-    ([other, match]) => other === role || match === 'same' || match === 'possible',
-  );
+  const others = Object.entries(matches).every(([other, match]) => other === role || agrees(match));
   const told = Object.keys(fact.roles).every(
     (other) => (other === 'agent' && isFate) || CIRCUMSTANCES.has(other) || roles[other] !== undefined,
   );
-  return agrees && told;
+  return others && told;
 }
 
 const groupsAre = (kind: string, groups: readonly string[], { pack }: CompareContext): boolean =>

@@ -9,23 +9,22 @@ import type { ClaimContext } from './claimReader';
 import { confidenceOf } from './confidence';
 import { fillerOf, phraseSpan } from './fillers';
 import { clauseOver } from './occurrences';
-import { predicationsOf, type Predication } from './predications';
+import type { Predication } from './predications';
 import type { MentionReading } from '../mentions/mention';
 import type { Proposition, RoleFiller, Stance } from './proposition';
 
 /** Each frame that "be" may evoke finds its value in what is said; frames without one make no claim. */
 export function readAttributions(context: ClaimContext): readonly Proposition[] {
-  const { tree, clauses } = context.sentence;
+  const { tree, predications } = context.sentence;
   if (tree === undefined) return [];
-  const frames = [...context.lexicon.frames.values()].filter(
-    ({ verbs, takes }) => takes && verbs?.includes('be'),
-  );
-  return predicationsOf(tree, clauses, context.lexicon).flatMap((predication) => {
+  return predications.flatMap((predication) => {
     const value = describing(tree, predication.value);
     const said = { ...predication, value, partitive: value !== predication.value };
     if (isQualified(tree, said, context)) return [];
     const membership = membershipOf(tree, said, context);
-    const others = frames.flatMap((frame) => propositionOf(tree, said, frame, context) ?? []);
+    const others = context.frames.attributive.flatMap(
+      (frame) => propositionOf(tree, said, frame, context) ?? [],
+    );
     return membership === undefined ? others : [membership, ...others];
   });
 }

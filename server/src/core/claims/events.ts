@@ -16,7 +16,7 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon, frames } = context;
   const { tree, clauses } = sentence;
   if (tree === undefined) return [];
-  const nominals = nominalClauses(tree, clauses, lexicon);
+  const nominals = nominalClauses(tree, sentence, lexicon);
   const named = nominals.flatMap(({ clause, at, mindOnly }) => {
     const predicate = tree.tokens[at];
     if (predicate === undefined) return [];

@@ -17,6 +17,8 @@ export interface FrameIndex {
   /** By the participle: "killed" of "be killed". */
   readonly passives: ReadonlyMap<string, readonly Evoked[]>;
   readonly nominals: ReadonlyMap<string, readonly Evoked[]>;
+  /** The frames of what somebody or something is. */
+  readonly attributive: readonly FrameEntry[];
 }
 
 export function indexFrames(lexicon: Lexicon): FrameIndex {
@@ -44,7 +46,10 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
     }
     for (const word of [...(frame.adjectives ?? []), ...(frame.nouns ?? [])]) add(nominals, word, frame);
   }
-  return { verbs, passives, nominals };
+  const attributive = [...lexicon.frames.values()].filter(
+    ({ verbs: own, takes }) => takes && own?.includes('be'),
+  );
+  return { verbs, passives, nominals, attributive };
 }
 
 const isNoArticle = (word: string): boolean => !/^(?:the|a|an)$/.test(word);

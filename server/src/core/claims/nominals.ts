@@ -2,7 +2,7 @@
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { prepositionOf, type Argument, type Clause } from './clause';
-import { predicationsOf } from './predications';
+import type { SentenceReading } from './sentenceReading';
 
 export interface NominalClause {
   readonly clause: Clause;
@@ -14,11 +14,11 @@ export interface NominalClause {
 
 export function nominalClauses(
   tree: Tree,
-  clauses: readonly Clause[],
+  { clauses, predications }: Pick<SentenceReading, 'clauses' | 'predications'>,
   lexicon: Lexicon,
 ): readonly NominalClause[] {
   return [
-    ...predicationsOf(tree, clauses, lexicon).flatMap((one) =>
+    ...predications.flatMap((one) =>
       one.aside || isCopular(tree, one.value) || tree.upos[one.value] !== 'NOUN'
         ? []
         : [nominal(tree, one.value, one.clause, [argument('nsubj', one.subject, one.confidence)])],

@@ -11,6 +11,7 @@ import type { MentionIndex } from '../mentions/mentionIndex';
 import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
 import { clausesOf, type Clause } from './clause';
+import { predicationsOf, type Predication } from './predications';
 
 /** What sentences are read with. */
 export interface Reader {
@@ -34,6 +35,8 @@ export interface SentenceReading {
   readonly tree: Tree | undefined;
   /** Those of the tree; none without one. */
   readonly clauses: readonly Clause[];
+  /** What it says of somebody or something that they are; none where there is no tree. */
+  readonly predications: readonly Predication[];
 }
 
 /** The readings of a block's sentences, in order. */
@@ -57,6 +60,7 @@ function readSentence(
   const tree = speaksOfSomebody(tokens, mentions, lexicon)
     ? parse(tokens, namesIn(tokens, mentions))
     : undefined;
+  const clauses = tree ? clausesOf(tree) : [];
   return {
     span: sentence.span,
     tokens,
@@ -64,7 +68,8 @@ function readSentence(
     numbers: numbersOf(tokens, lexicon.numbers),
     values: valuesOf(tokens, values),
     tree,
-    clauses: tree ? clausesOf(tree) : [],
+    clauses,
+    predications: tree ? predicationsOf(tree, clauses, lexicon) : [],
   };
 }
 
