@@ -6,6 +6,8 @@ import { lemmaAt, type Tree } from '../../server/src/core/english/tree';
 import { knowledgeOf } from './packs';
 import { parseSentence } from './parses';
 
+const { lexicon } = knowledgeOf('christmas-carol');
+
 /** Capitalised words inside the sentence, and the first one if it is listed, are names. */
 const FIRST_NAMES = /^(?:Anna|Bruno|Clara|David|Emma)$/;
 
@@ -24,7 +26,9 @@ const SHOWN = ['nsubj', 'iobj', 'obj'];
 /** Each clause as "lemma(subject, recipient, object)", with `_` for nobody; the recipient only where there is one. */
 export function clausesIn(text: string): readonly string[] {
   const tree = treeIn(text);
-  return clausesOf(tree).map((clause) => `${lemmaAt(tree, clause.predicate)}(${participants(tree, clause)})`);
+  return clausesOf(tree, lexicon.syntax).map(
+    (clause) => `${lemmaAt(tree, clause.predicate)}(${participants(tree, clause)})`,
+  );
 }
 
 function participants(tree: Tree, clause: Clause): string {
@@ -40,8 +44,7 @@ function participants(tree: Tree, clause: Clause): string {
 /** Each clause as "lemma stance". */
 export function stancesIn(text: string): readonly string[] {
   const tree = treeIn(text);
-  const { lexicon } = knowledgeOf('christmas-carol');
-  return clausesOf(tree).map(
+  return clausesOf(tree, lexicon.syntax).map(
     ({ predicate }) => `${lemmaAt(tree, predicate)} ${clauseStance(tree, predicate, lexicon)}`,
   );
 }

@@ -1,4 +1,5 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
+import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { isClefted, isPseudoCleft, isRelative, relativeHead, surfaceSubject } from '../english/subjects';
 
@@ -24,12 +25,12 @@ export interface Clause {
 const CARRIED = 0.95;
 
 /** The clauses of a tree, in the order of their predicates. */
-export function clausesOf(tree: Tree): readonly Clause[] {
+export function clausesOf(tree: Tree, words: SyntaxWords): readonly Clause[] {
   return tree.tokens.flatMap((_, index): Clause[] => {
     const kind = predicateKind(tree, index);
     if (kind === undefined) return [];
     const passive = isPassive(tree, index);
-    const own = ownArguments(tree, index, passive);
+    const own = ownArguments(tree, index, passive, words);
     const carried = carriedArguments(tree, index, own, passive);
     return [{ predicate: index, kind, arguments: [...own, ...carried], passive }];
   });
@@ -54,7 +55,13 @@ function isPassive(tree: Tree, index: number): boolean {
   );
 }
 
-function ownArguments(tree: Tree, index: number, passive: boolean): readonly Argument[] {
+function ownArguments(
+  tree: Tree,
+  index: number,
+  passive: boolean,
+  { ditransitives }: SyntaxWords,
+): readonly Argument[] {
+  const twoObjects = ditransitives.includes(lemmaAt(tree, index));
   const isOuter = (child: number): boolean => isPseudoCleft(tree, index) && isLabel(tree, child, 'nsubj');
   const found = (tree.children[index] ?? []).flatMap((child): Argument[] => {
     const slot = isOuter(child) ? undefined : slotOf(tree, child, passive);
@@ -68,15 +75,22 @@ function ownArguments(tree: Tree, index: number, passive: boolean): readonly Arg
       },
     ];
   });
-  return passive ? asActive(tree, index, found) : withoutSecondObject(tree, index, found);
+  return passive
+    ? asActive(tree, index, found, twoObjects)
+    : withoutSecondObject(tree, index, found, twoObjects);
 }
 
 /** "the broom that she gave Ruben" was given to Ruben; "the rumour that he shot Gen" was not shot. */
-function withoutSecondObject(tree: Tree, index: number, found: readonly Argument[]): readonly Argument[] {
+function withoutSecondObject(
+  tree: Tree,
+  index: number,
+  found: readonly Argument[],
+  twoObjects: boolean,
+): readonly Argument[] {
   const relative = found.find(({ slot, head }) => slot === 'obj' && head === tree.heads[index]);
   const second = found.find((argument) => argument.slot === 'obj' && argument !== relative);
   if (relative === undefined || second === undefined) return found;
-  if (!DITRANSITIVE.test(lemmaAt(tree, index))) return found.filter((argument) => argument !== relative);
+  if (!twoObjects) return found.filter((argument) => argument !== relative);
   return found.map((argument) => (argument === second ? { ...argument, slot: 'iobj' } : argument));
 }
 
@@ -86,13 +100,13 @@ const cleftSlot = (tree: Tree, head: number, slot: string): string => {
   return preposition === undefined ? slot : `obl:${preposition}`;
 };
 
-/** Verbs with two objects; the first of them may become the subject of the passive. */
-const DITRANSITIVE =
-  /^(?:give|teach|offer|show|hand|lend|send|pay|promise|tell|ask|award|grant|bring|deny|feed|serve|sell|leave|owe|read|assign|pass|allow|forbid|refuse|spare|throw|write|bequeath|entrust|deliver|supply)$/;
-
 /** "Ruben was given a broom by the cook": who was given something is the recipient, and the cook the giver. */
-function asActive(tree: Tree, index: number, found: readonly Argument[]): readonly Argument[] {
-  const twoObjects = DITRANSITIVE.test(lemmaAt(tree, index));
+function asActive(
+  tree: Tree,
+  index: number,
+  found: readonly Argument[],
+  twoObjects: boolean,
+): readonly Argument[] {
   const isThing = ({ slot, head }: Argument): boolean =>
     !isLabel(tree, head, 'nsubj') &&
     (slot === 'obj' || (slot === 'xcomp' && twoObjects && /^(?:NOUN|PROPN)$/.test(tree.upos[head] ?? '')));

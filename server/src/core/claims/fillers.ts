@@ -35,7 +35,7 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
     const isRole = filler.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'role');
     return isRole && name !== undefined ? name : own;
   }
-  const other = name ?? somebodyAt(tree, context, equated(tree, head));
+  const other = name ?? somebodyAt(tree, context, equated(tree, head, context.lexicon.syntax));
   return other ?? own;
 }
 

@@ -20,7 +20,7 @@ export function readNamings(context: ClaimContext): readonly Proposition[] {
   const { tree, clauses } = context.sentence;
   if (tree === undefined) return [];
   return clauses.flatMap((clause) =>
-    [...calledIn(tree, clause), ...namesIn(tree, clause)].flatMap((naming) => {
+    [...calledIn(tree, clause), ...namesIn(tree, clause, context)].flatMap((naming) => {
       const claim = claimOf(tree, naming, clause.predicate, context);
       return claim === undefined ? [] : [claim];
     }),
@@ -43,11 +43,8 @@ function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): 
 const isCalledSo = (tree: Tree, child: number): boolean =>
   childrenBy(tree, child, 'case').every((preposition) => tree.tokens[preposition]?.norm === 'as');
 
-/** What a first, last or full name is, and no stage name or nickname. */
-const KINDS_OF_NAME = /^(?:first|second|last|full|real|own|christian|given|family|proper|true)$/;
-
 /** "Her first name is Ann", "Ann is the name of the cook", "the cook, whose name is Ann". */
-function namesIn(tree: Tree, { predicate, kind }: Clause): readonly Naming[] {
+function namesIn(tree: Tree, { predicate, kind }: Clause, { lexicon }: ClaimContext): readonly Naming[] {
   const [subject] = childrenBy(tree, predicate, 'nsubj');
   if (kind !== 'nominal' || subject === undefined) return [];
   const [noun, name] = [subject, predicate].some((at) => lemmaAt(tree, at) === 'name')
@@ -58,7 +55,7 @@ function namesIn(tree: Tree, { predicate, kind }: Clause): readonly Naming[] {
   if (noun === undefined || name === undefined) return [];
   const kinds = childrenBy(tree, noun, 'amod', 'compound').map((at) => tree.tokens[at]?.norm ?? '');
   const [owner] = childrenBy(tree, noun, 'nmod');
-  if (owner === undefined || !kinds.every((word) => KINDS_OF_NAME.test(word))) return [];
+  if (owner === undefined || !kinds.every((word) => lexicon.syntax.kindsOfName.includes(word))) return [];
   const whose = tree.tokens[owner]?.norm === 'whose';
   const holder = whose ? tree.heads[predicate] : owner;
   return holder === undefined || holder < 0 ? [] : [{ holder, name, loose: false }];

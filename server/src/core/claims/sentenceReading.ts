@@ -60,7 +60,7 @@ function readSentence(
   const tree = speaksOfSomebody(tokens, mentions, lexicon)
     ? parse(tokens, namesIn(tokens, mentions))
     : undefined;
-  const clauses = tree ? clausesOf(tree) : [];
+  const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];
   return {
     span: sentence.span,
     tokens,

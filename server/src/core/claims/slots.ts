@@ -1,4 +1,5 @@
 // Claims about what an event is made of, whatever the verb: what is played, watched, ridden in, built or cut off.
+import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import { cover } from '../text/span';
@@ -14,10 +15,9 @@ const SLOTS = 'involve';
 /** What is promised or offered is told as a wish: "vows to build", "stays at home to watch". */
 const PLANNED = new Set(['project', 'destination', 'broadcast']);
 
-const FIGURATIVE = /^(?:become|feel|seem|resemble|recall|evoke|compare|liken)$/;
 /** "turns into a funeral", and not "turns out to be a funeral". */
-const isFigurative = (tree: Tree, at: number): boolean =>
-  FIGURATIVE.test(lemmaAt(tree, at)) ||
+const isFigurative = (tree: Tree, at: number, { figurativeVerbs }: SyntaxWords): boolean =>
+  figurativeVerbs.includes(lemmaAt(tree, at)) ||
   childrenBy(tree, at, 'obl').some((child) => prepositionOf(tree, child) === 'into');
 
 /** A country that somebody goes *to*. */
@@ -44,8 +44,9 @@ function claim(
   const token = first && tree.tokens[first.from];
   const last = first && tree.tokens[first.to - 1];
   if (first === undefined || token === undefined || last === undefined) return undefined;
-  const head = headOf(tree, first);
-  if (head === undefined || isCompared(tree, head)) return undefined;
+  const words = context.lexicon.syntax;
+  const head = headOf(tree, first, words);
+  if (head === undefined || isCompared(tree, head, words)) return undefined;
   const over = clauseOver(tree, context.sentence.clauses, head);
   if (over === undefined) return undefined;
   // "Iglesias watches the boy lose at cards": whom the pack does not know has games of his own.
@@ -56,7 +57,7 @@ function claim(
     return undefined;
   const predicate = speaking(tree, over);
   // "The party becomes a funeral": in a manner of speaking.
-  if ([over, predicate].some((at) => isFigurative(tree, at))) return undefined;
+  if ([over, predicate].some((at) => isFigurative(tree, at, words))) return undefined;
   if (slot === DESTINATION && prepositionOf(tree, head) !== 'to') return undefined;
   const span = cover(token, last);
   const own = claimStance(tree, over, span, context);
@@ -82,12 +83,12 @@ function hasStrangeSubject(over: number, value: number, { sentence }: ClaimConte
   );
 }
 
-/** "a game of poker", "a poker match" speak of poker; "a poker face" and "a chess board" do not. */
-const WHOLES =
-  /^(?:game|match|lesson|set|round|party|solo|concert|ride|journey|call|ceremony|broadcast|show|window|back|seat|wheel)$/;
-
-/** The noun that the value is; undefined where it only says of what kind another thing is. */
-function headOf(tree: Tree, { from, to }: ValueMention): number | undefined {
+/**
+ * The noun that the value is; undefined where it only says of what kind another thing is: "a game of poker" and "a
+ * poker match" speak of poker, "a poker face" and "a chess board" do not.
+ */
+function headOf(tree: Tree, { from, to }: ValueMention, { wholes }: SyntaxWords): number | undefined {
+  const isWhole = (at: number): boolean => wholes.includes(lemmaAt(tree, at));
   let at = to - 1;
   for (;;) {
     const head = tree.heads[at] ?? -1;
@@ -95,20 +96,18 @@ function headOf(tree: Tree, { from, to }: ValueMention): number | undefined {
     const modifies = ['compound', 'amod', 'nmod:poss'].some((label) => isLabel(tree, at, label));
     // "the air of a funeral" is no funeral, "a game of poker" is poker.
     const of = isLabel(tree, at, 'nmod') && prepositionOf(tree, at) === 'of';
-    if (!inside && of && !WHOLES.test(lemmaAt(tree, head))) return undefined;
+    if (!inside && of && !isWhole(head)) return undefined;
     if (!inside && !modifies) return tree.upos[at] === 'VERB' ? undefined : at;
-    if (!inside && !WHOLES.test(lemmaAt(tree, head))) return undefined;
+    if (!inside && !isWhole(head)) return undefined;
     at = head;
   }
 }
 
-const COMPARED = /^(?:like|unlike|as|than|instead of|rather than|without|except|besides|not|no)$/;
-
 /** "like a chess player", "rather than poker", "no piano". */
-const isCompared = (tree: Tree, head: number): boolean =>
-  COMPARED.test(prepositionOf(tree, head) ?? '') ||
+const isCompared = (tree: Tree, head: number, { comparisons }: SyntaxWords): boolean =>
+  comparisons.includes(prepositionOf(tree, head) ?? '') ||
   childrenBy(tree, head, 'advmod', 'det', 'cc', 'cc:preconj', 'mark').some((word) =>
-    COMPARED.test(tree.tokens[word]?.norm ?? ''),
+    comparisons.includes(tree.tokens[word]?.norm ?? ''),
   );
 
 /**

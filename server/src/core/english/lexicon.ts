@@ -107,6 +107,20 @@ export interface SyntaxWords {
   readonly modals: readonly string[];
   readonly hedges: readonly string[];
   readonly conditionals: readonly string[];
+  /** What denies nothing after "no": "no less than". */
+  readonly idleAfterNo: readonly string[];
+  /** Verbs with two objects. */
+  readonly ditransitives: readonly string[];
+  /** "the *one* who teaches her is Ann": who that is, a copula says. */
+  readonly standIns: readonly string[];
+  /** Verbs of likeness: "the party *becomes* a funeral". */
+  readonly figurativeVerbs: readonly string[];
+  /** What compares with something, or does without it: "like", "rather than". */
+  readonly comparisons: readonly string[];
+  /** Nouns for the whole of which another noun says what it is: "a *game* of poker". */
+  readonly wholes: readonly string[];
+  /** "her *first* name": what somebody really is called. */
+  readonly kindsOfName: readonly string[];
   /** First words of what puts one in the place of another: "rather than", "instead of". */
   readonly alternatives: readonly string[];
   /** What a denial is hung on: "at no point". */

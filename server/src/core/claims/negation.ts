@@ -1,0 +1,87 @@
+// Whether the words of a clause deny it: wholly, in part, with an exception, or no longer.
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { contrastOf } from './contrast';
+
+/** "Instead of being freed", "rather than leave": what does not happen. */
+function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
+  if (!isLabel(tree, index, 'advcl')) return false;
+  const start = Math.min(index, ...childrenBy(tree, index, 'mark', 'case', 'cc', 'advmod', 'aux'));
+  return [start, start - 1, start - 2].some((at) =>
+    syntax.alternatives.includes(tree.tokens[at]?.norm ?? ''),
+  );
+}
+
+/** Whether the words of the clause deny it, whatever it depends on. */
+export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
+  const { negations, additives, occasions, idleAfterNo } = lexicon.syntax;
+  const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
+  // "no less than the generals", "no doubt" deny nothing, and what stands after a pause is the next clause's.
+  const isIdle = (child: number): boolean =>
+    tree.tokens[child]?.norm === 'no' && idleAfterNo.includes(tree.tokens[child + 1]?.norm ?? '');
+  const isApart = (child: number): boolean =>
+    tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text));
+  const isNegation = (child: number): boolean =>
+    negations.includes(tree.tokens[child]?.norm ?? '') && !isIdle(child) && !isApart(child);
+  // "not only sings": nothing is denied.
+  const denies = (child: number): boolean => isNegation(child) && !isAdditive(child + 1);
+  if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc', 'det').some(denies)) return true;
+  if (isPassedOver(tree, index, lexicon)) return true;
+  // "nobody survives", "no terrorist survives", "not one terrorist survives".
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl').some((argument) => {
+    // "Not Ann but Bob dies" denies Ann, and not that somebody dies; "not only Ann dies" denies nothing.
+    if (contrastOf(tree, argument, lexicon).denied.includes(argument)) return false;
+    if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
+    // "comes for no other reason than the voice", "out of love, not for profit" deny nothing; "at no point" does.
+    const isAside = isLabel(tree, argument, 'obl') && childrenBy(tree, argument, 'case').length > 0;
+    if (isAside && !occasions.includes(lemmaAt(tree, argument)) && tree.upos[argument] === 'NOUN')
+      return false;
+    const quantifiers = childrenBy(
+      tree,
+      argument,
+      ...['det', 'nummod', 'cc:preconj'],
+      ...(isLabel(tree, argument, 'obl') ? [] : ['advmod']),
+    );
+    const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
+    return [argument, ...quantifiers, ...modifiers].some(isNegation);
+  });
+}
+
+/** "Nobody but the cook", "apart from her": what holds of all but some. */
+export function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
+  const { exceptives, additives } = lexicon.syntax;
+  const has = (part: number, words: readonly string[], ...labels: readonly string[]): boolean =>
+    childrenBy(tree, part, ...labels).some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
+  // "Apart from Ann" may hang from the clause.
+  if (childrenBy(tree, index, 'advmod').some((child) => exceptives.includes(tree.tokens[child]?.norm ?? '')))
+    return true;
+  return childrenBy(tree, index, 'nsubj', 'obj', 'obl')
+    .filter((argument) => !contrastOf(tree, argument, lexicon).denied.includes(argument))
+    .flatMap((argument) => [argument, ...(tree.children[argument] ?? [])])
+    .some(
+      (part) =>
+        (has(part, exceptives, 'case', 'cc') && !has(part, additives, 'advmod')) ||
+        (lemmaAt(tree, part) === 'exception' && !has(part, ['without'], 'case')),
+    );
+}
+
+/** "no longer sings", "does not sing any more": it was so before. */
+export const isDiscontinued = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advmod', 'obl').some((child) => {
+    const word = tree.tokens[child]?.norm ?? '';
+    const quantifiers = childrenBy(tree, child, 'advmod', 'det').map((part) => tree.tokens[part]?.norm);
+    return (
+      word === 'anymore' ||
+      (/^(?:longer|more)$/.test(word) && quantifiers.some((one) => /^(?:no|any)$/.test(one ?? '')))
+    );
+  });
+
+/** "does not speak until the end", "is not loved because she sings": what is denied is only when or why it is so. */
+export const isPartlyDenied = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advcl', 'obl')
+    .filter((child) => child > index)
+    .some((child) =>
+      childrenBy(tree, child, 'mark', 'case').some((mark) =>
+        /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
+      ),
+    );
