@@ -12,6 +12,8 @@ export interface Reason {
   readonly effect: number;
   /** The clause whose stance the claim has, where it is another. */
   readonly within?: number;
+  /** The effect is a condition that is granted: "if he is free, it is because they let him go". */
+  readonly conceded?: boolean;
 }
 
 export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Clause[]): readonly Reason[] {
@@ -27,15 +29,17 @@ export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Cla
     // "His absence is due to a warning": the reason is the predicate, and its subject what it is the reason of.
     const [subject] = isEquation(tree, root) && root >= at ? childrenBy(tree, root, 'nsubj') : [];
     const stated = subject !== undefined && subject < at && tree.upos[subject] !== 'PRON';
-    const effect = stated ? subject : effectOf(tree, root, predicates);
+    const granted = isItIs(tree, root) && root >= at ? conditionExplained(tree, root) : undefined;
+    const effect = granted ?? (stated ? subject : effectOf(tree, root, predicates));
     if (effect === undefined) return [];
     const below = subtree(tree, root).includes(effect);
     const explained = new Set(below ? subtree(tree, effect) : []);
     const tokens = phrase.filter((token) => !explained.has(token));
     if (tokens.length === 0) return [];
+    const place = granted === undefined ? (below ? { within: root } : {}) : { within: root, conceded: true };
     const before = tree.tokens[at - 1]?.norm ?? '';
     const denied = before === 'not' || before === 'never';
-    return [{ root, tokens, effect, denied, ...(below ? { within: root } : {}) }];
+    return [{ root, tokens, effect, denied, ...place }];
   });
 }
 
@@ -85,6 +89,25 @@ function effectOf(tree: Tree, root: number, predicates: ReadonlySet<number>): nu
   const isIt = childrenBy(tree, root, 'nsubj', 'expl').some((child) => tree.tokens[child]?.norm === 'it');
   if (isIt) return subtree(tree, root).find((at) => at > root && isThatClause(tree, at));
   for (let at = tree.heads[root] ?? -1; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
+  return undefined;
+}
+
+/** "it is because", "that was out of": a copula whose subject only points at something. */
+const isItIs = (tree: Tree, root: number): boolean =>
+  isEquation(tree, root) &&
+  childrenBy(tree, root, 'nsubj', 'expl').some((child) =>
+    /^(?:it|this|that)$/.test(tree.tokens[child]?.norm ?? ''),
+  );
+
+/** "If he is free, he has luck to thank for it": the predicate of a condition that the rest of the sentence explains. */
+export function conditionExplained(tree: Tree, from: number): number | undefined {
+  for (let at = from; at >= 0; at = tree.heads[at] ?? -1) {
+    const condition = childrenBy(tree, at, 'advcl').find(
+      (clause) =>
+        clause < from && childrenBy(tree, clause, 'mark').some((mark) => tree.tokens[mark]?.norm === 'if'),
+    );
+    if (condition !== undefined) return condition;
+  }
   return undefined;
 }
 

@@ -10,7 +10,9 @@ import { clauseWords } from './occurrences';
 import type { Mention } from '../mentions/mention';
 import type { Span } from '../text/span';
 import type { Proposition, RoleFiller } from './proposition';
-import { isEquation, isPartial, ledReasons, type Reason } from './ledReasons';
+import { creditedReasons } from './creditedReasons';
+import { conditionExplained, isEquation, isPartial, ledReasons, type Reason } from './ledReasons';
+import { isNegated } from './negation';
 import { reasonClasses } from './reasonClasses';
 
 /** The frame of a claim that gives a reason, and leaves it to its words what of. */
@@ -63,12 +65,15 @@ const withoutCase = (tree: Tree, root: number): readonly number[] => {
 };
 
 /** "A serial keeps him at home", "what keeps him at home is a serial", "it is a serial that keeps him at home". */
-const subjects: Read = (tree, clause, { reasons }, { sentence }) => {
+const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence }) => {
   const { predicate } = clause;
   if (!reasons.causes.includes(lemmaAt(tree, predicate))) return [];
   const root = reasonBefore(tree, clause, reasons);
   if (root === undefined || root === predicate || tree.upos[root] === 'PRON') return [];
   if (sentence.mentions.some((mention) => meansSomebody(mention, root))) return [];
+  // "It is only some time after his death that she begins": when, and not why.
+  const lemma = lemmaAt(tree, root);
+  if (syntax.occasions.includes(lemma) || Object.hasOwn(intervals.units, lemma)) return [];
   return [
     {
       root,
@@ -135,8 +140,12 @@ const equations: Read = (tree, { predicate, kind }, { reasons }, { sentence }) =
       : [];
   if (named === undefined || root === undefined || tree.upos[root] === 'PRON') return [];
   if (sentence.mentions.some((mention) => meansSomebody(mention, root))) return [];
+  const tokens = subtree(tree, root, AROUND_A_REASON);
   const clause = childrenBy(tree, named, 'acl', 'advcl', 'ccomp').find((child) => child > named);
-  return [{ root, tokens: subtree(tree, root, AROUND_A_REASON), effect: clause ?? named, within: predicate }];
+  const condition = clause === undefined ? conditionExplained(tree, predicate) : undefined;
+  return condition === undefined
+    ? [{ root, tokens, effect: clause ?? named, within: predicate }]
+    : [{ root, tokens, effect: condition, within: predicate, conceded: true }];
 };
 
 /** "The stalemate results from success", "his death is due to hunger", "his absence is a matter of boredom". */
@@ -163,7 +172,18 @@ const deeds: Read = (tree, { predicate }, { reasons, reasonIndex }) => {
   return [{ root: predicate, tokens, effect: subject, within: predicate }];
 };
 
-const READINGS: readonly Read[] = [purposes, complements, bareReasons, subjects, equations, results, deeds];
+const credits: Read = (tree, clause, lexicon) => creditedReasons(tree, clause, lexicon);
+
+const READINGS: readonly Read[] = [
+  purposes,
+  complements,
+  bareReasons,
+  subjects,
+  equations,
+  results,
+  deeds,
+  credits,
+];
 
 // ---- from reason to claim ----
 
@@ -192,9 +212,11 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   };
   if (Object.keys(roles).length === 0) return [];
   const told = claimStance(tree, within, span, context);
-  // "is to blame for" is no plan, though it looks like one.
+  // "is to blame for" is no plan, though it looks like one, and what is explained is granted.
   const blamed = told === 'imagined' && lemmaAt(tree, within) === 'blame';
-  const stance = equation === 'negated' || blamed ? 'asserted' : told;
+  const granted = reason.conceded === true && (told === 'hypothetical' || told === 'asserted');
+  const conceded = isNegated(tree, effect, lexicon) ? 'negated' : 'asserted';
+  const stance = granted ? conceded : equation === 'negated' || blamed ? 'asserted' : told;
   const parties = partiesOf(tree, effect, context);
   return [
     { frame: REASON, roles: { ...roles, ...parties }, stance, span, confidence: 'likely', predicate: effect },

@@ -27,6 +27,14 @@ export interface ReasonWords {
   };
   /** Nouns for a reason: "the aim of". */
   readonly names: readonly string[];
+  /** What a reason is given: "the *credit* belongs to luck". */
+  readonly credits: readonly string[];
+  /** Verbs of a reason that lies behind something. */
+  readonly underlies: readonly string[];
+  /** "at the *root* of it lies fear". */
+  readonly bottoms: readonly string[];
+  /** Verbs whose participle tells a purpose: "*meant* to save her". */
+  readonly intends: readonly string[];
   /** Verbs beside which a noun names what happens. */
   readonly light: readonly string[];
   /** Words of an essayist who explains the work of art and not the story. */
@@ -48,6 +56,10 @@ export const NO_REASONS: ReasonWords = {
   causes: [],
   results: { verbs: [], adjectives: [], nouns: [] },
   names: [],
+  credits: [],
+  underlies: [],
+  bottoms: [],
+  intends: [],
   light: [],
   interpretive: [],
   deeds: [],

@@ -166,7 +166,7 @@ export interface Explanation {
   /**
    * Lemmas that say what is explained: of a verb, or of a noun beside a verb that says little. Several words must all
    * be there; "not" before them means that it does not happen, "be" that it happens to the first of `who`, "by" that
-   * the reason itself does it ("greed brings him to the party").
+   * the reason itself does it ("greed brings him to the party"). Packs may write alternatives: "come|fly party|house".
    */
   readonly words: readonly string[];
   /** Lemmas beside which something else is meant. */
