@@ -10,12 +10,14 @@ interface Credit {
   readonly root: number;
   /** Undefined, or a pronoun, where an "if" clause says it: "if he is free, he has luck to thank for it". */
   readonly effect: number | undefined;
+  /** The predicate that states it, where it is not that of the clause. */
+  readonly within?: number;
 }
 
 export function creditedReasons(tree: Tree, clause: Clause, lexicon: Lexicon): readonly Reason[] {
-  return CREDITS.flatMap((read) => read(tree, clause, lexicon)).flatMap(({ root, effect }): Reason[] => {
-    const within = clause.predicate;
-    const tokens = ownWords(tree, root, within);
+  return CREDITS.flatMap((read) => read(tree, clause, lexicon)).flatMap((credit): Reason[] => {
+    const { root, effect, within = clause.predicate } = credit;
+    const tokens = ownWords(tree, root, clause.predicate);
     if (effect !== undefined && tree.upos[effect] !== 'PRON') return [{ root, tokens, effect, within }];
     const condition = conditionExplained(tree, within);
     return condition === undefined ? [] : [{ root, tokens, effect: condition, within, conceded: true }];
@@ -34,7 +36,7 @@ const thanked: Read = (tree, { predicate }) => {
   const head = tree.heads[have] ?? -1;
   const clefted = isLabel(tree, have, 'acl') && head >= 0 ? firstJoined(tree, head) : undefined;
   const root = childrenBy(tree, have, 'obj').at(-1) ?? clefted;
-  return root === undefined ? [] : [{ root, effect: obliqueOf(tree, predicate, 'for') }];
+  return root === undefined ? [] : [{ root, effect: obliqueOf(tree, predicate, 'for'), within: have }];
 };
 
 /** "To greed he owes his end." */
