@@ -214,7 +214,10 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   const told = claimStance(tree, within, span, context);
   // "is to blame for" is no plan, though it looks like one, and what is explained is granted.
   const blamed = told === 'imagined' && lemmaAt(tree, within) === 'blame';
-  const granted = reason.conceded === true && (told === 'hypothetical' || told === 'asserted');
+  const supposed = childrenBy(tree, within, 'aux').some((aux) =>
+    lexicon.syntax.modals.includes(tree.tokens[aux]?.norm ?? ''),
+  );
+  const granted = reason.conceded === true && !supposed && (told === 'hypothetical' || told === 'asserted');
   const conceded = isNegated(tree, effect, lexicon) ? 'negated' : 'asserted';
   const stance = granted ? conceded : equation === 'negated' || blamed ? 'asserted' : told;
   const parties = partiesOf(tree, effect, context);
