@@ -37,7 +37,9 @@ export function readSayings(
   return indexed.pack.facts.flatMap((fact) => {
     // Another fact may say the same and come first: this one is asked alone.
     const pack = { ...indexed.pack, facts: [fact] };
-    const alone = { ...indexed, pack, facts: indexFacts(pack, lexicon) };
+    const facts = new Map(fact.event === undefined ? [] : [[fact.event, [fact]]]);
+    const events = { ...indexed.events, facts };
+    const alone = { ...indexed, pack, facts: indexFacts(pack, lexicon), events };
     // It is read with all that the pack knows, and judged anew.
     const aloneCache = { ...createReadingCache(), chunks: cache.chunks };
     const read = (kind: Saying['kind'], text: string): Saying => {

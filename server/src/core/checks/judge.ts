@@ -8,6 +8,7 @@ import { possibleTargets } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees, compare, type CompareContext, type Match } from './compare';
+import { speaksOfContent } from './contents';
 import { isEventOf } from './eventIdentity';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
@@ -106,10 +107,11 @@ function retell(claim: Proposition, frame: string, names: Readonly<Record<string
 export type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
-  const pairs = Object.entries(proposition.roles).map(([role, { filler }]): [string, Match] => [
-    role,
-    compare(filler, fact.roles[role], fact, context),
-  ]);
+  const pairs = Object.entries(proposition.roles).map(([role, filled]): [string, Match] => {
+    const entry = fact.roles[role];
+    const match = compare(filled.filler, entry, fact, context);
+    return [role, match === 'open' && speaksOfContent(filled, entry, fact, context) ? 'possible' : match];
+  });
   return Object.fromEntries(pairs);
 }
 

@@ -14,6 +14,8 @@ export function judgeOrder(proposition: Proposition, context: JudgeContext): Ver
   } as const;
   if (earlier === undefined || later === undefined) return unknown;
   const { pack } = context;
+  const told = factOf(earlier.meant, later.meant, context);
+  if (told) return { kind: 'supported', fact: told };
   for (const one of earlier.meant.possible) {
     for (const other of later.meant.possible) {
       if (one.id === other.id) return unknown;
@@ -34,6 +36,19 @@ export function judgeOrder(proposition: Proposition, context: JudgeContext): Ver
     ? unknown
     : { kind: 'contradicted', fact, conflict: { kind: 'role', role: 'later' }, works };
 }
+
+/** A fact that puts the two in this order. */
+const factOf = (earlier: MeantEvents, later: MeantEvents, { facts, works }: JudgeContext): Fact | undefined =>
+  (facts.get(PRECEDES) ?? []).find(
+    ({ polarity, roles, works: own }) =>
+      polarity !== 'negative' &&
+      own.some((work) => works.includes(work)) &&
+      earlier.possible.some(({ id }) => id === roles.earlier) &&
+      later.possible.some(({ id }) => id === roles.later),
+  );
+
+/** The frame of facts that say which of two events comes first. */
+const PRECEDES = 'precede';
 
 interface Told {
   readonly meant: MeantEvents;

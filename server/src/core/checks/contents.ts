@@ -1,0 +1,106 @@
+// Whether a clause or a noun in a role speaks of all that a fact has there, whatever its grammar: "hopes for a factory".
+import type { RoleFiller } from '../claims/proposition';
+import { wordsOf } from '../english/values';
+import { isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { possibleTargets } from '../mentions/mention';
+import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
+import { nestedOf } from './compare';
+import type { JudgeContext } from './judge';
+
+/**
+ * It can bear a claim out, and contradicts none: that the words speak of the same people and things, and of the same
+ * deed, says nothing of who does what in it.
+ */
+export function speaksOfContent(
+  filled: RoleFiller,
+  entry: RoleEntry | undefined,
+  fact: Fact,
+  context: JudgeContext,
+): boolean {
+  const { tree } = context.sentence;
+  if (entry === undefined || tree === undefined) return false;
+  const head = headOf(filled, tree);
+  if (head === undefined) return false;
+  const words = subtree(tree, head);
+  const spoken = spokenIn(words, tree, context);
+  const nested = nestedOf(entry);
+  if (nested !== undefined) return saysAll(nested, words, spoken, fact, tree, context);
+  // "discovers that there are girls among them": a clause about what the fact names.
+  return isClause(tree, head) && idsIn(entry).some((id) => spoken.has(id));
+}
+
+/** The word of the filler that the rest of it hangs from. */
+function headOf({ filler, span }: RoleFiller, { tokens, heads }: Tree): number | undefined {
+  if (filler.kind === 'other') return filler.at;
+  if (filler.kind !== 'mention' && filler.kind !== 'values') return undefined;
+  const inside = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && span.start <= token.start && token.end <= span.end;
+  };
+  return [...tokens.keys()].find((at) => inside(at) && !inside(heads[at] ?? -1));
+}
+
+/** All that the words name, by mention, value or pronoun. */
+function spokenIn(words: readonly number[], tree: Tree, context: JudgeContext): ReadonlySet<string> {
+  const { sentence, works, pronouns } = context;
+  const within = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+    words.some((at) => from <= at && at < to);
+  return new Set([
+    ...sentence.mentions.filter(within).flatMap((mention) => possibleTargets(mention, works)),
+    ...sentence.values.filter(within).map(({ value }) => value.id),
+    ...words.flatMap((at) => pronouns.get(tree.tokens[at]?.start ?? -1) ?? []),
+  ]);
+}
+
+function saysAll(
+  nested: NestedProposition,
+  words: readonly number[],
+  spoken: ReadonlySet<string>,
+  fact: Fact,
+  tree: Tree,
+  { lexicon }: JudgeContext,
+): boolean {
+  const denies = words.some((at) => lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''));
+  if (denies !== (nested.polarity === 'negative')) return false;
+  const verbs = deedWords(nested.frame, lexicon);
+  if (!words.some((at) => verbs.has(lemmaAt(tree, at)) || verbs.has(tree.tokens[at]?.norm ?? '')))
+    return false;
+  // Who wants to do something need not be named twice.
+  const subjects = [fact.roles.experiencer, fact.roles.agent].flatMap((own) =>
+    own === undefined ? [] : idsIn(own),
+  );
+  const told = Object.entries(nested).filter(([part]) => part !== 'frame' && part !== 'polarity');
+  return told.every(([part, entry]) => {
+    if (entry === undefined) return true;
+    const ids = idsIn(entry);
+    if (DOERS.has(part) && ids.some((id) => subjects.includes(id))) return true;
+    return ids.length === 0 || ids.some((id) => spoken.has(id));
+  });
+}
+
+const DOERS: ReadonlySet<string> = new Set(['agent', 'experiencer', 'holder']);
+
+const idsIn = (entry: RoleEntry): readonly string[] => {
+  if (typeof entry === 'string') return [entry];
+  if (Array.isArray(entry)) return entry as readonly string[];
+  return typeof entry === 'object' && 'of' in entry ? [entry.of as string] : [];
+};
+
+const remembered = new WeakMap<JudgeContext['lexicon'], Map<string, ReadonlySet<string>>>();
+
+/** The first words of all that evokes the frame. */
+function deedWords(frame: string, lexicon: JudgeContext['lexicon']): ReadonlySet<string> {
+  const known = remembered.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
+  remembered.set(lexicon, known);
+  const entry = lexicon.frames.get(frame);
+  const phrases = [...(entry?.verbs ?? []), ...(entry?.nouns ?? []), ...(entry?.adjectives ?? [])];
+  const words =
+    known.get(frame) ??
+    new Set(phrases.flatMap((phrase) => wordsOf(phrase.replace(/^be /, ''), lexicon).slice(0, 1)));
+  known.set(frame, words);
+  return words;
+}
+
+const isClause = (tree: Tree, at: number): boolean =>
+  /^(?:VERB|AUX)$/.test(tree.upos[at] ?? '') ||
+  (tree.children[at] ?? []).some((child) => isLabel(tree, child, 'cop') || isLabel(tree, child, 'nsubj'));
