@@ -104,6 +104,11 @@ function compareQuantity(
 ): Match {
   const targets = entitiesOf(filler, context.works);
   const [target, second] = targets;
+  // Of whom alone it holds, it holds.
+  if (quantity === 'only')
+    return target !== undefined && second === undefined && except?.includes(target) === true
+      ? 'possible'
+      : 'open';
   if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
   const groups = context.pack.entities.get(target)?.groups;
   if (except?.some((id) => id === target || groups?.has(id) === true)) return 'open';

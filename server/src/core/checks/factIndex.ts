@@ -1,6 +1,6 @@
 // The facts of a pack by frame, together with what follows from them: the other side, and consequences.
 import { REASON } from '../claims/reasons';
-import type { FrameEntry, Lexicon } from '../english/lexicon';
+import type { Entailment, FrameEntry, Lexicon } from '../english/lexicon';
 import type { Fact, Pack, RoleEntry } from '../pack/types';
 
 export type FactIndex = ReadonlyMap<string, readonly Fact[]>;
@@ -26,9 +26,18 @@ function consequencesOf(fact: Fact, lexicon: Lexicon): readonly Fact[] {
   const entailed =
     fact.polarity === 'negative' || fact.aspect === 'attempt'
       ? []
-      : (frame.entails ?? []).map(({ frame: other, roles }) => retold(fact, other, roles));
+      : (frame.entails ?? [])
+          .filter((one) => isGiven(one, fact))
+          .map(({ frame: other, roles }) => retold(fact, other, roles));
   return [...inverse, ...(swapped ? [swapped] : []), ...entailed];
 }
+
+const isGiven = ({ given }: Entailment, { roles }: Fact): boolean =>
+  given === undefined ||
+  Object.entries(given).some(([role, ids]) => {
+    const entry = roles[role];
+    return typeof entry === 'string' && ids.includes(entry);
+  });
 
 /** The fact in another frame; roles that have no name there are left out, and what they settle with them. */
 function retold(fact: Fact, frame: string, names: Readonly<Record<string, string>>): Fact {

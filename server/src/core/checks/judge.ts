@@ -15,7 +15,7 @@ import type { FactIndex } from './factIndex';
 import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeReason } from './judgeReason';
-import { isAttempt, isForATime } from './qualified';
+import { isAttempt, isDeniedAfterAll, isForATime } from './qualified';
 import { isPartial, weighShares } from './weighShares';
 import { swappedRoles } from './swap';
 
@@ -85,7 +85,10 @@ interface Candidate {
 function factsFor(claim: Proposition, { facts, lexicon }: JudgeContext): readonly Candidate[] {
   const own = (facts.get(claim.frame) ?? []).map((fact) => ({ claim, fact, opposite: false }));
   // Nothing follows from what is denied.
-  const entailed = claim.stance === 'asserted' ? (lexicon.frames.get(claim.frame)?.entails ?? []) : [];
+  const entailed =
+    claim.stance === 'asserted'
+      ? (lexicon.frames.get(claim.frame)?.entails ?? []).filter(({ given }) => given === undefined)
+      : [];
   const told = [claim, ...entailed.map(({ frame, roles }) => retell(claim, frame, roles))];
   const against = told.flatMap((one) =>
     (lexicon.frames.get(one.frame)?.opposite ?? []).flatMap((other) =>
@@ -134,7 +137,8 @@ function weigh(
   if (shares !== undefined && shares !== 'open')
     return rulesOut(proposition, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
-    if (denied === negative) return opposite ? undefined : 'supported';
+    if (denied === negative || (negative && isDeniedAfterAll(proposition, context)))
+      return opposite ? undefined : 'supported';
     const sure =
       matchesSurely(compared, fact, context) &&
       speaksOfContents(proposition, fact, context) &&

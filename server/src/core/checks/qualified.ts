@@ -1,5 +1,6 @@
 // What makes a denial less than one, or a deed less than done: "not yet", "at first nobody", "tries to persuade".
 import type { Proposition } from '../claims/proposition';
+import { hasException, isDiscontinued, isNegated } from '../claims/negation';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { JudgeContext } from './judge';
 
@@ -15,6 +16,16 @@ export function isForATime(
   );
   if (limited) return true;
   return clauseAdverbs(tree, predicate).some((at) => temporary.includes(tree.tokens[at]?.norm ?? ''));
+}
+
+/** "no longer fears", "could not win", "does not sing until then": less than a plain denial, and a denial still. */
+export function isDeniedAfterAll(
+  { predicate, stance }: Proposition,
+  { sentence: { tree }, lexicon }: JudgeContext,
+): boolean {
+  if (stance !== 'modal' || tree === undefined || predicate === undefined) return false;
+  if (hasException(tree, predicate, lexicon)) return false;
+  return isDiscontinued(tree, predicate) || isNegated(tree, predicate, lexicon);
 }
 
 /** "does not love her when he comes", "is not released before they eat". */

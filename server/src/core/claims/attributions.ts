@@ -98,9 +98,11 @@ function propositionOf(
   const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
   if (words.length === 0 || (!partitive && !prepositions.every(inside))) return undefined;
+  // "one of the boys", "one of the girls": an idiom for good company.
+  if (partitive && frame.id === 'have-quality') return undefined;
   // "a terrible cook" need not be one by trade.
   if (frame.id === 'hold-role' && isEvaluated(tree, value, context)) return undefined;
-  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside)) return undefined;
+  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside, frame)) return undefined;
   const values = found.map(({ role, values: all }): [string, RoleFiller] => [
     role,
     {
@@ -179,11 +181,25 @@ const isEvaluated = (tree: Tree, value: number, { lexicon: { syntax } }: ClaimCo
   childrenBy(tree, value, 'amod').some((child) => syntax.evaluations.includes(lemmaAt(tree, child)));
 
 /** "safe from", "unknown to her": what holds against or for somebody need not hold. */
-const isPartial = (tree: Tree, value: number, isValue: (at: number) => boolean): boolean =>
-  tree.upos[value] === 'ADJ' &&
-  childrenBy(tree, value, 'obl').some(
-    (child) => !isValue(child) && COMPLEMENTS.test(prepositionOf(tree, child) ?? ''),
+const isPartial = (
+  tree: Tree,
+  value: number,
+  isValue: (at: number) => boolean,
+  { grammar, takes }: FrameEntry,
+): boolean => {
+  // "related to her": whose relative, the frame asks.
+  const isRole = (slot: string): boolean =>
+    Object.entries(grammar ?? {}).some(
+      ([role, slots]) => takes?.[role] === undefined && slots.includes(slot),
+    );
+  return (
+    tree.upos[value] === 'ADJ' &&
+    childrenBy(tree, value, 'obl').some((child) => {
+      const preposition = prepositionOf(tree, child) ?? '';
+      return !isValue(child) && COMPLEMENTS.test(preposition) && !isRole(`obl:${preposition}`);
+    })
   );
+};
 
 /** "the architect of the plan", "the midwife of their love": what he is to a thing is a figure of speech. */
 const isFigure = (
@@ -228,7 +244,7 @@ function ownersOf(
   const roles: Record<string, RoleFiller> = {};
   for (const [role, slots] of Object.entries(grammar ?? {})) {
     if (filled.includes(role) || takes?.[role] !== undefined) continue;
-    const owner = childrenBy(tree, value, 'nmod').find((child) => slots.includes(slotOf(tree, child)));
+    const owner = childrenBy(tree, value, 'nmod', 'obl').find((child) => slots.includes(slotOf(tree, child)));
     const filler = owner === undefined ? undefined : fillerOf(tree, context, owner);
     if (filler !== undefined) roles[role] = filler;
   }
@@ -236,7 +252,9 @@ function ownersOf(
 }
 
 const slotOf = (tree: Tree, at: number): string =>
-  isLabel(tree, at, 'nmod:poss') ? 'nmod:poss' : `nmod:${prepositionOf(tree, at) ?? ''}`;
+  isLabel(tree, at, 'nmod:poss')
+    ? 'nmod:poss'
+    : `${isLabel(tree, at, 'obl') ? 'obl' : 'nmod'}:${prepositionOf(tree, at) ?? ''}`;
 
 function stanceOf(
   tree: Tree,

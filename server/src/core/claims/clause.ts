@@ -152,7 +152,10 @@ const PLAIN_SLOTS = [
 
 function slotOf(tree: Tree, child: number, passive: boolean): string | undefined {
   const label = tree.labels[child] ?? '';
-  if (label === 'nsubj:pass') return 'obj';
+  // "are let go": an auxiliary of the passive tells it, where the label of the subject does not.
+  const besidePassive =
+    label === 'nsubj' && passive && childrenBy(tree, tree.heads[child] ?? -1, 'aux:pass').length > 0;
+  if (label === 'nsubj:pass' || besidePassive) return 'obj';
   if (label === 'nsubj:outer' || label === 'compound:prt') return undefined;
   if (label === 'nmod:poss') return label;
   if (isLabel(tree, child, 'obl') || isLabel(tree, child, 'nmod')) {

@@ -214,6 +214,7 @@ function roleFiller(
 ): RoleFiller | undefined {
   const { sentence, lexicon, pack } = context;
   if (families === undefined) return fillerOf(tree, context, head);
+  if (families.includes(YEAR)) return yearAt(tree, context, head);
   const known = fillerOf(tree, context, head);
   const values = valuesOfFamilies(tree, sentence, head, families);
   if (known.filler.kind !== 'mention') return values;
@@ -225,6 +226,21 @@ function roleFiller(
       id !== undefined && families.includes(familyOf(id, lexicon) ?? pack.entities.get(id)?.kind ?? ''),
   );
   return isValue ? known : values;
+}
+
+/** Stands in `takes` for the number of a year. */
+const YEAR = 'year';
+
+/** "in 1996", "in the year 1996", "in late 1996": four figures. */
+function yearAt(tree: Tree, { sentence }: ClaimContext, head: number): RoleFiller | undefined {
+  const inside = [head, ...childrenBy(tree, head, 'nummod', 'appos', 'nmod')];
+  const year = sentence.numbers.find(
+    ({ from, to }) =>
+      inside.some((at) => from <= at && at < to) &&
+      /^1\d{3}$|^20\d{2}$/.test(tree.tokens[to - 1]?.text ?? ''),
+  );
+  if (year === undefined) return undefined;
+  return { filler: { kind: 'number', quantity: year.quantity, of: 'whole' }, span: year.span };
 }
 
 const familyOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.values.get(id)?.family;

@@ -8,6 +8,7 @@ import { equated, namedBeside } from './equations';
 import type { Filler, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 import { shareOf, wholeOf } from './shares';
+import { worksAt } from './workNouns';
 
 /** The role and family of `data/english/families.yaml` that tells where somebody is from. */
 const NATIONALITY = 'nationality';
@@ -67,7 +68,10 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
       filler: { kind: 'pronoun', pronoun: token.norm },
       span: { start: token.start, end: token.end },
     };
-  const ids = valuesIn(sentence, head);
+  const ids =
+    mention === undefined
+      ? [...valuesIn(sentence, head), ...worksAt(tree, context, head)]
+      : valuesIn(sentence, head);
   if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
   const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
   const filler: Filler = stranger

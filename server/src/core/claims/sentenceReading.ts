@@ -12,6 +12,7 @@ import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
 import { clausesOf, type Clause } from './clause';
 import { predicationsOf, type Predication } from './predications';
+import { speaksOfWork } from './workNouns';
 
 /** What sentences are read with. */
 export interface Reader {
@@ -57,16 +58,20 @@ function readSentence(
 ): SentenceReading {
   const { tokens } = sentence;
   const mentions = findMentions(tokens, index, lexicon);
-  const tree = speaksOfSomebody(tokens, mentions, lexicon)
-    ? parse(tokens, namesIn(tokens, mentions))
-    : undefined;
+  const numbers = numbersOf(tokens, lexicon.numbers);
+  const found = valuesOf(tokens, values);
+  const tellsOfWork = (numbers.length > 0 || found.length > 0) && speaksOfWork(tokens, lexicon);
+  const tree =
+    tellsOfWork || speaksOfSomebody(tokens, mentions, lexicon)
+      ? parse(tokens, namesIn(tokens, mentions))
+      : undefined;
   const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];
   return {
     span: sentence.span,
     tokens,
     mentions,
-    numbers: numbersOf(tokens, lexicon.numbers),
-    values: valuesOf(tokens, values),
+    numbers,
+    values: found,
     tree,
     clauses,
     predications: tree ? predicationsOf(tree, clauses, lexicon) : [],

@@ -48,7 +48,7 @@ export interface FrameEntry {
   /** Frames that cannot hold where this one does. */
   readonly opposite?: readonly string[];
   /** What follows from it: the other frame, and for each role here the role there. */
-  readonly entails?: readonly { readonly frame: string; readonly roles: Readonly<Record<string, string>> }[];
+  readonly entails?: readonly Entailment[];
   /** Two roles that may change places: who marries whom. */
   readonly symmetric?: readonly string[];
   /** The roles that identify an event of the frame. */
@@ -61,10 +61,19 @@ export interface FrameEntry {
   readonly exhaustive?: boolean;
 }
 
+export interface Entailment {
+  readonly frame: string;
+  readonly roles: Readonly<Record<string, string>>;
+  /** It follows only where one of these roles is filled by one of these: who is killed by a gun is shot. */
+  readonly given?: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface WorkFormEntry {
   readonly form: string;
   /** Words that speak of a work of this form: "book", "page", "novelist". */
   readonly cues: readonly string[];
+  /** Nouns for the work itself: "the book". */
+  readonly nouns?: readonly string[];
 }
 
 export interface StanceEntry {
@@ -162,6 +171,8 @@ export interface SyntaxWords {
   readonly evaluations: readonly string[];
   /** What a group is called by a word for it: "the rebel *band*". */
   readonly collectives: readonly string[];
+  /** What a work tells, and stands for it: "the story", "the plot". */
+  readonly tellings: readonly string[];
   /** What stands for its bearer: "her *name* is unknown". */
   readonly facets: readonly string[];
 }

@@ -1,0 +1,40 @@
+// Nouns that stand for the work itself, as whoever or whatever a claim is about: "the novel opens", "the story of the film".
+import type { Lexicon } from '../english/lexicon';
+import type { Token } from '../english/tokens';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { Pack } from '../pack/types';
+import { prepositionOf } from './clause';
+
+/** Ids of the works of the pack that the noun at a token stands for; none where it is said to be another one. */
+export function worksAt(
+  tree: Tree,
+  { pack, lexicon }: { readonly pack: Pack; readonly lexicon: Lexicon },
+  head: number,
+): readonly string[] {
+  const lemma = lemmaAt(tree, head);
+  if (lexicon.syntax.tellings.includes(lemma)) {
+    const of = childrenBy(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
+    if (of !== undefined) return worksAt(tree, { pack, lexicon }, of);
+    return isTheWork(tree, head) ? pack.works.map(({ id }) => id) : [];
+  }
+  const forms = lexicon.workForms
+    .filter(({ nouns }) => nouns?.includes(lemma) === true)
+    .map(({ form }) => form);
+  if (forms.length === 0 || !isTheWork(tree, head)) return [];
+  return pack.works.filter(({ form }) => forms.includes(form)).map(({ id }) => id);
+}
+
+/** Whether any token may stand for a work: then the sentence is about somebody's book, if about nobody else. */
+export const speaksOfWork = (tokens: readonly Token[], { workForms }: Lexicon): boolean =>
+  tokens.some(({ norm }) => workForms.some(({ nouns }) => nouns?.includes(norm) === true));
+
+/** "the book", "Patchett's novel"; "a film", "the second film" and "the book that she reads" may be others. */
+const isTheWork = (tree: Tree, head: number): boolean =>
+  tree.xpos[head] === 'NN' &&
+  (tree.children[head] ?? []).every(
+    (child) =>
+      ['det', 'case', 'nmod:poss', 'punct', 'cop', 'nsubj', 'advmod', 'advcl', 'conj', 'cc'].some((label) =>
+        isLabel(tree, child, label),
+      ) && !/^(?:an?|another|any|no|every|each|some|his|her|their)$/.test(tree.tokens[child]?.norm ?? ''),
+  ) &&
+  childrenBy(tree, head, 'det', 'nmod:poss').length > 0;
