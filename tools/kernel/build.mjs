@@ -1,11 +1,11 @@
-// Compiles the parser's matrix kernel to WebAssembly and embeds it as a module. With --check it only
+// Compiles the parser's kernel to WebAssembly and embeds it as a module. With --check it only
 // says whether the module in the repository is what its source compiles to.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { root } from '../process.mjs';
 
-const source = 'tools/kernel/assembly/multiply.ts';
+const source = 'tools/kernel/assembly/kernel.ts';
 const target = join(root, 'server/src/core/english/parser/kernelModule.ts');
 
 const { error, stderr, binary } = await compile();
@@ -52,7 +52,7 @@ function moduleOf(bytes) {
   for (let i = 0; i < bytes.length; i += 24)
     rows.push(`  ${Array.from(bytes.subarray(i, i + 24)).join(', ')},`);
   return [
-    '// Written by tools/kernel/build.mjs: tools/kernel/assembly/multiply.ts as WebAssembly.',
+    '// Written by tools/kernel/build.mjs: tools/kernel/assembly/kernel.ts as WebAssembly.',
     '',
     '// prettier-ignore',
     'export const KERNEL = new Uint8Array([',

@@ -14,7 +14,56 @@ function product(kind: KernelKind, inputs: number, outputs: number, rows: number
   return [...output];
 }
 
+/** Sums, scales, biases and heads that leave no range out, and what a kernel makes of them. */
+function scores(kind: KernelKind, rows: number) {
+  const [width, labels] = [8, 5];
+  const kernel = createKernel(65536, kind);
+  expect(kernel.kind).toBe(kind);
+  let used = 0;
+  const take = (bytes: number): number => {
+    used += Math.ceil(bytes / 16) * 16;
+    return used - Math.ceil(bytes / 16) * 16;
+  };
+  const doubles = (count: number) => new Float64Array(kernel.buffer, take(8 * count), count);
+  const ints = (count: number) => new Int32Array(kernel.buffer, take(4 * count), count);
+  const shorts = (count: number) => new Int16Array(kernel.buffer, take(2 * count), count);
+  const values = new Int8Array(kernel.buffer, take(0), 0);
+  const layer = {
+    weights: { inputs: 0, outputs: width, values },
+    scales: doubles(width),
+    bias: doubles(width),
+  };
+  for (let i = 0; i < width; i++) {
+    layer.scales[i] = 1 / (i + 3);
+    layer.bias[i] = i / 7 - 0.5;
+  }
+  const sums = ints(rows * width);
+  sums.forEach((_, i) => (sums[i] = ((i * 104729) % 61) - 30));
+  const heads = shorts(rows * width);
+  heads.forEach((_, i) => (heads[i] = ((i * 7919) % 65535) - 32767));
+  const output = shorts(rows * width);
+  const room = { sums, queries: doubles(rows * width), wideHeads: doubles(rows * width) };
+  const arcs = doubles(rows * rows);
+  const labelSums = ints(labels * width);
+  labelSums.forEach((_, i) => (labelSums[i] = i * 7919 - 90000));
+  const labelScales = doubles(labels * width);
+  labelScales.forEach((_, i) => (labelScales[i] = 1 / (i + 11)));
+  const labelScores = doubles(labels);
+  kernel.rectify(layer, sums, rows, output);
+  kernel.scoreArcs(layer, room, heads, rows, arcs);
+  kernel.scoreLabels(labelSums, labelScales, heads.subarray(0, width), labelScores);
+  return { output: [...output], arcs: [...arcs], labelScores: [...labelScores] };
+}
+
 describe('the kernels', () => {
+  it.each([1, 2, 4, 7])('give the same activations and scores to the last bit, %d rows', (rows) => {
+    const plain = scores('plain', rows);
+    expect(scores('simd', rows)).toEqual(plain);
+    expect(new Set(plain.arcs).size).toBe(rows * rows);
+    if (rows > 1) expect(Math.max(...plain.output)).toBe(32767);
+    expect(new Set(plain.labelScores).size).toBe(5);
+  });
+
   it.each([
     [8, 4, 1],
     [48, 12, 2],

@@ -1,7 +1,7 @@
 // A word's input vector: its rows of the embedding tables side by side, in fixed point.
 import { featuresOf } from './features';
-import { toActivation } from './layers';
 import { EMBEDDINGS, type Embedding, type Model } from './model';
+import { toActivation } from './tables';
 
 export interface Embedder {
   readonly width: number;

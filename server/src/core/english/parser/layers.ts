@@ -2,29 +2,23 @@
 // 32-bit. A sum of 256 products stays below 2^31.
 import {
   createKernel,
+  type ArcRoom,
   type Kernel,
   type KernelKind,
+  type Layer,
   type LstmRoom,
   type LstmWeights,
   type Weights,
 } from './kernel';
 import { type BiLstmMatrices, type LstmMatrices, type Matrix, type Model } from './model';
+import type { ArcScores } from './mst';
 import { CENTRE, ENTRIES, ONE, SIGMOID, STEPS, TANH } from './tables';
-
-const HIGHEST = 32767;
 
 /** The most words of one sentence; there is room for the root beside them. */
 export const MAX_WORDS = 255;
-const MAX_ROWS = MAX_WORDS + 1;
+export const MAX_ROWS = MAX_WORDS + 1;
 /** Of arrays in the kernel's memory, for its vectors. */
 const ALIGNMENT = 16;
-
-/** A layer whose weights lie in the kernel's memory. `sum * scales[n] + bias[n]` is its output as a number. */
-export interface Layer {
-  readonly weights: Weights;
-  readonly scales: Float64Array;
-  readonly bias: Float64Array;
-}
 
 interface LstmLayer extends LstmWeights {
   readonly input: Weights;
@@ -44,16 +38,19 @@ export interface Machine {
   place(matrix: Matrix): Layer;
   /** Numbers that are to lie in the kernel's memory. */
   placeNumbers(numbers: Float64Array): Float64Array;
+  /** Room for so many numbers. */
+  numbers(count: number): Float64Array;
   /** Room for the activations of every row. */
   rows(width: number): Int16Array;
   /** Room for the sums of a layer for every row. */
   sumsOf(outputs: number): Int32Array;
 }
 
-/** What a sentence's row takes, beside the gates: columns of activations, and of sums that are kept. */
+/** What a sentence's row takes, beside the gates: columns of activations, of sums that are kept, of numbers. */
 export interface RowRoom {
   readonly activations: number;
   readonly sums: number;
+  readonly numbers: number;
 }
 
 /** A machine with room for the model's weights and for the longest sentence. */
@@ -64,11 +61,11 @@ export function createMachine(
   kind?: KernelKind,
 ): Machine {
   const gates = 4 * model.hidden; // no other layer of which the sums are not kept is wider
-  const weights = matrices.reduce((sum, { values }) => sum + values.length, 0);
-  const row = 2 * room.activations + 4 * (room.sums + gates);
+  const weights = matrices.reduce((sum, { values, outputs }) => sum + values.length + 2 * 8 * outputs, 0);
+  const row = 2 * room.activations + 4 * (room.sums + gates) + 8 * room.numbers;
   const step = 10 * model.hidden + 4 * gates + 8 * ENTRIES;
   const lstms = 4 * 3 * 8 * gates;
-  const size = weights + MAX_ROWS * row + step + lstms + ALIGNMENT * (matrices.length + 32);
+  const size = weights + MAX_ROWS * row + step + lstms + ALIGNMENT * (3 * matrices.length + 32);
   const kernel = createKernel(size, kind);
   let used = 0;
   const reserve = (bytes: number): number => {
@@ -84,6 +81,11 @@ export function createMachine(
     placed.set(values);
     return placed;
   };
+  const placeNumbers = (numbers: Float64Array): Float64Array => {
+    const placed = doubles(numbers.length);
+    placed.set(numbers);
+    return placed;
+  };
   return {
     kernel,
     hidden: model.hidden,
@@ -95,15 +97,16 @@ export function createMachine(
       cells: doubles(model.hidden),
       state: shorts(model.hidden),
     },
-    placeNumbers(numbers) {
-      const placed = doubles(numbers.length);
-      placed.set(numbers);
-      return placed;
-    },
+    placeNumbers,
+    numbers: doubles,
     place({ inputs, outputs, steps, values, bias }) {
       const placed = new Int8Array(kernel.buffer, reserve(values.length), values.length);
       placed.set(values);
-      return { weights: { inputs, outputs, values: placed }, scales: steps.map((step) => step / ONE), bias };
+      return {
+        weights: { inputs, outputs, values: placed },
+        scales: placeNumbers(steps.map((step) => step / ONE)),
+        bias: placeNumbers(bias),
+      };
     },
     rows: (width) => shorts(MAX_ROWS * width),
     sumsOf: (outputs) => ints(MAX_ROWS * outputs),
@@ -152,26 +155,29 @@ export function applyLayer(machine: Machine, layer: Layer, input: Int16Array, le
   return outputs;
 }
 
-const LEAK = 0.1;
-
 /** The layer's outputs through a leaky rectifier, as activations. */
 export function applyRectified(
   { kernel, lstm: { sums } }: Machine,
-  { weights, scales, bias }: Layer,
+  layer: Layer,
   input: Int16Array,
   length: number,
   output: Int16Array,
 ): void {
-  kernel.multiply(weights, input, length, sums);
-  for (let row = 0, i = 0; row < length; row++) {
-    for (let n = 0; n < weights.outputs; n++, i++) {
-      const number = (sums[i] as number) * (scales[n] as number) + (bias[n] as number);
-      output[i] = toActivation(number < 0 ? number * LEAK : number);
-    }
-  }
+  kernel.multiply(layer.weights, input, length, sums);
+  kernel.rectify(layer, sums, length, output);
 }
 
-/** A number in the fixed point of activations, held to its range. */
-export function toActivation(number: number): number {
-  return Math.max(-HIGHEST, Math.min(HIGHEST, Math.floor(number * ONE + 0.5)));
+/** The product of each dependent's query, which the layer gives, with each head. Void once arcs are scored again. */
+export function scoreArcs(
+  { kernel }: Machine,
+  layer: Layer,
+  room: ArcRoom,
+  dependents: Int16Array,
+  heads: Int16Array,
+  length: number,
+  output: Float64Array,
+): ArcScores {
+  kernel.multiply(layer.weights, dependents, length, room.sums);
+  kernel.scoreArcs(layer, room, heads, length, output);
+  return { size: length, values: output.subarray(0, length * length) };
 }

@@ -1,17 +1,18 @@
 // The network as trained by tools/train-parser: two bidirectional LSTM layers, a tagger on the first, a deep
 // biaffine parser on the second (Dozat and Manning, ICLR 2017).
-import { type KernelKind } from './kernel';
+import { type ArcRoom, type KernelKind, type Layer } from './kernel';
 import {
   applyLayer,
   applyRectified,
   createMachine,
+  MAX_ROWS,
   placeBiLstm,
   runBiLstm,
-  type Layer,
+  scoreArcs,
   type Machine,
 } from './layers';
 import { createEmbedder } from './embed';
-import { type ArcScores } from './mst';
+import type { ArcScores } from './mst';
 import { type Matrix, type MatrixName, type Model } from './model';
 import { ONE } from './tables';
 
@@ -20,7 +21,7 @@ export interface Scores {
   /** For each place, a row with a score for each tag. */
   readonly tags: Float64Array;
   readonly arcs: ArcScores;
-  /** A score for each label of the arc from a head to its dependent. */
+  /** A score for each label of the arc from a head to its dependent; void once it is called again. */
   labels(dependent: number, head: number): Float64Array;
 }
 
@@ -45,6 +46,7 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
   const room = {
     activations: embedder.width + 4 * hidden + 2 * arcWidth + 2 * labelWidth,
     sums: labelSumsWidth,
+    numbers: 2 * arcWidth + MAX_ROWS + 1, // queries, heads, arcs, and no more labels than words
   };
   const machine = createMachine(model, [...gates, ...Object.values(matrices)], room, kind);
   const layers = placeAll(machine, matrices);
@@ -59,6 +61,13 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
   const labelDependents = machine.rows(labelWidth);
   const labelHeads = machine.rows(labelWidth);
   const labelSums = machine.sumsOf(labelSumsWidth);
+  const labels = machine.numbers(labelSumsWidth / labelWidth);
+  const arcs = machine.numbers(MAX_ROWS * MAX_ROWS);
+  const arcRoom: ArcRoom = {
+    sums: machine.lstm.sums,
+    queries: machine.numbers(MAX_ROWS * arcWidth),
+    wideHeads: machine.numbers(MAX_ROWS * arcWidth),
+  };
 
   return {
     kernel: machine.kernel.kind,
@@ -81,13 +90,16 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
       machine.kernel.multiply(layers.labelBilinear.weights, labelDependents, length, labelSums);
       return {
         tags: applyLayer(machine, layers.tag, lowerOutput, length),
-        arcs: scoreArcs(applyLayer(machine, layers.arcBilinear, arcDependents, length), arcHeads, length),
-        labels: (dependent, head) =>
-          scoreLabels(
+        arcs: scoreArcs(machine, layers.arcBilinear, arcRoom, arcDependents, arcHeads, length, arcs),
+        labels: (dependent, head) => {
+          machine.kernel.scoreLabels(
             labelSums.subarray(dependent * labelSumsWidth, (dependent + 1) * labelSumsWidth),
             layers.labelBilinear.scales,
             labelHeads.subarray(head * labelWidth, (head + 1) * labelWidth),
-          ),
+            labels,
+          );
+          return labels;
+        },
       };
     },
   };
@@ -99,35 +111,4 @@ function placeAll(
 ): Record<MatrixName, Layer> {
   const placed = Object.entries(matrices).map(([name, matrix]) => [name, machine.place(matrix)] as const);
   return Object.fromEntries(placed) as Record<MatrixName, Layer>;
-}
-
-/** The product of each dependent's query with each head. */
-function scoreArcs(queries: Float64Array, activations: Int16Array, size: number): ArcScores {
-  const width = queries.length / size;
-  const heads = new Float64Array(activations.subarray(0, queries.length));
-  const values = new Float64Array(size * size);
-  for (let d = 0, i = 0; d < size; d++) {
-    for (let h = 0; h < size; h++, i++) {
-      let sum = 0;
-      for (let j = 0; j < width; j++) {
-        sum += (queries[d * width + j] as number) * (heads[h * width + j] as number);
-      }
-      values[i] = sum / ONE;
-    }
-  }
-  return { size, values };
-}
-
-/** The product of each label's query, still in sums, with the head. */
-function scoreLabels(sums: Int32Array, scales: Float64Array, head: Int16Array): Float64Array {
-  const width = head.length;
-  const scores = new Float64Array(sums.length / width);
-  for (let label = 0, i = 0; label < scores.length; label++) {
-    let sum = 0;
-    for (let j = 0; j < width; j++, i++) {
-      sum += (sums[i] as number) * (scales[i] as number) * (head[j] as number);
-    }
-    scores[label] = sum / ONE;
-  }
-  return scores;
 }

@@ -85,28 +85,29 @@ function labelArc({ labels }: Model, scores: Scores, dependent: number, head: nu
   if (head === 0) return { label: labels[0] ?? 'root', confidence: arc };
   const labelScores = scores.labels(dependent, head);
   labelScores[0] = -Infinity;
-  const best = labelScores.indexOf(highestOf(labelScores));
+  const best = bestOf(labelScores);
   return { label: labels[best] ?? 'dep', confidence: arc * probability(labelScores, best) };
 }
 
 function probabilityOfHead({ size, values }: ArcScores, dependent: number, head: number): number {
-  const row = values.slice(dependent * size, (dependent + 1) * size);
+  const row = values.subarray(dependent * size, (dependent + 1) * size);
   row[dependent] = -Infinity; // no word heads itself
   return probability(row, head);
 }
 
 /** Softmax, from tables. */
 function probability(scores: Float64Array, chosen: number): number {
-  const highest = highestOf(scores);
+  const highest = scores[bestOf(scores)] as number;
   let sum = 0;
-  for (const score of scores) sum += expOfMinus(highest - score);
+  for (let i = 0; i < scores.length; i++) sum += expOfMinus(highest - (scores[i] as number));
   return expOfMinus(highest - (scores[chosen] ?? -Infinity)) / sum;
 }
 
-function highestOf(scores: Float64Array): number {
-  let highest = -Infinity;
-  for (const score of scores) if (score > highest) highest = score;
-  return highest;
+/** The place of the highest score, the first of equals. */
+function bestOf(scores: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+  return best;
 }
 
 /** The root of a later piece hangs from that of the first as a loosely joined clause. */

@@ -1,6 +1,6 @@
-// The kernel's steps in plain code, as tools/kernel/assembly/multiply.ts does them.
-import type { Direction, LstmRoom, LstmWeights, Weights } from './kernel';
-import { CENTRE, ENTRIES, ONE, STEPS } from './tables';
+// The kernel's steps in plain code, as tools/kernel/assembly/kernel.ts does them.
+import type { ArcRoom, Direction, Layer, LstmRoom, LstmWeights, Weights } from './kernel';
+import { CENTRE, ENTRIES, ONE, STEPS, toActivation } from './tables';
 
 /** Two rows and two outputs at a time, so that what is read serves twice; `outputs` is even. */
 export function multiplyPlainly(weights: Weights, input: Int16Array, rows: number, output: Int32Array): void {
@@ -94,4 +94,61 @@ function placeOf(weights: LstmWeights, { sums, recurrentSums }: LstmRoom, row: n
 function held(place: number): number {
   const whole = place | 0;
   return whole < 0 ? 0 : whole >= ENTRIES ? ENTRIES - 1 : whole;
+}
+
+const LEAK = 0.1;
+
+export function rectifyPlainly(
+  { weights, scales, bias }: Layer,
+  sums: Int32Array,
+  rows: number,
+  output: Int16Array,
+): void {
+  for (let row = 0, i = 0; row < rows; row++) {
+    for (let n = 0; n < weights.outputs; n++, i++) {
+      const number = (sums[i] as number) * (scales[n] as number) + (bias[n] as number);
+      output[i] = toActivation(number < 0 ? number * LEAK : number);
+    }
+  }
+}
+
+export function scoreArcsPlainly(
+  { weights, scales, bias }: Layer,
+  { sums, queries, wideHeads }: ArcRoom,
+  heads: Int16Array,
+  rows: number,
+  output: Float64Array,
+): void {
+  const width = weights.outputs;
+  for (let row = 0, i = 0; row < rows; row++) {
+    for (let j = 0; j < width; j++, i++) {
+      queries[i] = (sums[i] as number) * (scales[j] as number) + (bias[j] as number);
+      wideHeads[i] = heads[i] as number;
+    }
+  }
+  for (let d = 0, i = 0; d < rows; d++) {
+    for (let h = 0; h < rows; h++, i++) {
+      let sum = 0;
+      for (let j = 0; j < width; j++) {
+        sum += (queries[d * width + j] as number) * (wideHeads[h * width + j] as number);
+      }
+      output[i] = sum / ONE;
+    }
+  }
+}
+
+export function scoreLabelsPlainly(
+  sums: Int32Array,
+  scales: Float64Array,
+  head: Int16Array,
+  output: Float64Array,
+): void {
+  const width = head.length;
+  for (let label = 0, i = 0; label < output.length; label++) {
+    let sum = 0;
+    for (let j = 0; j < width; j++, i++) {
+      sum += (sums[i] as number) * (scales[i] as number) * (head[j] as number);
+    }
+    output[label] = sum / ONE;
+  }
 }

@@ -3,6 +3,12 @@
 
 /** One, in the fixed point of activations. */
 export const ONE = 4096;
+const HIGHEST = 32767;
+
+/** A number in the fixed point of activations, held to its range. */
+export function toActivation(number: number): number {
+  return Math.max(-HIGHEST, Math.min(HIGHEST, Math.floor(number * ONE + 0.5)));
+}
 
 /** Table entries per unit of the argument. */
 export const STEPS = 512;
@@ -38,5 +44,6 @@ for (let i = 0; i < EXP.length; i++) {
 
 /** e^-x for x ≥ 0, to within 0.2 %; nothing beyond 16. */
 export function expOfMinus(x: number): number {
-  return EXP[Math.trunc(x * EXP_STEPS + 0.5)] ?? 0;
+  const step = Math.trunc(x * EXP_STEPS + 0.5);
+  return step < EXP.length ? (EXP[step] as number) : 0;
 }
