@@ -1,4 +1,5 @@
 // The command line: picks the command and turns its outcome into an exit code.
+import { tuneEngine } from '../node/engine';
 import { check } from './check';
 import { explainCommand } from './explain';
 import { lsp } from './lsp';
@@ -39,6 +40,7 @@ async function run([name, ...args]: readonly string[]): Promise<number | undefin
   return command(args);
 }
 
+tuneEngine();
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

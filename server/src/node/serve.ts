@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
+import { tuneEngine } from './engine';
 import { createNodeHost } from './host';
 
 /** The bundles stand in dist/ and dist/server/ of the package. */
@@ -9,6 +10,7 @@ const home = (...toHome: readonly string[]) => createNodeHost(join(__dirname, ..
 
 /** For VS Code, which says in the arguments how it wants to be talked to. */
 export function serveClient(): void {
+  tuneEngine();
   startServer(createConnection(ProposedFeatures.all), home('../..'));
 }
 
