@@ -4,7 +4,7 @@ import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
 import { judgeClaim } from './checks/judgeClaim';
 import { withAntecedents } from './claims/antecedents';
-import { familiarPersons, withFamiliarity } from './claims/familiarity';
+import { personsNamed, withFamiliarity } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
 import {
@@ -68,26 +68,35 @@ export interface JudgedSentence {
   readonly found: readonly Finding[];
 }
 
-/** The fold over the essay: what heading and paragraph carry decides which work each sentence speaks of. */
-export function judgeSentences(
-  blocks: readonly BlockInEssay[],
-  essayWorks: readonly string[],
-  indexed: IndexedPack,
-  knowledge: Knowledge,
+/** What the verdicts of an essay rest on, beside its blocks. */
+export interface EssayContext {
+  readonly works: readonly string[];
+  /** Whom the essay calls by a part of the name. */
+  readonly familiar: ReadonlySet<string>;
+  readonly indexed: IndexedPack;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * The fold over the essay, which takes its blocks in turn: what heading and paragraph carry decides which work each
+ * sentence speaks of.
+ */
+export function beginJudging(
+  essay: EssayContext,
   remembered: JudgedBlocks,
-): readonly JudgedSentence[] {
-  const familiar = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
-  const everywhere = JSON.stringify([essayWorks, [...familiar]]);
+): (block: BlockInEssay) => readonly JudgedSentence[] {
+  const { works: essayWorks, familiar, indexed, knowledge } = essay;
   let scope = openingScope;
-  return blocks.flatMap((block): readonly JudgedSentence[] => {
+  return (block) => {
     const { readBlock, offset } = block;
     if (readBlock.block.kind === 'heading') {
       const cited = readBlock.sentences.flatMap(({ reading }) => citedWorks(reading.tokens, indexed.cues));
       scope = afterHeading(scope, readBlock.block, [...new Set(cited)]);
     }
     const opening = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
-    const basis = `${everywhere} ${opening.join(' ')}`;
     const known = remembered.get(readBlock);
+    const named = personsNamed(readBlock.sentences).filter((id) => familiar.has(id));
+    const basis = JSON.stringify([essayWorks, opening, named]);
     if (known?.basis === basis && known.offset === offset) return known.placed;
     const sentences =
       known?.basis === basis
@@ -96,7 +105,7 @@ export function judgeSentences(
     const placed = sentences.map((sentence) => placeSentence(block, sentence));
     remembered.set(readBlock, { basis, sentences, offset, placed });
     return placed;
-  });
+  };
 }
 
 /** A block's sentences in turn: each carries on the works and the persons of the one before. */

@@ -1,12 +1,13 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
 import { readChunk, type ChunkReading } from './chunkReading';
 import type { Judgement } from './checks/check';
+import { familiarPersons } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import { citedWorks } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Finding } from './finding';
 import { withoutIgnored } from './ignore';
-import { judgeSentences, type BlockInEssay, type JudgedBlocks, type SentenceInEssay } from './judging';
+import { beginJudging, type BlockInEssay, type JudgedBlocks, type SentenceInEssay } from './judging';
 import type { IndexedPack, Knowledge } from './knowledge';
 import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf } from './prose/chunks';
@@ -61,12 +62,21 @@ export function readEssay(
 export interface BegunReading {
   /** Reads one chunk more: that at an offset, else the first that is left. False if nothing was left. */
   step(at?: number): boolean;
+  /** Whether nothing is left. */
+  complete(): boolean;
+  /** How many findings there are in what is read without a gap from the beginning. */
+  found(): number;
   /** What has been read; undefined where the text is no essay on a work of a known pack. */
   soFar(): Reading | undefined;
 }
 
 /** The reading of a text that is none of our business. */
-export const nothingToRead: BegunReading = { step: () => false, soFar: () => undefined };
+export const nothingToRead: BegunReading = {
+  step: () => false,
+  complete: () => true,
+  found: () => 0,
+  soFar: () => undefined,
+};
 
 /** Begins what `readEssay` does in one go; what the cache remembers is read already. */
 export function beginReading(
@@ -83,7 +93,26 @@ export function beginReading(
   const definitions = definitionsOf(chunks);
   const keys = chunks.map((chunk) => `${pack.pack.id}\n${definitions}\n${chunk.text}`);
   const read = keys.map((key) => recall(cache, key));
+  const blocksIn = (i: number): readonly BlockInEssay[] =>
+    (read[i]?.blocks ?? []).map((readBlock) => ({ readBlock, offset: chunks[i]?.span.start ?? 0 }));
   let next = 0;
+
+  // What is read without a gap is judged at once: it comes in small portions, and the end has little left to do.
+  // While some of the essay is unread, it may turn out to be about any work.
+  const anyWorks = essay.declared ?? pack.pack.works.map(({ id }) => id);
+  const familiar = new Set<string>();
+  const judge = beginJudging({ works: anyWorks, familiar, indexed: pack, knowledge }, cache.judged);
+  let judgedTo = 0;
+  let found = 0;
+  const judgeAhead = (): void => {
+    for (; read[judgedTo] !== undefined; judgedTo++) {
+      for (const block of blocksIn(judgedTo)) {
+        familiarPersons(block.readBlock.sentences).forEach((id) => familiar.add(id));
+        for (const judged of judge(block)) found += judged.found.length;
+      }
+    }
+  };
+
   return {
     step(at) {
       while (next < read.length && read[next] !== undefined) next++;
@@ -94,22 +123,19 @@ export function beginReading(
       read[i] = recall(cache, key) ?? readChunk(chunk.text, definitions, pack, knowledge);
       cache.chunks.set(key, read[i]);
       forget(cache, keys.length + SPARE_CHUNKS);
+      judgeAhead();
       return true;
     },
+    complete: () => !read.includes(undefined),
+    found: () => found,
     soFar() {
       const complete = !read.includes(undefined);
-      const blocks = read.flatMap((reading, i) =>
-        (reading?.blocks ?? []).map((readBlock): BlockInEssay => ({
-          readBlock,
-          offset: chunks[i]?.span.start ?? 0,
-        })),
+      const blocks = read.flatMap((_, i) => blocksIn(i));
+      const works = complete && !essay.declared ? gatherWorks(blocks, pack, options.defaultWork) : anyWorks;
+      const named = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
+      const judged = blocks.flatMap(
+        beginJudging({ works, familiar: named, indexed: pack, knowledge }, cache.judged),
       );
-      // While some of it is unread, the essay may turn out to be about any work.
-      const undeclared = complete
-        ? gatherWorks(blocks, pack, options.defaultWork)
-        : pack.pack.works.map(({ id }) => id);
-      const works = essay.declared ?? undeclared;
-      const judged = judgeSentences(blocks, works, pack, knowledge, cache.judged);
       const sentences = judged.map(({ sentence }) => sentence);
       const findings = [...essay.problems, ...judged.flatMap(({ found }) => found)].sort(
         (a, b) => a.span.start - b.span.start,

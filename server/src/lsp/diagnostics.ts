@@ -31,8 +31,11 @@ export function answerPulls(session: Session): void {
   const patience = new Map<string, number>();
   let count = 0;
 
-  const readFor = async (uri: string, wait: number) => {
-    if (await session.readAhead(uri, wait)) patience.delete(uri);
+  /** Of an essay that is new to the client the first finding is told at once. */
+  const readFor = async (uri: string) => {
+    const wait = client.refreshDiagnostics ? (patience.get(uri) ?? firstPatience) : Infinity;
+    const enough = client.refreshDiagnostics && !answered.has(uri) ? 1 : Infinity;
+    if (await session.readAhead(uri, wait, enough)) patience.delete(uri);
     else {
       patience.set(uri, 2 * wait);
       // After the answer, so that the next pull does not meet this one.
@@ -46,7 +49,7 @@ export function answerPulls(session: Session): void {
     textDocument: { uri },
     previousResultId,
   }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
-    await readFor(uri, client.refreshDiagnostics ? (patience.get(uri) ?? firstPatience) : Infinity);
+    await readFor(uri);
     const place = placeOf(session, uri);
     if (!place) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const last = answered.get(uri);

@@ -52,7 +52,9 @@ export function createPublisher(session: Session): Publisher {
   /** Of a long essay a client that does not pull first gets what is found soon. */
   const tell = async (uri: string) => {
     let patience = client.pullDiagnostics ? Infinity : firstPatience;
-    while (!(await session.readAhead(uri, patience))) {
+    // Of an essay that is new to the client the first finding is told at once.
+    const enough = () => (client.pullDiagnostics || published.has(uri) ? Infinity : 1);
+    while (!(await session.readAhead(uri, patience, enough()))) {
       await publish(uri, placeOf(session, uri));
       patience *= 2;
     }

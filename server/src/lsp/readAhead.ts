@@ -5,20 +5,28 @@ import type { Host } from './host';
 /** Milliseconds of reading at a time. */
 const slice = 10;
 
-/** Milliseconds until the first findings of a long essay are told; each further wait is twice as long. */
+/** Milliseconds until something of a long essay is told, if nothing is found; each further wait is twice as long. */
 export const firstPatience = 100;
 
-/** Reads on in an essay for so many milliseconds at most; whether nothing is left to read. */
-export type ReadAhead = (uri: string, patience: number) => Promise<boolean>;
+/**
+ * Reads on in an essay for so many milliseconds at most, or until so many findings are there; whether nothing is left to
+ * read.
+ */
+export type ReadAhead = (uri: string, patience: number, enough?: number) => Promise<boolean>;
 
 export const createReadAhead =
   (workspace: Pick<Workspace, 'readOn'>, { soon }: Pick<Host, 'soon'>): ReadAhead =>
-  async (uri, patience) => {
+  async (uri, patience, enough = Infinity) => {
     const end = Date.now() + patience;
     for (;;) {
       const pause = Date.now() + slice;
-      if (workspace.readOn(uri, () => Date.now() < pause)) return true;
-      if (Date.now() >= end) return false;
+      let has = 0;
+      const goesOn = (found: number) => {
+        has = found;
+        return has < enough && Date.now() < pause;
+      };
+      if (workspace.readOn(uri, goesOn)) return true;
+      if (has >= enough || Date.now() >= end) return false;
       await new Promise<void>(soon);
     }
   };

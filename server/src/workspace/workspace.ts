@@ -46,8 +46,8 @@ export interface Workspace {
   document(uri: string): Document | undefined;
   /** The same as far as it is read, and surely read at `offset`; the whole one once nothing is left. */
   documentAt(uri: string, offset?: number): Document | undefined;
-  /** Reads on in a document while there is time, a chunk at least; true once nothing is left to read. */
-  readOn(uri: string, hasTime: () => boolean): boolean;
+  /** Reads on in a document, a chunk at least; `goesOn` is told how much is found. True once nothing is left to read. */
+  readOn(uri: string, goesOn: (found: number) => boolean): boolean;
   problems(): readonly FolderProblems[];
   setText(text: OpenText): void;
   close(uri: string): void;
@@ -164,12 +164,12 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       if (offset !== undefined && entry && !entry.view) beginning(entry).step(offset);
       return entry && viewOf(entry);
     },
-    readOn(uri, hasTime) {
+    readOn(uri, goesOn) {
       const entry = wanted(uri);
       if (!entry || entry.view) return true;
       const reading = beginning(entry);
-      while (reading.step()) if (!hasTime()) return false;
-      return true;
+      while (reading.step() && goesOn(reading.found()));
+      return reading.complete();
     },
     problems: () => [...folderProblems(registry), ...exceptions.values()],
     setText(text) {

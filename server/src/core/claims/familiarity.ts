@@ -20,6 +20,14 @@ export function familiarPersons(sentences: readonly NamingSentence[]): ReadonlyS
   return familiar;
 }
 
+/** Ids of the persons about whom `withFamiliarity` may ask in these sentences. */
+export const personsNamed = (sentences: readonly NamingSentence[]): readonly string[] =>
+  sentences.flatMap(({ propositions }) =>
+    propositions.flatMap(
+      (proposition) => holderOfName(proposition)?.readings.flatMap(({ id }) => id ?? []) ?? [],
+    ),
+  );
+
 /** A naming that might be a namesake's is sure where the essay is on familiar terms with the person. */
 export function withFamiliarity(proposition: Proposition, familiar: ReadonlySet<string>): Proposition {
   const known = holderOfName(proposition)?.readings.some(({ id }) => id !== undefined && familiar.has(id));
