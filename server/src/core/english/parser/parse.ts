@@ -84,29 +84,30 @@ function labelArc({ labels }: Model, scores: Scores, dependent: number, head: nu
   const arc = probabilityOfHead(scores.arcs, dependent, head);
   if (head === 0) return { label: labels[0] ?? 'root', confidence: arc };
   const labelScores = scores.labels(dependent, head);
-  labelScores[0] = -Infinity;
-  const best = bestOf(labelScores);
-  return { label: labels[best] ?? 'dep', confidence: arc * probability(labelScores, best) };
+  const best = bestOf(labelScores, 0);
+  return { label: labels[best] ?? 'dep', confidence: arc * probability(labelScores, best, 0) };
 }
 
-function probabilityOfHead({ size, values }: ArcScores, dependent: number, head: number): number {
-  const row = values.subarray(dependent * size, (dependent + 1) * size);
-  row[dependent] = -Infinity; // no word heads itself
-  return probability(row, head);
-}
+/** No word heads itself. */
+const probabilityOfHead = ({ size, values }: ArcScores, dependent: number, head: number): number =>
+  probability(values.subarray(dependent * size, (dependent + 1) * size), head, dependent);
 
-/** Softmax, from tables. */
-function probability(scores: Float64Array, chosen: number): number {
-  const highest = scores[bestOf(scores)] as number;
+/** Softmax, from tables, of all places but one that cannot be. */
+function probability(scores: Float64Array, chosen: number, never: number): number {
+  const highest = scores[bestOf(scores, never)] as number;
   let sum = 0;
-  for (let i = 0; i < scores.length; i++) sum += expOfMinus(highest - (scores[i] as number));
-  return expOfMinus(highest - (scores[chosen] ?? -Infinity)) / sum;
+  for (let i = 0; i < scores.length; i++) {
+    if (i !== never) sum += expOfMinus(highest - (scores[i] as number));
+  }
+  return expOfMinus(highest - (scores[chosen] as number)) / sum;
 }
 
-/** The place of the highest score, the first of equals. */
-function bestOf(scores: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+/** The place of the highest score, the first of equals, but for one that cannot be. */
+function bestOf(scores: Float64Array, never: number): number {
+  let best = never === 0 ? 1 : 0;
+  for (let i = best + 1; i < scores.length; i++) {
+    if (i !== never && (scores[i] as number) > (scores[best] as number)) best = i;
+  }
   return best;
 }
 
