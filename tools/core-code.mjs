@@ -28,17 +28,24 @@ export async function importCore(name, exports) {
 export const knowledgeExports = `export { linkLexicon } from './english/lexicon';
   export { linkPack } from './pack/link';
   export { buildKnowledge } from './knowledge';
-  export { createParseSentence } from './english/parseSentence';`;
+  export { createLemmatiser } from './english/lemma';
+  export { parseWith } from './english/parseSentence';
+  export { createParser } from './english/parser/parse';`;
 
-/** The built-in packs, the lexicon and the parser, as the core reads essays with them. */
-export async function loadKnowledge({ linkLexicon, linkPack, buildKnowledge, createParseSentence }) {
+/**
+ * The built-in packs, the lexicon and the parser, as the core reads essays with them. `wrap` may put another parser in
+ * the place of the core's; it is given the bytes of the model as well.
+ */
+export async function loadKnowledge(core, wrap = (parser) => parser) {
+  const { linkLexicon, linkPack, buildKnowledge, createLemmatiser, createParser, parseWith } = core;
   const { lexicon, packs, lemmas } = JSON.parse(
     await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
   );
   const linked = linkLexicon(lexicon);
   const model = await readFile(join(root, 'data/english/parser/model.bin'));
-  const parse = createParseSentence(new Uint8Array(model), lemmas);
-  if (!parse) throw new Error('data/english/parser/model.bin is no model.');
+  const parser = createParser(new Uint8Array(model));
+  if (!parser) throw new Error('data/english/parser/model.bin is no model.');
+  const parse = parseWith(await wrap(parser, model), createLemmatiser(lemmas));
   return buildKnowledge(
     linked,
     packs.flatMap((compiled) => linkPack(compiled, linked).pack ?? []),

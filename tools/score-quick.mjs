@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { importCore, knowledgeExports, loadKnowledge } from './core-code.mjs';
 import { isFrozen } from './corpus-parts.mjs';
+import { rememberingParser } from './parse-cache.mjs';
 import { generate } from './generate.mjs';
 import { root } from './process.mjs';
 import { corpus } from './score-parts.mjs';
@@ -24,7 +25,11 @@ const core = await importCore(
   `${knowledgeExports}
   export { readEssay, createReadingCache } from './reading';`,
 );
-const knowledge = await loadKnowledge(core);
+let parser;
+const knowledge = await loadKnowledge(
+  core,
+  async (plain, model) => (parser = await rememberingParser(plain, model)),
+);
 const cache = core.createReadingCache();
 const cases = [
   ...(await essays()),
@@ -38,6 +43,7 @@ const began = performance.now();
 const results = cases.map((one) => ({ ...one, ...score(one) }));
 const took = performance.now() - began;
 await report();
+await parser.save();
 
 async function ownEssays() {
   const names = (await readdir(join(root, OWN))).filter(

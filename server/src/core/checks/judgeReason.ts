@@ -6,7 +6,8 @@ import type { Proposition } from '../claims/proposition';
 import { mayAgree } from '../english/reasons';
 import { childrenBy, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf, type Mention } from '../mentions/mention';
-import type { Explanation, Fact } from '../pack/types';
+import type { PhraseIndex } from '../pack/phrases';
+import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
 import { entitiesOf } from './compare';
 import type { JudgeContext, Verdict } from './judge';
 
@@ -134,7 +135,7 @@ function headsOf(tree: Tree, predicate: number, { lexicon }: JudgeContext): read
 
 function isMeant(
   fact: Fact,
-  { kind, who, words, unless }: Explanation,
+  { kind, who, phrases, unless }: LinkedExplanation,
   effect: Effect,
   context: JudgeContext,
 ): boolean {
@@ -144,8 +145,8 @@ function isMeant(
   const [patient] = who;
   const happensTo = patient !== undefined && [patient].flat().some((id) => effect.patients.has(id));
   // "The absence of the president" names the event itself, whoever takes part in it.
-  if (effect.heads.some((at) => isEventWord(at, fact, words, effect, context))) return true;
-  return present && words.some((phrase) => says(phrase, happensTo, effect));
+  if (effect.heads.some((at) => isEventWord(at, fact, phrases, effect, context))) return true;
+  return present && effect.heads.some((at) => says(at, phrases, happensTo, effect));
 }
 
 /** A motive is that of whoever does it: why others bring him there is another question than why he comes. */
@@ -163,36 +164,34 @@ function isTheirs(
 const isEventWord = (
   at: number,
   { event }: Fact,
-  words: readonly string[],
+  phrases: PhraseIndex,
   { tree }: Effect,
   { sentence, works }: JudgeContext,
 ): boolean =>
-  words.includes(lemmaAt(tree, at).toLowerCase()) &&
+  (phrases.get(lemmaAt(tree, at).toLowerCase()) ?? []).some(
+    ({ words, mode }) => words.length === 1 && mode === 'plain',
+  ) &&
   sentence.mentions.some(
     (mention) => mention.from <= at && at < mention.to && targetsOf(mention, works).includes(event ?? ''),
   );
 
-/** Whether the effect says a phrase of a fact: "stay", "not attend", "be kill", "throw party". */
+/** Whether the effect says a phrase of a fact by the word at `at`: "stay", "not attend", "be kill", "throw party". */
 function says(
-  phrase: string,
+  at: number,
+  phrases: PhraseIndex,
   happensTo: boolean,
-  { tree, heads, lemmas, negated, predicate, vague, passive }: Effect,
+  { tree, lemmas, negated, predicate, vague, passive }: Effect,
 ): boolean {
-  const parts = phrase.split(' ');
-  const denies = parts[0] === 'not';
-  const suffers = parts[0] === 'be';
-  const driven = parts[0] === 'by';
-  const words = denies || suffers || driven ? parts.slice(1) : parts;
-  if (driven && passive) return false;
-  if ((suffers && !happensTo) || !words.every((word) => lemmas.has(word))) return false;
-  return heads.some((at) => {
-    if (!words.includes(lemmaAt(tree, at).toLowerCase())) return false;
+  const lemma = lemmaAt(tree, at).toLowerCase();
+  return (phrases.get(lemma) ?? []).some(({ words, mode }) => {
+    if (mode === 'driven' && passive) return false;
+    if ((mode === 'suffered' && !happensTo) || !words.every((word) => lemmas.has(word))) return false;
     // Of several words the clause as a whole says that it is so; a verb alone is so or not by its own place.
-    const own = tree.upos[at] === 'VERB' && words.length === 1 ? at : predicate;
+    const alone = words.length === 1;
+    const own = tree.upos[at] === 'VERB' && alone ? at : predicate;
     // "begins to sing" is a beginning: a verb that another one completes says less than it seems to.
-    const completed =
-      words.length === 1 && vague.includes(lemmaAt(tree, at)) && childrenBy(tree, at, 'xcomp').length > 0;
-    return !completed && negated(own) === denies;
+    const completed = alone && vague.includes(lemma) && childrenBy(tree, at, 'xcomp').length > 0;
+    return !completed && negated(own) === (mode === 'denied');
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../english/lexicon';
 import type { CompiledPack, Placed } from './compile';
 import { roleReferences } from './references';
-import { phrasesOf } from './phrases';
+import { phraseIndex } from './phrases';
 import type {
   Entity,
   EntityEntry,
@@ -117,7 +117,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     const unheard = [...by, ...allows].filter((id) => !reasons.includes(id));
     for (const id of unheard) report(at, `"${id}" is no class of reasons.`, closest(id, reasons));
     return frame && missing.length === 0 && strange.length === 0 && unheard.length === 0
-      ? [{ ...at.entry, ...linkExplanation(at.entry), location: locate(manifest, at) }]
+      ? [linkFact(at.entry, locate(manifest, at))]
       : [];
   });
 
@@ -164,17 +164,10 @@ const locate = (manifest: PackManifest, at: Placed<unknown>): PackLocation => ({
   span: at.span,
 });
 
-/** What a fact explains, with every phrase written out. */
-const linkExplanation = ({ explains }: FactEntry): Pick<FactEntry, 'explains'> =>
-  explains === undefined
-    ? {}
-    : {
-        explains: {
-          ...explains,
-          words: explains.words.flatMap(phrasesOf),
-          ...(explains.unless === undefined ? {} : { unless: explains.unless.flatMap(phrasesOf) }),
-        },
-      };
+function linkFact({ explains, ...entry }: FactEntry, location: PackLocation): Fact {
+  if (explains === undefined) return { ...entry, location };
+  return { ...entry, location, explains: { ...explains, phrases: phraseIndex(explains.words) } };
+}
 
 function linkEntity(at: Placed<EntityEntry>, manifest: PackManifest): Omit<Entity, 'groups'> {
   const { entry } = at;

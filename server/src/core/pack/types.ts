@@ -1,4 +1,5 @@
 // The shapes of a pack: what the pack author writes (entries, as in the YAML) and the linked pack the engine reads.
+import type { PhraseIndex } from './phrases';
 import type { Span } from '../text/span';
 
 /** A place inside a pack's file. Offsets are UTF-16 code units from the start of the file. */
@@ -222,7 +223,13 @@ export interface StoryEvent extends EventEntry {
   readonly location: PackLocation;
 }
 
-export interface Fact extends FactEntry {
+/** An explanation with its phrases written out and looked up by their words. */
+export interface LinkedExplanation extends Explanation {
+  readonly phrases: PhraseIndex;
+}
+
+export interface Fact extends Omit<FactEntry, 'explains'> {
+  readonly explains?: LinkedExplanation;
   readonly location: PackLocation;
 }
 
