@@ -12,6 +12,11 @@ describe('is read from', () => {
     ['a cleft sentence', 'It is poker that Scrooge plays.', 'game poker'],
     ['two of a kind', 'Scrooge plays chess and poker.', 'game chess+poker'],
     ['a promise', 'Scrooge vows to build a hospital.', 'asserted: project hospital-building'],
+    ['what is taught', 'Scrooge gives Cratchit lessons in algebra.', 'teaching arithmetic'],
+    ['a pseudo-cleft', 'Algebra is what Scrooge teaches Cratchit.', 'teaching arithmetic'],
+    ['what is demanded', 'Scrooge demands a ransom.', 'demand ransom-demand'],
+    ['a quality of a happening', 'Scrooge spends a violent night.', 'calmness violent'],
+    ['a spirit', 'Scrooge and Cratchit have dinner in a spirit of hatred.', 'spirit cold-gathering'],
   ])('%s: %s', (_, text, expected) => {
     expect(slots(text)).toContainEqual(expect.stringContaining(expected));
   });
@@ -23,6 +28,10 @@ describe('is not read from', () => {
     ['what is denied', 'Scrooge does not play poker.'],
     ['a kind of another thing', 'Scrooge has a poker face.'],
     ['a figure', 'The party turns into a funeral.'],
+    ['a quality of somebody', 'Scrooge fears a violent man.'],
+    ['a quality that ends', 'At dinner all hostility is forgotten by Scrooge.'],
+    ['what belongs to somebody', "Scrooge and Cratchit learn each other's history."],
+    ['money that nobody demands', 'Scrooge has money.'],
   ])('%s: %s', (_, text) => {
     expect(slots(text)).toEqual([]);
   });

@@ -53,24 +53,45 @@ export function isEventOf(proposition: Proposition, fact: Fact, context: JudgeCo
   return own >= SURE && [...rivals].every((id) => (signs.get(id)?.total ?? 0) < own);
 }
 
-/**
- * The events that have a slot and may be the one that the clause speaks of. Where the two who share an event are named,
- * some slots need no other sign (`shared`): whatever they play, it is their game.
- */
+/** What a slot itself tells of its event, besides the signs of the clause. */
+export interface SlotSigns {
+  /** Where the two who share an event are named, nothing else is needed: whatever they play, it is their game. */
+  readonly shared: boolean;
+  /** Any event may be calm or violent: of a quality the clause speaks only if hardly another event is better meant. */
+  readonly isScale: boolean;
+  /** The slot is read by a word that asks for it, *demands*, *teaches*; that word counts as a sign. */
+  readonly asked: boolean;
+}
+
+/** How much a word counts that asks for the slot. */
+const ASKED = 1;
+const ASKED_SCALE = 0.5;
+
+/** The events that have a slot and may be the one that the clause speaks of. */
 export function eventsWithSlot(
   { predicate }: Pick<Proposition, 'predicate'>,
   has: (event: StoryEvent) => boolean,
-  shared: boolean,
+  { shared, isScale, asked }: SlotSigns,
   context: JudgeContext,
 ): MeantEvents {
-  const fitting = [...signsOfEvents(predicate, context)].flatMap(([id, signs]) => {
+  const all = [...signsOfEvents(predicate, context)];
+  const told = !asked ? 0 : isScale ? ASKED_SCALE : ASKED;
+  const fitting = all.flatMap(([id, own]) => {
     const event = context.pack.events.get(id);
-    const both = event?.participants.length === 2 && signs.people >= 2;
-    return event && has(event) && (isSure(signs) || (shared && both)) ? [{ event, signs }] : [];
+    if (event === undefined || !has(event)) return [];
+    // One of several participants, and nothing that is said of the event, is too little to be asked about it.
+    const isPresent = own.words > 0 || own.people >= Math.min(2, event.participants.length);
+    const more = isPresent ? told : 0;
+    const signs = { ...own, words: own.words + more, total: own.total + more };
+    const both = event.participants.length === 2 && signs.people >= 2;
+    return isSure(signs) || (shared && both) ? [{ event, signs }] : [];
   });
   const highest = Math.max(0, ...fitting.map(({ signs }) => signs.total));
+  const least = isScale ? Math.max(0, ...all.map(([, { total }]) => total)) - NEAR : 0;
   return {
-    best: fitting.filter(({ signs }) => signs.total >= highest - EQUAL).map(({ event }) => event),
+    best: fitting
+      .filter(({ signs }) => signs.total >= highest - EQUAL && signs.total >= least)
+      .map(({ event }) => event),
     possible: fitting.map(({ event }) => event),
   };
 }

@@ -88,12 +88,15 @@ function wordsAbout(
   const clause = clauses.find((candidate) => candidate.predicate === predicate);
   const carried = clause?.arguments.map(({ head }) => head) ?? [];
   // "It is in the cellar that she sings", "the cellar is where they wait": one statement in two clauses.
+  const isNominal =
+    clause === undefined ? childrenBy(tree, predicate, 'cop').length > 0 : clause.kind === 'nominal';
   const told =
-    clause?.kind === 'nominal' && within === 'sentence'
+    isNominal && within === 'sentence'
       ? (tree.children[predicate] ?? []).filter((child) =>
           SAID_OF.some((label) => isLabel(tree, child, label)),
         )
       : [];
+  const said = within === 'sentence' ? identifying(tree, predicate) : [];
   // "turns out to have kept him at home": clauses that share its subject speak of the same.
   const sharing = childrenBy(tree, predicate, 'advcl').filter(
     (child) => within === 'sentence' && childrenBy(tree, child, 'nsubj').length === 0,
@@ -102,10 +105,21 @@ function wordsAbout(
     ...[predicate, ...sharing].flatMap((at) => clauseWords(tree, at)),
     ...carried,
     ...told.flatMap((child) => subtree(tree, child)),
+    ...said,
   ]);
   const points = [...about].filter((at) => at !== predicate && REFERENCE.test(prepositionOf(tree, at) ?? ''));
   const aside = new Set(points.flatMap((at) => subtree(tree, at)));
   return new Set([...about].filter((at) => !aside.has(at)));
+}
+
+/** "Piano lessons are what she wants", "Cuba is the country that he hopes for": what is identified with the clause. */
+function identifying(tree: Tree, predicate: number): readonly number[] {
+  const identified = tree.heads[predicate] ?? -1;
+  const isClause = ['acl', 'csubj'].some((label) => isLabel(tree, predicate, label));
+  if (!isClause || identified < 0 || childrenBy(tree, identified, 'cop').length === 0) return [];
+  return [identified, ...childrenBy(tree, identified, 'nsubj')].flatMap((at) =>
+    subtree(tree, at, ['acl', 'advcl', 'ccomp', 'parataxis', 'csubj', 'conj']),
+  );
 }
 
 /** "two years after the party": what a time is measured from, or goes on for, is not what happens then. */

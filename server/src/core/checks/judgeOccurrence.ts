@@ -36,17 +36,22 @@ function withSlot(
   proposition: Proposition,
   context: JudgeContext,
 ): ReturnType<typeof eventsWithSlot> {
-  const shared = context.lexicon.frames.get('involve')?.identifies?.includes(role) === true;
+  const frame = context.lexicon.frames.get('involve');
+  const signs = {
+    shared: frame?.identifies?.includes(role) === true,
+    isScale: frame?.scales?.includes(role) === true,
+    asked: frame?.triggers?.[role] !== undefined,
+  };
   const has = (event: StoryEvent): boolean => answersOf(event, role, proposition, context).length > 0;
-  return eventsWithSlot(proposition, has, shared, context);
+  return eventsWithSlot(proposition, has, signs, context);
 }
 
 /** They watch the soccer in the yard who play chess: what some event is made of is nowhere out of place. */
 const isKnown = (role: string, { roles }: Proposition, context: JudgeContext): boolean =>
   (context.facts.get('involve') ?? []).some((fact) => {
     const filler = roles[role]?.filler;
-    const entry = fact.roles[role];
-    return filler && entry !== undefined && compare(filler, entry, fact, context) !== 'different';
+    if (filler === undefined || !fact.works.some((work) => context.works.includes(work))) return false;
+    return Object.values(fact.roles).some((entry) => agrees(compare(filler, entry, fact, context)));
   });
 
 interface Answer {

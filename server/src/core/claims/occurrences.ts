@@ -10,7 +10,8 @@ import type { Proposition, RoleFiller } from './proposition';
 export const OCCURRENCE = 'occur';
 
 /** Prepositions that put an event somewhere, rather than saying where somebody comes from or what something is of. */
-const WHERE = /^(?:in|at|on|inside|within|under|behind|among|amid|in the middle of|outside)$/;
+const WHERE =
+  /^(?:in|at|on|inside|within|under|behind|among|amid|amidst|between|beneath|below|underneath|in the middle of|outside|atop|on top of|throughout)$/;
 
 /** Prepositions of a point in time; what goes on "for an evening" or "from morning till night" has no such point. */
 const WHEN = /^(?:|in|at|on|during|by|before|after|over|throughout|within|as of)$/;
@@ -29,10 +30,26 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       const head = phraseHead(tree, to - 1);
       const preposition = prepositionOf(tree, head);
       const told = toldOfPlace(tree, head);
-      if (told === undefined && (preposition === undefined || !WHERE.test(preposition))) return [];
-      return claim('place', { kind: 'values', ids: [value.id] }, head, tree, context, { over: told });
+      const within = told === undefined ? partOf(tree, head) : head;
+      const where = within === head ? preposition : prepositionOf(tree, within);
+      if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
+      // "in every opera house of the world" is no place.
+      if (isGeneral(tree, head)) return [];
+      return claim('place', { kind: 'values', ids: [value.id] }, within, tree, context, { over: told });
     });
 }
+
+/** "among the benches of a greenhouse", "in the depths of the cellar": what is there is in the greenhouse. */
+const partOf = (tree: Tree, place: number): number => {
+  const whole = tree.heads[place] ?? -1;
+  const isPart = isLabel(tree, place, 'nmod') && prepositionOf(tree, place) === 'of' && whole >= 0;
+  return isPart && tree.upos[whole] === 'NOUN' ? whole : place;
+};
+
+const isGeneral = (tree: Tree, place: number): boolean =>
+  childrenBy(tree, place, 'det', 'amod').some((word) => GENERAL.test(tree.tokens[word]?.norm ?? ''));
+
+const GENERAL = /^(?:every|each|any|all|many|no|some|several|such|other|another|various|countless)$/;
 
 /** "The cellar is where the guests are gathered": the clause that the place is named for. */
 function toldOfPlace(tree: Tree, place: number): number | undefined {

@@ -1,7 +1,8 @@
 // Claims about what an event is made of, whatever the verb: what is played, watched, ridden in, built or cut off.
-import type { SyntaxWords } from '../english/lexicon';
+import type { FrameEntry, SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
-import type { ValueMention } from '../english/values';
+import { wordsOf, type ValueMention } from '../english/values';
+import type { Pack } from '../pack/types';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
@@ -12,32 +13,39 @@ import type { Proposition } from './proposition';
 /** The frame whose roles are the slots of events; facts of it say what fills them. */
 const SLOTS = 'involve';
 
-/** What is promised or offered is told as a wish: "vows to build", "stays at home to watch". */
-const PLANNED = new Set(['project', 'destination', 'broadcast']);
-
 /** "turns into a funeral", and not "turns out to be a funeral". */
 const isFigurative = (tree: Tree, at: number, { figurativeVerbs }: SyntaxWords): boolean =>
   figurativeVerbs.includes(lemmaAt(tree, at)) ||
   childrenBy(tree, at, 'obl').some((child) => prepositionOf(tree, child) === 'into');
 
-/** A country that somebody goes *to*. */
-const DESTINATION = 'destination';
-
 /** One claim for each slot that the sentence has values for: with several, one that is right bears it out. */
 export function readSlots(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon } = context;
   const { tree } = sentence;
-  if (tree === undefined) return [];
-  return Object.entries(lexicon.frames.get(SLOTS)?.takes ?? {}).flatMap(([slot, families]) => {
+  const frame = lexicon.frames.get(SLOTS);
+  if (tree === undefined || frame === undefined) return [];
+  return Object.entries(frame.takes ?? {}).flatMap(([slot, families]) => {
     const values = sentence.values.filter(({ value }) => families.includes(value.family));
-    return claim(tree, slot, values, context) ?? [];
+    if (values.length === 0 || !isAsked(tree, frame.triggers?.[slot])) return [];
+    return claim(tree, slot, values, frame, context) ?? [];
   });
 }
+
+/** What is demanded is told by a word of demanding; most slots need no such word. */
+const isAsked = (tree: Tree, triggers: readonly string[] | undefined): boolean =>
+  triggers === undefined ||
+  triggers.some((trigger) => {
+    const words = trigger.split(' ');
+    const stands = (word: string, at: number): boolean =>
+      tree.tokens[at]?.norm === word || (tree.tokens[at] !== undefined && lemmaAt(tree, at) === word);
+    return tree.tokens.some((_, at) => words.every((word, i) => stands(word, at + i)));
+  });
 
 function claim(
   tree: Tree,
   slot: string,
   values: readonly ValueMention[],
+  frame: FrameEntry,
   context: ClaimContext,
 ): Proposition | undefined {
   const [first] = values;
@@ -45,7 +53,8 @@ function claim(
   const last = first && tree.tokens[first.to - 1];
   if (first === undefined || token === undefined || last === undefined) return undefined;
   const words = context.lexicon.syntax;
-  const head = headOf(tree, first, words);
+  const isScale = frame.scales?.includes(slot) === true;
+  const head = isScale ? qualifiedBy(tree, first, context) : headOf(tree, first, words);
   if (head === undefined || isCompared(tree, head, words)) return undefined;
   const over = clauseOver(tree, context.sentence.clauses, head);
   if (over === undefined) return undefined;
@@ -56,12 +65,15 @@ function claim(
   )
     return undefined;
   const predicate = speaking(tree, over);
-  // "The party becomes a funeral": in a manner of speaking.
-  if ([over, predicate].some((at) => isFigurative(tree, at, words))) return undefined;
-  if (slot === DESTINATION && prepositionOf(tree, head) !== 'to') return undefined;
+  // "The party becomes a funeral": in a manner of speaking; "all hostility is forgotten": there is none.
+  const isEmpty = isScale
+    ? words.ceasing.includes(lemmaAt(tree, over))
+    : [over, predicate].some((at) => isFigurative(tree, at, words)) ||
+      (frame.triggers?.[slot] !== undefined && isOwned(tree, first));
+  if (isEmpty) return undefined;
   const span = cover(token, last);
   const own = claimStance(tree, over, span, context);
-  const planned = PLANNED.has(slot) && predicate !== over && own !== 'negated';
+  const planned = frame.planned?.includes(slot) === true && predicate !== over && own !== 'negated';
   const stance = planned ? claimStance(tree, predicate, span, context) : own;
   // What does not happen, an event is not made of either.
   if (stance === 'negated') return undefined;
@@ -69,6 +81,10 @@ function claim(
   const roles = { [slot]: { filler: { kind: 'values', ids } as const, span } };
   return { frame: OCCURRENCE, roles, stance, span, confidence: 'likely', predicate };
 }
+
+/** "each other's history" is not what is taught in lessons of history. */
+const isOwned = (tree: Tree, { from, to }: ValueMention): boolean =>
+  childrenBy(tree, to - 1, 'nmod:poss').some((owner) => owner < from);
 
 function hasStrangeSubject(over: number, value: number, { sentence }: ClaimContext): boolean {
   const { tree, clauses, mentions } = sentence;
@@ -101,6 +117,39 @@ function headOf(tree: Tree, { from, to }: ValueMention, { wholes }: SyntaxWords)
     if (!inside && !isWhole(head)) return undefined;
     at = head;
   }
+}
+
+/**
+ * The word by which a quality hangs in its clause; undefined where it is the quality of something else than an event:
+ * "a violent night" and "the night was violent" speak of the night, "a violent man" does not.
+ */
+function qualifiedBy(tree: Tree, { from, to }: ValueMention, context: ClaimContext): number | undefined {
+  const { wholes, happenings } = context.lexicon.syntax;
+  const told = eventWords(context);
+  let at = to - 1;
+  for (;;) {
+    const head = tree.heads[at] ?? -1;
+    const inside = head >= from && head < to;
+    const lemma = head < 0 ? '' : lemmaAt(tree, head);
+    const modifies = ['compound', 'amod', 'nmod:poss'].some((label) => isLabel(tree, at, label));
+    const of = isLabel(tree, at, 'nmod') && prepositionOf(tree, at) === 'of';
+    if (!inside && !modifies && !of) return at;
+    if (!inside && ![wholes, happenings].some((list) => list.includes(lemma)) && !told.has(lemma))
+      return undefined;
+    at = head;
+  }
+}
+
+const remembered = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** The words by which the pack's events are told. */
+function eventWords({ pack, lexicon }: ClaimContext): ReadonlySet<string> {
+  const known = remembered.get(pack);
+  if (known !== undefined) return known;
+  const anchors = [...pack.events.values()].flatMap((event) => event.anchors);
+  const words = new Set(anchors.flatMap((anchor) => wordsOf(anchor, lexicon)));
+  remembered.set(pack, words);
+  return words;
 }
 
 /** "like a chess player", "rather than poker", "no piano". */

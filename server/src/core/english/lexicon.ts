@@ -57,6 +57,12 @@ export interface FrameEntry {
   readonly card?: 'fate' | 'relation' | 'role';
   /** Role → the roles that settle it in every fact of the frame that does not say otherwise. */
   readonly determined?: Readonly<Record<string, readonly string[]>>;
+  /** Role → words of which one must stand in the sentence for the role to be read: what is *demanded*, *taught*. */
+  readonly triggers?: Readonly<Record<string, readonly string[]>>;
+  /** Roles that are filled by what is only wished for, promised or asked. */
+  readonly planned?: readonly string[];
+  /** Roles whose values are qualities of the event: adjectives, adverbs, verbs. */
+  readonly scales?: readonly string[];
   /** A pack lists every case there is, so a settling role that the essay leaves unsaid may be any of them. */
   readonly exhaustive?: boolean;
 }
@@ -128,6 +134,10 @@ export interface SyntaxWords {
   readonly comparisons: readonly string[];
   /** Nouns for the whole of which another noun says what it is: "a *game* of poker". */
   readonly wholes: readonly string[];
+  /** Nouns for what happens and for its manner: a *violent* night, a spirit of *hatred*. */
+  readonly happenings: readonly string[];
+  /** Verbs by which a quality ends: hostility that is *forgotten*. */
+  readonly ceasing: readonly string[];
   /** "her *first* name": what somebody really is called. */
   readonly kindsOfName: readonly string[];
   /** First words of what puts one in the place of another: "rather than", "instead of". */
