@@ -183,9 +183,11 @@ function says(
   { tree, lemmas, negated, predicate, vague, passive }: Effect,
 ): boolean {
   const lemma = lemmaAt(tree, at).toLowerCase();
+  if (!lemmas.has(lemma)) return false;
+  const isThere = (word: string): boolean => lemmas.has(word);
   return (phrases.get(lemma) ?? []).some(({ words, mode }) => {
     if (mode === 'driven' && passive) return false;
-    if ((mode === 'suffered' && !happensTo) || !words.every((word) => lemmas.has(word))) return false;
+    if ((mode === 'suffered' && !happensTo) || !words.every((word) => word.some(isThere))) return false;
     // Of several words the clause as a whole says that it is so; a verb alone is so or not by its own place.
     const alone = words.length === 1;
     const own = tree.upos[at] === 'VERB' && alone ? at : predicate;

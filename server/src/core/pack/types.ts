@@ -223,7 +223,7 @@ export interface StoryEvent extends EventEntry {
   readonly location: PackLocation;
 }
 
-/** An explanation with its phrases written out and looked up by their words. */
+/** An explanation with its phrases, looked up by their words. */
 export interface LinkedExplanation extends Explanation {
   readonly phrases: PhraseIndex;
 }
