@@ -1,4 +1,5 @@
 // The context-free half of reading: everything about a chunk of Markdown that its own text tells.
+import { familiarPersons, personsNamed } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import { readClaims } from './claims/readClaims';
 import { readLabel, readSentences, type Reader, type SentenceReading } from './claims/sentenceReading';
@@ -18,6 +19,10 @@ export interface ReadBlock {
   readonly sentences: readonly ReadSentence[];
   /** The tokens of the head of the table column that the block stands in. */
   readonly column: readonly Token[];
+  /** Ids of the persons whom it calls by a part of the name. */
+  readonly familiar: readonly string[];
+  /** Ids of the persons to whom it gives a name in full: what becomes of that depends on who is familiar. */
+  readonly named: readonly string[];
 }
 
 export interface ChunkReading {
@@ -35,17 +40,20 @@ export function readChunk(
   return {
     blocks: blocksOf(text, definitions).map((block): ReadBlock => {
       const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;
+      const sentences = readSentences(block, reader).map((reading, at, all) => {
+        const context = { pack: indexed.pack, lexicon, frames, block, sentence: reading, rowHead };
+        const propositions = readClaims(context);
+        return {
+          reading,
+          propositions: isRefutation(all[at + 1], lexicon) ? propositions.map(disowned) : propositions,
+        };
+      });
       return {
         block,
+        sentences,
         column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
-        sentences: readSentences(block, reader).map((reading, at, all) => {
-          const context = { pack: indexed.pack, lexicon, frames, block, sentence: reading, rowHead };
-          const propositions = readClaims(context);
-          return {
-            reading,
-            propositions: isRefutation(all[at + 1], lexicon) ? propositions.map(disowned) : propositions,
-          };
-        }),
+        familiar: [...familiarPersons(sentences)],
+        named: personsNamed(sentences),
       };
     }),
   };

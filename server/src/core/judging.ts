@@ -4,7 +4,7 @@ import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
 import { judgeClaim } from './checks/judgeClaim';
 import { withAntecedents } from './claims/antecedents';
-import { personsNamed, withFamiliarity } from './claims/familiarity';
+import { withFamiliarity } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
 import {
@@ -95,7 +95,7 @@ export function beginJudging(
     }
     const opening = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
     const known = remembered.get(readBlock);
-    const named = personsNamed(readBlock.sentences).filter((id) => familiar.has(id));
+    const named = readBlock.named.filter((id) => familiar.has(id));
     const basis = JSON.stringify([essayWorks, opening, named]);
     if (known?.basis === basis && known.offset === offset) return known.placed;
     const sentences =

@@ -1,7 +1,6 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
 import { readChunk, type ChunkReading } from './chunkReading';
 import type { Judgement } from './checks/check';
-import { familiarPersons } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import { citedWorks } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
@@ -95,6 +94,7 @@ export function beginReading(
   const read = keys.map((key) => recall(cache, key));
   const blocksIn = (i: number): readonly BlockInEssay[] =>
     (read[i]?.blocks ?? []).map((readBlock) => ({ readBlock, offset: chunks[i]?.span.start ?? 0 }));
+  const isComplete = (): boolean => !read.includes(undefined);
   let next = 0;
 
   // What is read without a gap is judged at once: it comes in small portions, and the end has little left to do.
@@ -107,7 +107,7 @@ export function beginReading(
   const judgeAhead = (): void => {
     for (; read[judgedTo] !== undefined; judgedTo++) {
       for (const block of blocksIn(judgedTo)) {
-        familiarPersons(block.readBlock.sentences).forEach((id) => familiar.add(id));
+        block.readBlock.familiar.forEach((id) => familiar.add(id));
         for (const judged of judge(block)) found += judged.found.length;
       }
     }
@@ -123,16 +123,17 @@ export function beginReading(
       read[i] = recall(cache, key) ?? readChunk(chunk.text, definitions, pack, knowledge);
       cache.chunks.set(key, read[i]);
       forget(cache, keys.length + SPARE_CHUNKS);
-      judgeAhead();
+      // After an edit nothing is left, and which works the essay is about can be told.
+      if (!isComplete()) judgeAhead();
       return true;
     },
-    complete: () => !read.includes(undefined),
+    complete: isComplete,
     found: () => found,
     soFar() {
-      const complete = !read.includes(undefined);
+      const complete = isComplete();
       const blocks = read.flatMap((_, i) => blocksIn(i));
       const works = complete && !essay.declared ? gatherWorks(blocks, pack, options.defaultWork) : anyWorks;
-      const named = familiarPersons(blocks.flatMap(({ readBlock }) => readBlock.sentences));
+      const named = new Set(blocks.flatMap(({ readBlock }) => readBlock.familiar));
       const judged = blocks.flatMap(
         beginJudging({ works, familiar: named, indexed: pack, knowledge }, cache.judged),
       );
