@@ -18,13 +18,22 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
   const group = wholeOf(tree, head, context.lexicon) ?? head;
   const found = plainFillerOf(tree, context, group);
   const share = shareOf(tree, head, group, context.sentence.mentions, context.lexicon);
-  if (share === undefined) return found;
+  if (share === undefined || (!share.denies && !mayBeSeveral(tree, context, found, group))) return found;
   // The span of a pronoun is where it is looked up.
   const span =
     found.filler.kind === 'pronoun'
       ? found.span
       : cover(tree.tokens[share.from] ?? found.span, cover(found.span, phraseSpan(tree, head)));
   return { ...found, share, span };
+}
+
+/** "a tree", "another translator" are nothing out of several; "a hostage" may be one out of the hostages. */
+function mayBeSeveral(tree: Tree, { pack }: ClaimContext, { filler }: RoleFiller, head: number): boolean {
+  if (filler.kind === 'pronoun' || tree.xpos[head] === 'NNS') return true;
+  return (
+    filler.kind === 'mention' &&
+    filler.mention.readings.some(({ id }) => id === undefined || pack.entities.get(id)?.kind === 'group')
+  );
 }
 
 function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
