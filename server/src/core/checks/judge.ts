@@ -2,7 +2,7 @@
 import { OCCURRENCE } from '../claims/occurrences';
 import { REASON } from '../claims/reasons';
 import { ORDER } from '../claims/orders';
-import type { Proposition } from '../claims/proposition';
+import type { Filler, Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
@@ -70,8 +70,22 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     else if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
   return (
-    contradicted ?? partly ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` }
+    contradicted ?? partly ?? judgeEach(proposition, context) ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` }
   );
+}
+
+/** "the pianist" of whom there are two: what is true of neither is wrong, whichever is meant. */
+function judgeEach(proposition: Proposition, context: JudgeContext): Verdict | undefined {
+  const { pack, works } = context;
+  for (const [role, filled] of Object.entries(proposition.roles)) {
+    const ids = filled.filler.kind === 'mention' ? possibleTargets(filled.filler.mention, works) : [];
+    if (ids.length < 2 || !ids.every((id) => pack.entities.get(id)?.kind === 'person')) continue;
+    const verdicts = ids.map((id) =>
+      judge({ ...proposition, roles: { ...proposition.roles, [role]: { ...filled, filler: { kind: 'entity', id } } } }, context),
+    );
+    if (verdicts.every(({ kind }) => kind === 'contradicted')) return verdicts[0];
+  }
+  return undefined;
 }
 
 interface Candidate {
@@ -112,10 +126,21 @@ export type Matches = Readonly<Record<string, Match>>;
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
   const pairs = Object.entries(proposition.roles).map(([role, filled]): [string, Match] => {
     const entry = fact.roles[role];
-    const match = compare(filled.filler, entry, fact, context);
+    const match = compare(withoutSubject(filled.filler, proposition), entry, fact, context);
     return [role, match === 'open' && speaksOfContent(filled, entry, fact, context) ? 'possible' : match];
   });
   return Object.fromEntries(pairs);
+}
+
+/** "imagines adopting him": who adopts is who imagines it, and compared as such already. */
+function withoutSubject(filler: Filler, { roles }: Proposition): Filler {
+  if (filler.kind !== 'other' || filler.says === undefined) return filler;
+  const subject = (roles.experiencer ?? roles.agent)?.span.start;
+  const says = filler.says.map((said) => ({
+    ...said,
+    roles: Object.fromEntries(Object.entries(said.roles).filter(([, { span }]) => span.start !== subject)),
+  }));
+  return { ...filler, says };
 }
 
 /** What one fact has to say to the claim; undefined where it says nothing. */
@@ -135,7 +160,7 @@ function weigh(
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
   if (shares === 'open' && (denied || isPartial(proposition))) return bearsPart ? 'partly' : undefined;
   if (shares !== undefined && shares !== 'open')
-    return rulesOut(proposition, fact, negative, context) ? shares : undefined;
+    return rulesOut({ ...proposition, vague: false }, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
     if (denied === negative || (negative && isDeniedAfterAll(proposition, context)))
       return opposite ? undefined : 'supported';
