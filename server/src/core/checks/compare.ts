@@ -104,11 +104,19 @@ function compareQuantity(
 ): Match {
   const targets = entitiesOf(filler, context.works);
   const [target, second] = targets;
+  const { entities } = context.pack;
+  // "the hostages" of whom all but one survive, whichever of them are meant; "one of them" who is fourteen.
+  if (typeof quantity === 'number')
+    return targets.includes(of) || targets.some((id) => entities.get(of)?.groups.has(id)) ? 'same' : 'open';
+  const among = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
+  const may = among.some((id) => id === of || entities.get(of)?.groups.has(id) === true);
   // Of whom alone it holds, it holds.
   if (quantity === 'only')
     return target !== undefined && second === undefined && except?.includes(target) === true
       ? 'possible'
       : 'open';
+  if (quantity === 'some' || quantity === 'all') if (target !== of && may) return 'possible';
+  if (quantity === 'some') return target === of ? 'same' : 'open';
   if (target === undefined || second !== undefined || quantity !== 'all') return 'open';
   const groups = context.pack.entities.get(target)?.groups;
   if (except?.some((id) => id === target || groups?.has(id) === true)) return 'open';

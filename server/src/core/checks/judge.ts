@@ -4,7 +4,7 @@ import { REASON } from '../claims/reasons';
 import { ORDER } from '../claims/orders';
 import type { Filler, Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
-import { possibleTargets } from '../mentions/mention';
+import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees, compare, type CompareContext, type Match } from './compare';
@@ -70,7 +70,12 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     else if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
   return (
-    contradicted ?? partly ?? judgeEach(proposition, context) ?? { kind: 'notCovered', reason: `no fact of "${proposition.frame}" settles it` }
+    contradicted ??
+    partly ??
+    judgeEach(proposition, context) ?? {
+      kind: 'notCovered',
+      reason: `no fact of "${proposition.frame}" settles it`,
+    }
   );
 }
 
@@ -81,7 +86,13 @@ function judgeEach(proposition: Proposition, context: JudgeContext): Verdict | u
     const ids = filled.filler.kind === 'mention' ? possibleTargets(filled.filler.mention, works) : [];
     if (ids.length < 2 || !ids.every((id) => pack.entities.get(id)?.kind === 'person')) continue;
     const verdicts = ids.map((id) =>
-      judge({ ...proposition, roles: { ...proposition.roles, [role]: { ...filled, filler: { kind: 'entity', id } } } }, context),
+      judge(
+        {
+          ...proposition,
+          roles: { ...proposition.roles, [role]: { ...filled, filler: { kind: 'entity', id } } },
+        },
+        context,
+      ),
     );
     if (verdicts.every(({ kind }) => kind === 'contradicted')) return verdicts[0];
   }
@@ -126,11 +137,16 @@ export type Matches = Readonly<Record<string, Match>>;
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
   const pairs = Object.entries(proposition.roles).map(([role, filled]): [string, Match] => {
     const entry = fact.roles[role];
+    // "survives the raid": the occasion is the fact's, be it a role of it or not.
+    if (entry === undefined && isOccasionOf(filled.filler, fact, context)) return [role, 'possible'];
     const match = compare(withoutSubject(filled.filler, proposition), entry, fact, context);
     return [role, match === 'open' && speaksOfContent(filled, entry, fact, context) ? 'possible' : match];
   });
   return Object.fromEntries(pairs);
 }
+
+const isOccasionOf = (filler: Filler, { event }: Fact, { works }: JudgeContext): boolean =>
+  event !== undefined && filler.kind === 'mention' && targetsOf(filler.mention, works).includes(event);
 
 /** "imagines adopting him": who adopts is who imagines it, and compared as such already. */
 function withoutSubject(filler: Filler, { roles }: Proposition): Filler {
@@ -154,7 +170,9 @@ function weigh(
   const denied = proposition.stance === 'negated';
   const negative = (fact.polarity === 'negative') !== opposite;
   const settled = withoutOccasion(matches, proposition, fact);
-  const compared = opposite ? settled : matches;
+  // What is nowhere and never so is not so in the house, or in the evening.
+  const everywhere = denied && negative && !opposite;
+  const compared = opposite ? settled : everywhere ? withoutCircumstances(matches, fact) : matches;
   const shares = weighShares(proposition, fact, opposite, settled, context);
   if (shares === 'same') return opposite ? undefined : 'supported';
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
@@ -162,8 +180,9 @@ function weigh(
   if (shares !== undefined && shares !== 'open')
     return rulesOut({ ...proposition, vague: false }, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
-    if (denied === negative || (negative && isDeniedAfterAll(proposition, context)))
-      return opposite ? undefined : 'supported';
+    // "misses the party" where it is said that he does not attend; "does not die" where he survives.
+    if (denied === negative) return 'supported';
+    if (negative && !opposite && isDeniedAfterAll(proposition, context)) return 'supported';
     const sure =
       matchesSurely(compared, fact, context) &&
       speaksOfContents(proposition, fact, context) &&
@@ -226,6 +245,11 @@ const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact): 
     }),
   );
 
+const withoutCircumstances = (matches: Matches, { roles }: Fact): Matches =>
+  Object.fromEntries(
+    Object.entries(matches).filter(([role]) => roles[role] !== undefined || !CIRCUMSTANCES.has(role)),
+  );
+
 /** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
 function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boolean {
   const filled = Object.keys(proposition.roles);
@@ -250,11 +274,15 @@ const isSelfSufficient = (fact: Fact): boolean =>
   Object.keys(fact.roles).length < 3;
 
 /** To deny or rule out a fact, the claim must surely speak of all that the fact says happened, or of two of it. */
-function matchesSurely(matches: Matches, fact: Fact, { lexicon }: JudgeContext): boolean {
+function matchesSurely(matches: Matches, fact: Fact, { lexicon, pack }: JudgeContext): boolean {
+  // An essay about a work need not say that it speaks of it.
+  const isWork = (role: string): boolean => pack.works.some(({ id }) => id === fact.roles[role]);
   // Of a fate one need not say who brings it about.
   const isFate = lexicon.frames.get(fact.frame)?.card === 'fate';
   const core = Object.keys(fact.roles).filter(
-    (role) => !CIRCUMSTANCES.has(role) && !(isFate && role === 'agent' && matches[role] === undefined),
+    (role) =>
+      !CIRCUMSTANCES.has(role) &&
+      !(matches[role] === undefined && (isWork(role) || (isFate && role === 'agent'))),
   );
   const sure = core.filter((role) => matches[role] === 'same').length;
   return sure > 0 && sure >= Math.min(2, core.length);

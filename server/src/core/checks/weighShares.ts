@@ -27,8 +27,8 @@ const QUANTITIES: Readonly<Record<string, Range>> = {
   some: { min: 0.01, max: 1 },
   few: { min: 0.01, max: 0.3 },
   none: { min: 0, max: 0 },
-  // Those for whom it holds are listed as exceptions; it holds for nobody else.
-  only: { min: 0, max: 0 },
+  // Those for whom it holds are listed as exceptions, one or very few; it holds for nobody else.
+  only: { min: 0, max: 0.015 },
 };
 
 /**

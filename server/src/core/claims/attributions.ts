@@ -110,7 +110,14 @@ function propositionOf(
       span: phraseSpan(tree, value),
     },
   ]);
-  const others = ownersOf(tree, value, frame, [subjectRole, ...values.map(([role]) => role)], context);
+  const others = ownersOf(
+    tree,
+    value,
+    frame,
+    [subjectRole, ...values.map(([role]) => role)],
+    inside,
+    context,
+  );
   return {
     frame: frame.id,
     roles: { [subjectRole]: filler, ...others, ...Object.fromEntries(values) },
@@ -168,6 +175,10 @@ function valuesAt(
     if (!families.includes(value.family)) return false;
     const top = topOf(tree, from, to);
     if (from <= head && head < to) return true;
+    // "the head of a steel company": what the company makes.
+    const company = tree.heads[top] ?? -1;
+    if (role === INDUSTRY && tree.heads[company] === head && isLabel(tree, company, 'nmod'))
+      return MODIFIERS.some((label) => isLabel(tree, top, label));
     if (tree.heads[top] !== head || OWN_CLAIMS.some((label) => isLabel(tree, top, label))) return false;
     if (MODIFIERS.some((label) => isLabel(tree, top, label))) return tellsNoMore(tree, head, context);
     if (isLabel(tree, top, 'nmod:poss')) return slots.includes('nmod:poss');
@@ -221,6 +232,7 @@ const tellsNoMore = (tree: Tree, head: number, { sentence, lexicon }: ClaimConte
   (!lexicon.syntax.pastimes.includes(lemmaAt(tree, head)) &&
     sentence.values.some(({ value, from, to }) => value.fills === 'role' && from <= head && head < to));
 
+const INDUSTRY = 'industry';
 const MODIFIERS = ['amod', 'compound', 'flat'];
 
 /** The word of a phrase that the others hang from. */
@@ -239,16 +251,30 @@ function ownersOf(
   value: number,
   { grammar, takes }: FrameEntry,
   filled: readonly string[],
+  isValue: (at: number) => boolean,
   context: ClaimContext,
 ): Readonly<Record<string, RoleFiller>> {
   const roles: Record<string, RoleFiller> = {};
   for (const [role, slots] of Object.entries(grammar ?? {})) {
-    if (filled.includes(role) || takes?.[role] !== undefined) continue;
-    const owner = childrenBy(tree, value, 'nmod', 'obl').find((child) => slots.includes(slotOf(tree, child)));
+    if (filled.includes(role)) continue;
+    const owner = childrenBy(tree, value, 'nmod', 'obl').find(
+      (child) => !isValue(child) && slots.includes(slotOf(tree, child)),
+    );
     const filler = owner === undefined ? undefined : fillerOf(tree, context, owner);
-    if (filler !== undefined) roles[role] = filler;
+    // "the leader of the rebels": of a role that takes values only who is of the kind can be the holder.
+    if (filler !== undefined && isOfKind(filler, takes?.[role], context)) roles[role] = filler;
   }
   return roles;
+}
+
+function isOfKind(
+  { filler }: RoleFiller,
+  kinds: readonly string[] | undefined,
+  { pack }: ClaimContext,
+): boolean {
+  if (kinds === undefined) return true;
+  if (filler.kind !== 'mention') return false;
+  return filler.mention.readings.some(({ id }) => kinds.includes(pack.entities.get(id ?? '')?.kind ?? ''));
 }
 
 const slotOf = (tree: Tree, at: number): string =>

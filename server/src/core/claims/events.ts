@@ -187,6 +187,12 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
     const choice = slots
       .flatMap((slot) => clause.arguments.filter((argument) => slotMatches(argument, slot, clause)))
       .filter((argument) => !used.has(argument))
+      .filter(
+        (argument) =>
+          role !== RECIPIENT ||
+          grammar.every(([other]) => other !== CONTENT) ||
+          maySpeak(tree, argument, context),
+      )
       .map((argument) => ({ argument, filler: roleFiller(tree, argument, takes[role], context) }))
       .find(({ filler }) => filler !== undefined);
     if (choice?.filler === undefined) continue;
@@ -196,9 +202,25 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
   return filled;
 }
 
+const RECIPIENT = 'recipient';
+const CONTENT = 'content';
+
+/** "asks what it is", "accepts the advice": the object of a verb of saying is whom it is said to only if it is somebody. */
+function maySpeak(tree: Tree, { slot, head }: Argument, { sentence, lexicon }: ClaimContext): boolean {
+  if (slot !== 'obj' || /^(?:PROPN|PRON)$/.test(tree.upos[head] ?? '')) return true;
+  if (sentence.mentions.some(({ from, to }) => from <= head && head < to)) return true;
+  const lemma = lemmaAt(tree, head);
+  const isPerson = lexicon.syntax.persons.includes(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
+  return isPerson && tree.upos[head] === 'NOUN';
+}
+
 /** "Carmen is the guard of Roxane": what hangs from a predicate noun is what its verb's object would be. */
+const GOVERNED = /^advcl:(?:on|upon|of|about|from|into|against|at)$/;
+
 function slotMatches(argument: Argument, slot: string, clause: Clause): boolean {
   if (argument.slot === slot) return true;
+  // "insists on staying", "dreams of leaving": a gerund after the preposition of its verb.
+  if (slot === 'xcomp' && GOVERNED.test(argument.slot)) return true;
   if (clause.kind === 'verb')
     return slot.startsWith('nmod:') && argument.slot === slot.replace('nmod:', 'obl:');
   if (slot === 'obj')

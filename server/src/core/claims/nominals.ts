@@ -25,6 +25,7 @@ export function nominalClauses(
     ),
     ...clauses.flatMap((clause) => [
       ...identified(tree, clause),
+      ...relatedBy(tree, clause),
       ...lightVerb(tree, clause, lexicon),
       ...between(tree, clause),
     ]),
@@ -75,6 +76,19 @@ function identified(tree: Tree, clause: Clause): readonly NominalClause[] {
   if (tree.upos[subject.head] !== 'NOUN' || childrenBy(tree, clause.predicate, 'case').length > 0) return [];
   const who = argument('nsubj', clause.predicate, subject.confidence);
   return [nominal(tree, subject.head, clause.predicate, [who])];
+}
+
+/** "The love of Gen is for Carmen", "her romance is with him": the preposition hangs the predicate on the noun. */
+function relatedBy(tree: Tree, clause: Clause): readonly NominalClause[] {
+  const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
+  const preposition = prepositionOf(tree, clause.predicate);
+  if (clause.kind !== 'nominal' || subject === undefined || preposition === undefined) return [];
+  if (tree.upos[subject.head] !== 'NOUN' || !/^(?:with|for|to|about|of)$/.test(preposition)) return [];
+  return [
+    nominal(tree, subject.head, clause.predicate, [
+      argument(`nmod:${preposition}`, clause.predicate, subject.confidence),
+    ]),
+  ];
 }
 
 /** "gives lessons to", "the appeals come from", "suffers the mockery of": the noun says what the verb does not. */

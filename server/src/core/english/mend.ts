@@ -1,18 +1,9 @@
 // Mends what no English sentence has and the parser yet sees in prose about people: subjects that are compounds of
 // their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
 import type { Parse } from './parser/parse';
+import { childrenOf as children, type Draft, type Mend } from './mendDraft';
+import { VERB_MENDS } from './mendVerbs';
 import type { Token } from './tokens';
-
-interface Draft {
-  readonly tokens: readonly Token[];
-  readonly upos: string[];
-  readonly xpos: string[];
-  readonly heads: number[];
-  readonly labels: string[];
-}
-
-/** Looks at one token, and changes the draft where it sees its mistake there. */
-type Mend = (draft: Draft, at: number) => void;
 
 export function mend(tokens: readonly Token[], parse: Parse): Parse {
   const draft: Draft = {
@@ -29,12 +20,6 @@ export function mend(tokens: readonly Token[], parse: Parse): Parse {
 const norm = ({ tokens }: Draft, at: number): string => tokens[at]?.norm ?? '';
 
 const isVerb = ({ upos }: Draft, at: number): boolean => upos[at] === 'VERB';
-
-function children(draft: Draft, at: number, ...labels: readonly string[]): readonly number[] {
-  return draft.heads.flatMap((head, child) =>
-    head === at && (labels.length === 0 || labels.includes(draft.labels[child] ?? '')) ? [child] : [],
-  );
-}
 
 const has = (draft: Draft, at: number, ...labels: readonly string[]): boolean =>
   children(draft, at, ...labels).length > 0;
@@ -324,6 +309,7 @@ const MENDS: readonly Mend[] = [
   nounInPlace,
   ownedGerund,
   verbInS,
+  ...VERB_MENDS,
   verbBeforeGerund,
   rootAfterApposition,
   nounsOfVerb,

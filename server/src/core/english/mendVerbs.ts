@@ -1,0 +1,61 @@
+// Finds the verb of a sentence in which the tagger saw none: "the two fall in love", "government forces open fire".
+import { childrenOf, type Draft, type Mend } from './mendDraft';
+
+const isFinite = (tag: string): boolean => /^(?:VBZ|VBP|VBD|MD)$/.test(tag);
+
+/** "The two fall in love", "forces open fire": a root with a subject right before it, and no other verb, is one. */
+export const verbOfPlural: Mend = (draft, at) => {
+  const { upos, xpos, labels } = draft;
+  if (labels[at] !== 'root' || !/^(?:NN|JJ)$/.test(xpos[at] ?? '') || xpos.some(isFinite)) return;
+  if (
+    childrenOf(draft, at, 'cop', 'aux', 'det', 'amod', 'case', 'compound', 'nmod:poss', 'nummod').length > 0
+  )
+    return;
+  const [subject] = childrenOf(draft, at, 'nsubj', 'nsubj:pass').filter((child) => child < at);
+  if (subject === undefined || !isPlural(draft, subject)) return;
+  const goesOn = childrenOf(draft, at, 'obj', 'obl', 'nmod', 'advmod', 'xcomp').some((child) => child > at);
+  if (!goesOn) return;
+  upos[at] = 'VERB';
+  xpos[at] = 'VBP';
+  for (const child of childrenOf(draft, at, 'nmod')) labels[child] = 'obl';
+};
+
+const isPlural = (draft: Draft, at: number): boolean =>
+  /^NNP?S$/.test(draft.xpos[at] ?? '') || childrenOf(draft, at, 'conj').length > 0;
+
+/** "The accompanist stays because": what stands right before a verb without a subject is no part of it. */
+export const subjectBeforeVerb: Mend = (draft, at) => {
+  const { upos, xpos, heads, labels } = draft;
+  const before = at - 1;
+  if (xpos[at] !== 'VBZ' || upos[at] !== 'VERB' || heads[before] !== at) return;
+  if (!/^(?:amod|compound)$/.test(labels[before] ?? '') || !/^NNP?$/.test(xpos[before] ?? '')) return;
+  if (childrenOf(draft, at, 'nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0) return;
+  labels[before] = 'nsubj';
+  for (const child of childrenOf(draft, at, 'det', 'nmod:poss', 'amod', 'compound'))
+    if (child < before) heads[child] = before;
+};
+
+/** "Her attempt to sing fails": the object of the infinitive, if nothing else is a verb, is the verb of the sentence. */
+export const verbAfterInfinitive: Mend = (draft, at) => {
+  const { tokens, upos, xpos, heads, labels } = draft;
+  const infinitive = heads[at] ?? -1;
+  const noun = heads[infinitive] ?? -1;
+  if (xpos[at] !== 'NNS' || labels[at] !== 'obj' || infinitive !== at - 1 || xpos[infinitive] !== 'VB')
+    return;
+  if (labels[infinitive] !== 'acl' || labels[noun] !== 'root' || xpos[noun] !== 'NN' || xpos.some(isFinite))
+    return;
+  if (
+    !(tokens[at]?.norm ?? '').endsWith('s') ||
+    childrenOf(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0
+  )
+    return;
+  upos[at] = 'VERB';
+  xpos[at] = 'VBZ';
+  heads[at] = -1;
+  labels[at] = 'root';
+  heads[noun] = at;
+  labels[noun] = 'nsubj';
+  for (const child of childrenOf(draft, noun, 'punct', 'obl', 'advmod')) if (child > at) heads[child] = at;
+};
+
+export const VERB_MENDS: readonly Mend[] = [verbOfPlural, subjectBeforeVerb, verbAfterInfinitive];
