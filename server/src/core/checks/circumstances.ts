@@ -9,6 +9,7 @@ export const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'reason',
   'purpose',
   'cause',
+  'day',
   'days',
   'after',
   'during',

@@ -2,6 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fact, StoryEvent } from '../pack/types';
 import { agrees, compare, type Match } from './compare';
+import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
 import type { JudgeContext, Verdict } from './judge';
 
@@ -18,7 +19,7 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   if (isSlot(role, context) && isKnown(role, proposition, context))
     return { kind: 'notCovered', reason: 'another event is made of it' };
-  const told = best.map(answers).filter((all) => all.length > 0);
+  const told = best.map((event) => nearest(answers(event), role, context)).filter((all) => all.length > 0);
   const [first] = told.flat();
   const contradicted = told.length > 0 && told.flat().every(({ match }) => match === 'different');
   if (!contradicted || first === undefined)
@@ -54,6 +55,25 @@ const isKnown = (role: string, { roles }: Proposition, context: JudgeContext): b
     return Object.values(fact.roles).some((entry) => agrees(compare(filler, entry, fact, context)));
   });
 
+/**
+ * The house leaves open in which of its rooms something happens: a fact that names the room has the word, if the
+ * sentence speaks of those who are there.
+ */
+function nearest(answers: readonly Answer[], role: string, context: JudgeContext): readonly Answer[] {
+  if (role !== 'place' || !answers.some(({ match }) => match === 'different')) return answers;
+  const spoken = new Set(
+    context.sentence.mentions.flatMap((mention) => possibleTargets(mention, context.works)),
+  );
+  return answers.filter(({ fact, match }) => {
+    const by = (fact.determined?.[role] ?? []).filter((other) => other !== 'event');
+    const present = by.every((other) => {
+      const entry = fact.roles[other];
+      return typeof entry !== 'string' || spoken.has(entry);
+    });
+    return match === 'different' ? present : match !== 'open';
+  });
+}
+
 interface Answer {
   readonly fact: Fact;
   readonly match: Match;
@@ -71,7 +91,7 @@ function answersOf(
   const facts = (context.events.facts.get(event.id) ?? []).filter(
     (fact) =>
       // How long something goes on does not say when it happens.
-      !(role === 'days' && fact.roles.theme === event.id) &&
+      fact.frame !== 'last' &&
       fact.works.some((work) => context.works.includes(work)) &&
       fact.polarity !== 'negative',
   );
@@ -79,7 +99,7 @@ function answersOf(
     ...facts,
     ...(role === 'place' ? [placeOf(event)].filter((fact) => fact !== undefined) : []),
   ].flatMap((fact) => {
-    const entry = fact.roles[role];
+    const entry = fact.roles[role] ?? (role === 'day' ? fact.roles.days : undefined);
     return entry === undefined ? [] : [{ fact, match: compare(filler, entry, fact, context) }];
   });
 }

@@ -8,6 +8,8 @@ export interface Interval {
   /** Token indexes `[from, to)`. */
   readonly from: number;
   readonly to: number;
+  /** It counts from the beginning of what the essay tells of: "in the third week of the siege". */
+  readonly absolute?: boolean;
 }
 
 /** How exactly a writer means a number of weeks, months or years. */
@@ -49,11 +51,14 @@ export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readon
   const { ordinals, before, after } = lexicon.intervals;
   const counted = durationsOf(sentence, lexicon).flatMap((duration): Interval[] => {
     const { from, to } = duration;
+    // "minutes later" counts from what was told last.
+    if (duration.days.max < 1) return [];
     const led = before.includes(tokens[from - 1]?.norm ?? '');
     const followed = after.some((words) =>
       words.split(' ').every((word, i) => tokens[to + i]?.norm === word),
     );
-    return led || followed ? [{ ...duration, from: led ? from - 1 : from }] : [];
+    const absolute = tokens[to]?.norm === 'into' || isOfEpoch(sentence, to, lexicon);
+    return led || followed ? [{ ...duration, from: led ? from - 1 : from, absolute }] : [];
   });
   // "on the fourth day": the day of the beginning is the first.
   const ordered = tokens.flatMap((token, at): Interval[] => {
@@ -61,5 +66,30 @@ export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readon
     if (place === undefined || tokens[at + 1]?.norm !== 'day' || tokens[at - 1]?.norm !== 'the') return [];
     return [{ days: { min: place - 2, max: place }, from: at - 1, to: at + 2 }];
   });
-  return [...counted, ...ordered];
+  return [...counted, ...ordered, ...pointsOf(sentence, lexicon)];
 }
+
+/** "in the third week of the siege", "on the first night", "by the end of the second month". */
+function pointsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
+  const { tokens } = sentence;
+  const { first, ordinals, spans, points } = lexicon.intervals;
+  return tokens.flatMap(({ norm }, at): Interval[] => {
+    const place = first.words.includes(norm) ? 1 : ordinals[norm];
+    const unit = tokens[at + 1]?.norm ?? '';
+    const length = Object.hasOwn(spans, unit) ? spans[unit] : undefined;
+    const article = tokens[at - 1]?.norm === 'very' ? at - 2 : at - 1;
+    if (place === undefined || length === undefined || tokens[article]?.norm !== 'the') return [];
+    const led = tokens[article - 1]?.norm ?? '';
+    const next = tokens[at + 2]?.norm ?? '';
+    const closed = next === '' || /^[^\p{L}\d]/u.test(next) || isOfEpoch(sentence, at + 2, lexicon);
+    if (!points.includes(led) || !closed) return [];
+    const slack = length > 1 ? length * SLACK : 1;
+    const min = Math.max(0, (place - 1) * length - slack);
+    return [{ days: { min, max: place * length + slack }, from: article, to: at + 2, absolute: true }];
+  });
+}
+
+/** "of the siege", "of their captivity": what the days are counted of. */
+const isOfEpoch = ({ tokens }: SentenceReading, at: number, { intervals }: Lexicon): boolean =>
+  /^(?:of|into)$/.test(tokens[at]?.norm ?? '') &&
+  [at + 1, at + 2, at + 3].some((next) => intervals.epochs.includes(tokens[next]?.norm ?? ''));

@@ -1,9 +1,9 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
-import { childrenBy, isLabel, subtree, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { prepositionOf, type Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
-import { intervalsOf } from './intervals';
+import { durationsOf, intervalsOf } from './intervals';
 import type { Proposition, RoleFiller } from './proposition';
 
 /** The frame of a claim that says where or when, and leaves it to its words which event it speaks of. */
@@ -28,15 +28,32 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
     .filter(({ value }) => families.includes(value.family))
     .flatMap(({ value, to }) => {
       const head = phraseHead(tree, to - 1);
+      const isHouse = HOUSES.test(value.family);
       const preposition = prepositionOf(tree, head);
-      const told = toldOfPlace(tree, head);
-      const within = told === undefined ? partOf(tree, head) : head;
+      const told = toldOfPlace(tree, head) ?? sceneOf(tree, head, context);
+      const within = told === undefined && isHouse ? partOf(tree, head) : head;
       const where = within === head ? preposition : prepositionOf(tree, within);
       if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
       // "in every opera house of the world" is no place.
       if (isGeneral(tree, head)) return [];
+      // "has sung in Milan", "have lived in the jungle": that was before.
+      const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
+      if (clause !== undefined && isPerfect(tree, clause)) return [];
       return claim('place', { kind: 'values', ids: [value.id] }, within, tree, context, { over: told });
     });
+}
+
+/** "The attic is the scene of their lessons", "the attic serves as their classroom", "their classroom is the attic". */
+function sceneOf(tree: Tree, place: number, { lexicon }: ClaimContext): number | undefined {
+  const { scenes, serving } = lexicon.syntax;
+  const isScene = (at: number): boolean => scenes.includes(lemmaAt(tree, at));
+  const head = tree.heads[place] ?? -1;
+  const isSubject = isLabel(tree, place, 'nsubj') && head >= 0;
+  if (isSubject && isScene(head) && childrenBy(tree, head, 'cop').length > 0) return head;
+  const serves = isSubject && serving.includes(lemmaAt(tree, head));
+  if (serves && childrenBy(tree, head, 'obl', 'obj', 'xcomp').some(isScene)) return head;
+  const isPredicate = childrenBy(tree, place, 'cop').length > 0 && prepositionOf(tree, place) === undefined;
+  return isPredicate && childrenBy(tree, place, 'nsubj').some(isScene) ? place : undefined;
 }
 
 /** "among the benches of a greenhouse", "in the depths of the cellar": what is there is in the greenhouse. */
@@ -46,8 +63,18 @@ const partOf = (tree: Tree, place: number): number => {
   return isPart && tree.upos[whole] === 'NOUN' ? whole : place;
 };
 
+const isPerfect = (tree: Tree, predicate: number): boolean =>
+  childrenBy(tree, predicate, 'aux').some((aux) => /^(?:has|have|'ve)$/.test(tree.tokens[aux]?.norm ?? ''));
+
+/** Places that a plural names. */
+const PLURAL_PLACE = /^(?:grounds|gardens|quarters|barracks|stables|headquarters|docks)$/;
+
 const isGeneral = (tree: Tree, place: number): boolean =>
+  (tree.xpos[place] === 'NNS' && !PLURAL_PLACE.test(tree.tokens[place]?.norm ?? '')) ||
   childrenBy(tree, place, 'det', 'amod').some((word) => GENERAL.test(tree.tokens[word]?.norm ?? ''));
+
+/** Families of what has parts that one may be in. */
+const HOUSES = /^(?:room|building)$/;
 
 const GENERAL = /^(?:every|each|any|all|many|no|some|several|such|other|another|various|countless)$/;
 
@@ -73,11 +100,40 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
 
 /** "after four months", "two years into the siege", "on the fourth day", "ten years later". */
 function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[] {
-  return intervalsOf(context.sentence, context.lexicon).flatMap(({ days, from, to }) => {
+  const counted = intervalsOf(context.sentence, context.lexicon).flatMap(({ days, from, to, absolute }) => {
     const head = phraseHead(tree, to - 1);
-    return claim('days', { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, { from });
+    const role = absolute === true ? 'day' : 'days';
+    const claims = claim(role, { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, {
+      from,
+    });
+    return isOnlyThen(tree, from) ? claims.map(asserted) : claims;
+  });
+  return [...counted, ...readWaits(tree, context)];
+}
+
+/** "It takes her a month to decide", "they wait a week before he comes". */
+function readWaits(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  return durationsOf(context.sentence, context.lexicon).flatMap(({ days, from, to }) => {
+    const head = phraseHead(tree, to - 1);
+    const waits = tree.heads[head] ?? -1;
+    if (days.max < 1 || waits < 0 || !TAKING.test(lemmaAt(tree, waits))) return [];
+    if (!['obj', 'obl'].some((label) => isLabel(tree, head, label))) return [];
+    const [over] = [...childrenBy(tree, waits, 'advcl', 'ccomp', 'xcomp'), ...childrenBy(tree, head, 'acl')];
+    if (over === undefined || over < to) return [];
+    return claim('days', { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, {
+      from,
+      over,
+    });
   });
 }
+
+/** "It is not until the fifth day that he knocks": he does knock, and not earlier. */
+const isOnlyThen = (tree: Tree, from: number): boolean =>
+  [from, from - 1].some((at) => /^(?:until|till|before)$/.test(tree.tokens[at]?.norm ?? '')) &&
+  [1, 2, 3].some((back) => /^(?:not|n't|never)$/.test(tree.tokens[from - back]?.norm ?? ''));
+
+const asserted = (claim: Proposition): Proposition =>
+  claim.stance === 'negated' ? { ...claim, stance: 'asserted' } : claim;
 
 /** The word that the phrase hangs by: of "in the small china closet" the closet. */
 function phraseHead(tree: Tree, last: number): number {
@@ -123,6 +179,8 @@ function afterPassing(tree: Tree, head: number, predicate: number): number | und
     ),
   );
 }
+
+const TAKING = /^(?:take|wait|need|require)$/;
 
 /** The predicate of the clause that the token stands in. */
 export function clauseOver(tree: Tree, clauses: readonly Clause[], index: number): number | undefined {

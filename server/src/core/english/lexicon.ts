@@ -136,6 +136,10 @@ export interface SyntaxWords {
   readonly wholes: readonly string[];
   /** Nouns for what happens and for its manner: a *violent* night, a spirit of *hatred*. */
   readonly happenings: readonly string[];
+  /** Nouns for where something happens: the *scene* of the crime, their *classroom*. */
+  readonly scenes: readonly string[];
+  /** Verbs by which a place is used as something: "serves as". */
+  readonly serving: readonly string[];
   /** Verbs by which a quality ends: hostility that is *forgotten*. */
   readonly ceasing: readonly string[];
   /** "her *first* name": what somebody really is called. */
@@ -193,6 +197,14 @@ export interface IntervalWords {
   readonly ordinals: Readonly<Record<string, number>>;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Words for the first of several: "first", "opening". */
+  readonly first: { readonly words: readonly string[] };
+  /** What is numbered, with its days: "night", "week". */
+  readonly spans: Readonly<Record<string, number>>;
+  /** Prepositions of a numbered day or week. */
+  readonly points: readonly string[];
+  /** What the days of a story are counted of: "siege". */
+  readonly epochs: readonly string[];
   readonly order: OrderWords;
   /** Whose order is that of the telling: "the reader", "the novel". */
   readonly tellers: readonly string[];
