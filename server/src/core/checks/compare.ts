@@ -28,12 +28,14 @@ export function compare(
   if (filler.kind === 'pronoun') return comparePronoun(filler.pronoun, entry, context.lexicon);
   if (entry === undefined) return 'open';
   if (filler.kind === 'number') return compareNumber(filler, entry, fact);
-  if (filler.kind === 'other') return compareNested(filler, entry, fact, context);
+  if (filler.kind === 'other' && filler.kin !== true) return compareNested(filler, entry, fact, context);
   const quantity = quantityOf(entry);
   if (quantity) return compareQuantity(filler, quantity, context);
   const ids = idsOf(entry);
   if (ids.length === 0) return 'open';
+  if (filler.kind === 'other') return isUnrelated(ids, context) ? 'different' : 'open';
   if (filler.kind === 'name') return isNamed(ids, context) ? 'different' : 'open';
+  if (filler.kind === 'values' && isOfAnotherTrade(filler.ids, ids, context)) return 'different';
   if (filler.kind === 'values') return compareValues(filler.ids, ids, fact, context);
   const targets = entitiesOf(filler, context.works);
   const possible = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
@@ -79,6 +81,40 @@ function compareValues(
   const clash = told.every((id) => known.every((other) => excludes(id, other)));
   return clash ? 'different' : 'open';
 }
+
+/** "her husband" is none of the persons of the fact, unless the pack knows one of them for a relative. */
+const isUnrelated = (ids: readonly string[], { pack }: CompareContext): boolean =>
+  ids.every((id) => pack.entities.get(id)?.kind === 'person') &&
+  !pack.facts.some(
+    ({ frame, roles: { relative } }) => frame === RELATIVE && ids.some((id) => id === relative),
+  );
+
+const RELATIVE = 'relative-of';
+
+/** "a dentist" is nobody of whom the pack says what they are by profession, and that it is something else. */
+function isOfAnotherTrade(
+  claimed: readonly string[],
+  ids: readonly string[],
+  { pack, lexicon, works }: CompareContext,
+): boolean {
+  const isTrade = (id: string): boolean => lexicon.values.get(id)?.fills === TRADE;
+  if (claimed.length === 0 || !claimed.every(isTrade)) return false;
+  return ids.every((id) => {
+    const trades = pack.facts
+      .filter(
+        ({ frame, roles, works: told }) =>
+          frame === HOLDS && roles.holder === id && told.some((work) => works.includes(work)),
+      )
+      .flatMap(({ roles }) => roles[TRADE] ?? [])
+      .filter((trade): trade is string => typeof trade === 'string');
+    return (
+      trades.length > 0 && trades.every((trade) => claimed.every((one) => !compatible(lexicon, one, trade)))
+    );
+  });
+}
+
+const HOLDS = 'hold-role';
+const TRADE = 'role';
 
 /** What is taught is one thing or another, be it a game or a skill. */
 function areRivals(a: string, b: string, frame: string, { frames, values }: Lexicon): boolean {
@@ -135,16 +171,35 @@ function compareNested(
   if (nested === undefined) return 'open';
   const [claim] = says?.filter(({ frame }) => frame === nested.frame) ?? [];
   if (claim === undefined) {
+    // "allows them to enjoy the yard" and "to go into the yard" are about the same yard.
+    const shares = (says ?? []).some(({ roles }) =>
+      Object.values(roles).some(({ filler }) => isThingOf(filler, nested, context)),
+    );
+    if (shares) return 'same';
     const frame = context.lexicon.frames.get(nested.frame);
     return [...(frame?.verbs ?? []), ...(frame?.nouns ?? [])].includes(lemma) ? 'same' : 'open';
   }
+  // "asks her to teach him to braid hair": more is asked than the fact tells of.
+  if (claim.unread === true) return 'open';
   const matches = Object.entries(claim.roles).flatMap(([role, { filler }]): Match[] => {
     const known = nested[role];
-    return known === undefined ? [] : [compare(filler, known, fact, context)];
+    // Who "imagines adopting" would adopt: that somebody else imagines it is no other content.
+    const isSubject =
+      (role === 'agent' || role === 'experiencer') && Object.values(fact.roles).some((one) => one === known);
+    if (known === undefined) return [];
+    return isSubject ? [] : [compare(filler, known, fact, context)];
   });
   if (matches.includes('different')) return 'different';
   return matches.every((match) => match === 'same') ? 'same' : 'possible';
 }
+
+/** Whether it is a place or thing, no person, that a proposition of a fact speaks of. */
+const isThingOf = (filler: Filler, nested: NestedProposition, { pack, works }: CompareContext): boolean =>
+  entitiesOf(filler, works).some(
+    (id) =>
+      !/^(?:person|group|organisation)$/.test(pack.entities.get(id)?.kind ?? 'person') &&
+      Object.values(nested).includes(id),
+  );
 
 /** The proposition that fills a role, if one does. */
 export const nestedOf = (entry: RoleEntry | undefined): NestedProposition | undefined =>

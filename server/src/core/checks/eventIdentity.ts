@@ -44,13 +44,45 @@ export function meantEvents(
 }
 
 /** Whether the fact's event is, of all events that have facts of the claim's frame, the one best meant. */
-export function isEventOf(proposition: Proposition, fact: Fact, context: JudgeContext): boolean {
+export function isEventOf(
+  proposition: Proposition,
+  fact: Fact,
+  context: JudgeContext,
+  /** Entities that the fact does not have: what they take part in besides may be meant. */
+  others: readonly string[] = [],
+): boolean {
   if (fact.event === undefined) return false;
   const signs = signsOfEvents(proposition.predicate, context);
   const rivals = new Set((context.facts.get(proposition.frame) ?? []).flatMap(({ event }) => event ?? []));
   rivals.delete(fact.event);
   const own = signs.get(fact.event)?.total ?? 0;
-  return own >= SURE && [...rivals].every((id) => (signs.get(id)?.total ?? 0) < own);
+  const told = (id: string): number => (signs.get(id)?.words ?? 0) + (signs.get(id)?.named ?? 0);
+  const words = told(fact.event);
+  const elsewhere = others.flatMap((id) => [...(context.events.people.get(id)?.keys() ?? [])]);
+  return (
+    own >= SURE &&
+    [...rivals].every((id) => (signs.get(id)?.total ?? 0) < own) &&
+    elsewhere.every((id) => told(id) <= words)
+  );
+}
+
+/** The words that must tell of an event where none of its people does. */
+const TELLING = 1.75;
+
+/** Whether no other event of the timeline is meant, by its words alone: who takes part in it is in question. */
+export function isSurelyEventOf(
+  proposition: Proposition,
+  fact: Fact,
+  context: JudgeContext,
+  others: readonly string[],
+): boolean {
+  if (!isEventOf(proposition, fact, context, others)) return false;
+  const signs = signsOfEvents(proposition.predicate, context);
+  const own = signs.get(fact.event ?? '');
+  if (own === undefined || own.words + own.named < TELLING) return false;
+  return [...signs].every(
+    ([id, { words, named }]) => id === fact.event || words + named < own.words + own.named,
+  );
 }
 
 /** What a slot itself tells of its event, besides the signs of the clause. */

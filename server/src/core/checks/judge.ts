@@ -8,14 +8,14 @@ import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees, compare, type CompareContext, type Match } from './compare';
+import { contradictedRole, isOtherwiseAnother } from './contradictedRole';
 import { speaksOfContent } from './contents';
-import { isEventOf } from './eventIdentity';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeReason } from './judgeReason';
-import { isAttempt, isDeniedAfterAll, isForATime } from './qualified';
+import { isAddition, isAttempt, isDeniedAfterAll, isForATime } from './qualified';
 import { isPartial, weighShares } from './weighShares';
 import { swappedRoles } from './swap';
 
@@ -192,7 +192,11 @@ function weigh(
   }
   // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
   if (denied || negative || opposite || proposition.vague === true) return undefined;
-  const swapped = swappedRoles(proposition, fact, context);
+  // "also teaches Ishmael", "for a time the house belongs to them": beside what the fact says, or before or after it.
+  if (isAddition(proposition, context)) return bearsPart ? 'partly' : undefined;
+  const swapped = isOtherwiseAnother(proposition, matches, fact, context)
+    ? undefined
+    : swappedRoles(proposition, fact, context);
   if (swapped) return { kind: 'swap', roles: swapped };
   const role = contradictedRole(proposition, matches, fact, context);
   if (role !== undefined) return { kind: 'role', role };
@@ -287,47 +291,3 @@ function matchesSurely(matches: Matches, fact: Fact, { lexicon, pack }: JudgeCon
   const sure = core.filter((role) => matches[role] === 'same').length;
   return sure > 0 && sure >= Math.min(2, core.length);
 }
-
-/** The role that the fact determines, and the essay fills otherwise, although the roles that settle it agree. */
-function contradictedRole(
-  proposition: Proposition,
-  matches: Matches,
-  fact: Fact,
-  context: JudgeContext,
-): string | undefined {
-  const frame = context.lexicon.frames.get(fact.frame);
-  const isSettling = (role: string): boolean => {
-    if (role === 'event') return !isAnother(matches, fact) && isEventOf(proposition, fact, context);
-    return matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
-  };
-  return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
-    ([role, by]) =>
-      matches[role] === 'different' &&
-      !isReflexive(proposition, role, context) &&
-      by.every(isSettling) &&
-      Object.values(matches).includes('same') &&
-      !isAmongOthers(proposition, role, fact, context),
-  )?.[0];
-}
-
-/** "flatter themselves", "lose herself": what somebody does to himself is no deed to another. */
-const isReflexive = ({ roles }: Proposition, role: string, { sentence }: JudgeContext): boolean =>
-  sentence.tokens.some(({ start, norm }) => start === roles[role]?.span.start && /.sel(?:f|ves)$/.test(norm));
-
-/** What differs in two respects, or says of one something that the fact does not know, is likely another occasion. */
-const isAnother = (matches: Matches, fact: Fact): boolean => {
-  const different = Object.values(matches).filter((match) => match === 'different').length;
-  return (
-    different > 1 ||
-    Object.keys(matches).some((role) => matches[role] === 'open' && fact.roles[role] !== undefined)
-  );
-};
-
-/** "says goodbye to his son and to his wife": whom the fact names is there, among others. */
-const isAmongOthers = ({ joined }: Proposition, role: string, fact: Fact, context: JudgeContext): boolean => {
-  const entry = fact.roles[role];
-  return (
-    entry !== undefined &&
-    (joined?.[role] ?? []).some(({ filler }) => agrees(compare(filler, entry, fact, context)))
-  );
-};

@@ -31,6 +31,32 @@ export function isDeniedAfterAll(
 /** "does not love her when he comes", "is not released before they eat". */
 const LIMITS = /^(?:when|before|until|till|while|as|after|once|since)$/;
 
+/** Whether it is said to be so besides something else: "she also teaches Ishmael". */
+export function isAddition({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  const words = childrenBy(tree, predicate, 'advmod', 'cc', 'obl').flatMap((at) => [
+    at,
+    ...childrenBy(tree, at, 'fixed'),
+  ]);
+  return words.some((at) => ADDITIONS.test(tree.tokens[at]?.norm ?? ''));
+}
+
+const ADDITIONS = /^(?:also|too|likewise|additionally|besides|moreover|addition)$/;
+
+/** "By day the house is theirs", "for months": at other times it may be another's. */
+export function isInTurns(proposition: Proposition, context: JudgeContext): boolean {
+  const { tree } = context.sentence;
+  const { predicate } = proposition;
+  if (tree === undefined || predicate === undefined) return false;
+  const during = childrenBy(tree, predicate, 'obl').some(
+    (at) => PERIODS.test(lemmaAt(tree, at)) && childrenBy(tree, at, 'case').length > 0,
+  );
+  return during || isForATime(proposition, context);
+}
+
+const PERIODS =
+  /^(?:day|night|week|month|year|hour|evening|morning|afternoon|time|while|moment|siege|captivity)$/;
+
 /** Whether it is only tried, or only to come: nothing is said of what comes of it. */
 export function isAttempt(
   { predicate }: Proposition,

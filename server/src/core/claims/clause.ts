@@ -1,6 +1,7 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
 import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { holderOfDeed } from './duties';
 import { isClefted, isPseudoCleft, isRelative, relativeHead, surfaceSubject } from '../english/subjects';
 
 export interface Argument {
@@ -31,7 +32,7 @@ export function clausesOf(tree: Tree, words: SyntaxWords): readonly Clause[] {
     if (kind === undefined) return [];
     const passive = isPassive(tree, index);
     const own = ownArguments(tree, index, passive, words);
-    const carried = carriedArguments(tree, index, own, passive);
+    const carried = carriedArguments(tree, index, own, passive, words);
     return [{ predicate: index, kind, arguments: [...own, ...carried], passive }];
   });
 }
@@ -121,18 +122,40 @@ function asActive(
 /** Above this the parser is sure that "by" belongs to the noun: "a song by". */
 const SURELY_OF_NOUN = 0.7;
 
-/** "was given a broom by the cook": the agent may hang from the noun before it. */
+/** "was given a broom by the cook", "is taught to read by her": the agent may hang from what stands before it. */
 function agentBelow(tree: Tree, index: number): readonly Argument[] {
-  const agent = childrenBy(tree, index, 'obj', 'obl', 'xcomp')
+  const agent = childrenBy(tree, index, 'obj', 'obl', 'xcomp', 'advcl')
     .filter((child) => child > index)
-    .flatMap((child) => subtree(tree, child, ['acl', 'advcl']))
-    .find(
-      (below) =>
-        isLabel(tree, below, 'nmod') &&
-        prepositionOf(tree, below) === 'by' &&
-        (tree.confidence[below] ?? 0) < SURELY_OF_NOUN,
-    );
-  return agent === undefined ? [] : [{ slot: 'nsubj', head: agent, confidence: tree.confidence[agent] ?? 0 }];
+    .flatMap((child) => subtree(tree, child, isOpenVerb(tree, child) ? [] : ['acl', 'advcl']))
+    .find((below) => isLowAgent(tree, below));
+  return agent === undefined ? [] : [{ slot: 'nsubj', head: agent, confidence: tree.confidence[index] ?? 0 }];
+}
+
+/** An infinitive or a gerund without a subject of its own: "to read", "reading". */
+const isOpenVerb = (tree: Tree, at: number): boolean =>
+  /^VBG?$/.test(tree.xpos[at] ?? '') && childrenBy(tree, at, 'nsubj').length === 0;
+
+/** "stand by her" and "live by the sword" have a "by" of their own. */
+const WITH_BY = [
+  'stand',
+  'sit',
+  'stop',
+  'pass',
+  'live',
+  'stay',
+  'lie',
+  'wait',
+  'remain',
+  'go',
+  'abide',
+  'swear',
+];
+
+function isLowAgent(tree: Tree, at: number): boolean {
+  if (prepositionOf(tree, at) !== 'by' || (tree.confidence[at] ?? 0) >= SURELY_OF_NOUN) return false;
+  if (isLabel(tree, at, 'nmod')) return true;
+  const verb = tree.heads[at] ?? -1;
+  return isLabel(tree, at, 'obl') && isOpenVerb(tree, verb) && !WITH_BY.includes(lemmaAt(tree, verb));
 }
 
 const PLAIN_SLOTS = [
@@ -187,15 +210,18 @@ function carriedArguments(
   index: number,
   own: readonly Argument[],
   passive: boolean,
+  words: SyntaxWords,
 ): readonly Argument[] {
   const slot = passive ? 'obj' : 'nsubj';
   const parent = tree.heads[index] ?? -1;
-  const carry = (head: number | undefined): readonly Argument[] =>
-    head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
+  const carry = (head: number | undefined, from = index): readonly Argument[] =>
+    head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[from] ?? 0) * CARRIED }];
   if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index));
   if (parent < 0) return [];
   if (isRelative(tree, index)) return reducedRelative(tree, index, own, parent);
   if (own.some((argument) => argument.slot === slot)) return [];
+  const holder = passive ? undefined : holderOfDeed(tree, index, words);
+  if (holder !== undefined) return carry(holder, holder);
   if (['conj', 'xcomp'].some((label) => isLabel(tree, index, label)))
     return carry(surfaceSubject(tree, index));
   const marks = childrenBy(tree, index, 'mark').map((mark) => lemmaAt(tree, mark));

@@ -4,6 +4,7 @@ import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
+import { holderOfDeed } from './duties';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
 import { isClefted, isPseudoCleft, pseudoCleftGovernor, relativeHead } from '../english/subjects';
@@ -47,15 +48,31 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
   // "is to be taken": arranged, not done.
   if (auxiliaries.some((word) => BE.test(word)) && lemmas('mark').includes('to')) return 'modal';
-  if (lemmas('advmod').some((word) => syntax.hedges.includes(word))) return 'modal';
+  if (lemmas('advmod').some((word) => syntax.hedges.includes(word)) || isFigurative(tree, index))
+    return 'modal';
   // "Rather than leave her", "instead of leaving her".
   if (lemmas('mark', 'cc', 'case').some((word) => syntax.alternatives.includes(word))) return 'modal';
   if (isComparison(tree, index)) return 'modal';
   // "Nobody but the cook": what an exception is an exception to is more than a plain denial.
   if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
   if (!isNegated(tree, index, lexicon)) return 'asserted';
+  // "is taught to march, not to sing" denies no singing.
+  if (tree.xpos[index] === 'VB' && isLabel(tree, index, 'conj') && lemmas('mark').includes('to'))
+    return 'modal';
   return isPartlyDenied(tree, index) ? 'modal' : 'negated';
 }
+
+/** "In a sense it is she who teaches him", "in a manner of speaking". */
+const isFigurative = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'obl').some(
+    (child) =>
+      /^(?:sense|way|manner|fashion|spirit|level|effect)$/.test(lemmaAt(tree, child)) &&
+      childrenBy(tree, child, 'case').some((word) => /^(?:in|on)$/.test(tree.tokens[word]?.norm ?? '')) &&
+      childrenBy(tree, child, 'nmod', 'acl').every((below) => lemmaAt(tree, below).startsWith('speak')) &&
+      childrenBy(tree, child, 'det', 'amod').every((word) => FIGURE.test(tree.tokens[word]?.norm ?? '')),
+  );
+
+const FIGURE = /^(?:a|an|some|one|certain|another|every|very|real|deeper|more|than|many)$/;
 
 /** "more than they fear death": no more than a measure, unless something happens no sooner than it. */
 const isComparison = (tree: Tree, index: number): boolean =>
@@ -81,6 +98,8 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
   if (isPseudoCleft(tree, index)) return pseudoCleftStance(tree, index, lexicon);
   if (parent < 0) return isReportedAside(tree, index, lexicon) ? 'reported' : 'asserted';
+  // "It falls to Gen to teach her": he does.
+  if (holderOfDeed(tree, index, lexicon.syntax) !== undefined) return stanceAt(tree, parent, lexicon);
   if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {
     const given = complementStance(tree, parent, index, lexicon);
     const outer = stanceAt(tree, parent, lexicon);

@@ -81,6 +81,7 @@ function propositionsOf(
   const confidence = Math.min(...core.map(([, { argument }]) => argument.confidence));
   if (confidence < LEAST_CONFIDENCE) return [];
   const all = spread(tree, frame, filled, clause.predicate, stance, context);
+  const unread = hasMore(clause, frame, filled);
   const joined = joinedRoles(all);
   const claim = (roles: Readonly<Record<string, RoleFiller>>, own: Stance): Proposition => ({
     frame: frame.id,
@@ -90,6 +91,7 @@ function propositionsOf(
     confidence: confidenceOf(confidence),
     predicate: clause.predicate,
     ...(joined === undefined ? {} : { joined }),
+    ...(unread ? { unread } : {}),
   });
   const contrary: Stance | undefined = CONTRARY[stance];
   const [first] = all;
@@ -99,6 +101,19 @@ function propositionsOf(
     ...set.map((roles) => claim(roles, contrary ?? stance)),
   ];
 }
+
+/** Whether the clause has an object or a complement that is in no role. */
+function hasMore(clause: Clause, { grammar = {} }: FrameEntry, filled: FilledRoles): boolean {
+  const empty = Object.entries(grammar).flatMap(([role, slots]) => (filled[role] === undefined ? slots : []));
+  return clause.arguments.some(
+    (argument) =>
+      argument.head > clause.predicate &&
+      (OBJECTS.test(argument.slot) || empty.some((slot) => slotMatches(argument, slot, clause))) &&
+      !Object.values(filled).some(({ argument: { head } }) => head === argument.head),
+  );
+}
+
+const OBJECTS = /^(?:obj|iobj|xcomp|ccomp)$/;
 
 const CONTRARY: Readonly<Partial<Record<Stance, Stance>>> = { asserted: 'negated', negated: 'asserted' };
 
@@ -149,8 +164,8 @@ function withoutWords(tree: Tree, clause: Clause, words: readonly number[]): Cla
   if (words.length === 1) return clause;
   const left = clause.arguments.filter(({ head }) => !words.includes(head));
   const isOwn = ({ slot, head }: Argument): boolean =>
-    /^(?:obl|nmod):/.test(slot) &&
-    childrenBy(tree, head, 'case').some((preposition) => words.includes(preposition));
+    /^(?:obl|nmod|advcl):/.test(slot) &&
+    childrenBy(tree, head, 'case', 'mark').some((preposition) => words.includes(preposition));
   // "gives lessons in singing", "has a plan to kidnap him": what hangs from a noun of the verb is the verb's too.
   const below = words
     .filter((word) => word !== clause.predicate)
@@ -164,11 +179,14 @@ function withoutWords(tree: Tree, clause: Clause, words: readonly number[]): Cla
   return {
     ...clause,
     arguments: [
-      ...left.map((argument) => (isOwn(argument) ? { ...argument, slot: 'obj' } : argument)),
+      ...left.map((argument) => (isOwn(argument) ? { ...argument, slot: ownSlot(argument) } : argument)),
       ...below,
     ],
   };
 }
+
+/** "dreams *of adopting* him": a gerund is its complement. */
+const ownSlot = ({ slot }: Argument): string => (slot.startsWith('advcl:') ? 'xcomp' : 'obj');
 
 /** Each role takes the first argument whose slot its grammar lists; roles that take certain values choose first. */
 function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: ClaimContext): FilledRoles {
@@ -195,6 +213,13 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
       )
       .map((argument) => ({ argument, filler: roleFiller(tree, argument, takes[role], context) }))
       .find(({ filler }) => filler !== undefined);
+    // "a pianist" plays the piano.
+    const own =
+      slots.includes('self') && takes[role] !== undefined && clause.kind === 'nominal'
+        ? valuesOfFamilies(tree, context.sentence, clause.predicate, takes[role])
+        : undefined;
+    if (choice?.filler === undefined && own !== undefined)
+      filled[role] = { argument: { slot: 'self', head: clause.predicate, confidence: 1 }, filler: own };
     if (choice?.filler === undefined) continue;
     filled[role] = { argument: choice.argument, filler: choice.filler };
     used.add(choice.argument);
@@ -221,6 +246,8 @@ function slotMatches(argument: Argument, slot: string, clause: Clause): boolean 
   if (argument.slot === slot) return true;
   // "insists on staying", "dreams of leaving": a gerund after the preposition of its verb.
   if (slot === 'xcomp' && GOVERNED.test(argument.slot)) return true;
+  // "talks them *into releasing* her".
+  if (argument.slot.startsWith('advcl:') && argument.slot.replace('advcl:', 'obl:') === slot) return true;
   if (clause.kind === 'verb')
     return slot.startsWith('nmod:') && argument.slot === slot.replace('nmod:', 'obl:');
   if (slot === 'obj')

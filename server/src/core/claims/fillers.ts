@@ -65,7 +65,10 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const members = membersNamed(tree, context, head) ?? ownerOf(tree, context, head);
   if (members !== undefined) return fillerOf(tree, context, members);
   const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
-  const named = mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
+  // "persuades them to *release* her": a verb that is also the name of an event.
+  const isDeed =
+    tree.upos[head] === 'VERB' && mention?.readings.every(({ form }) => form === 'event') === true;
+  const named = !isDeed && mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
   if (named && !isSomebodyElse(named, tree, head, context))
     return { filler: { kind: 'mention', mention: named }, span: named.span };
   const span = phraseSpan(tree, head);
@@ -85,9 +88,20 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
   const filler: Filler = stranger
     ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
-    : { kind: 'other', lemma: lemmaAt(tree, head), at: head };
+    : {
+        kind: 'other',
+        lemma: lemmaAt(tree, head),
+        at: head,
+        ...(isKin(tree, head, context) && { kin: true }),
+      };
   return { filler, span };
 }
+
+/** "her husband", "Gen's brother": a relative of somebody. */
+const isKin = (tree: Tree, head: number, { lexicon }: ClaimContext): boolean =>
+  lexicon.syntax.kin.includes(lemmaAt(tree, head)) &&
+  childrenBy(tree, head, 'nmod:poss').length > 0 &&
+  childrenBy(tree, head, 'nmod', 'amod', 'acl').length === childrenBy(tree, head, 'nmod:poss').length;
 
 /** The lemma of what two do to one another. */
 export const EACH_OTHER = 'each other';

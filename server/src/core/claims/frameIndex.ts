@@ -143,10 +143,22 @@ function wordsThatFollow(
       const same = token.norm === word || lemmaAt(tree, from + i) === word;
       return same || isSameOwn(word, token.norm);
     });
+    // "The cost of the concert is borne by them": what hangs from the object that became the subject.
+    const below = childrenBy(tree, found.at(-1) ?? predicate, 'nmod')
+      .flatMap((child) => childrenBy(tree, child, 'case'))
+      .find((preposition) => tree.tokens[preposition]?.norm === word);
+    if (passive && below !== undefined) {
+      found.push(below);
+      continue;
+    }
     // "win his heart" for "win the heart of".
     if (step < 0 && word === 'of' && childrenBy(tree, found.at(-1) ?? predicate, 'nmod:poss').length > 0)
       continue;
     if (step < 0 || !hangsFrom(tree, from + step, predicate, rest.includes('and'))) return undefined;
+    // "loses the love of her life": no life is lost.
+    const over = tree.heads[from + step] ?? -1;
+    const noun = tree.upos[from + step] === 'NOUN' && isLabel(tree, from + step, 'nmod');
+    if (noun && over > predicate && !found.includes(over)) return undefined;
     found.push(from + step);
   }
   return found;

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { prepositionOf, type Argument, type Clause } from './clause';
+import { holderOf } from './duties';
 import type { SentenceReading } from './sentenceReading';
 
 export interface NominalClause {
@@ -29,6 +30,18 @@ export function nominalClauses(
       ...lightVerb(tree, clause, lexicon),
       ...between(tree, clause),
     ]),
+    ...tree.tokens.flatMap((_, at) => assigned(tree, at, lexicon)),
+  ];
+}
+
+/** "The role of negotiator falls to him", "she takes on the task of mediation". */
+function assigned(tree: Tree, at: number, { syntax }: Lexicon): readonly NominalClause[] {
+  if (!syntax.duties.nouns.includes(lemmaAt(tree, at))) return [];
+  const deed = childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
+  const holder = deed === undefined ? undefined : holderOf(tree, at, syntax.duties);
+  if (deed === undefined || holder === undefined || tree.upos[deed] !== 'NOUN') return [];
+  return [
+    nominal(tree, deed, tree.heads[at] ?? at, [argument('nsubj', holder, tree.confidence[holder] ?? 0)]),
   ];
 }
 

@@ -40,8 +40,10 @@ export type Filler =
       readonly lemma: string;
       /** Token index of its head. */
       readonly at: number;
+      /** A relative of somebody, whom the pack does not know: "her husband". */
+      readonly kin?: true;
       /** What it says where it is a clause: of "asks him to teach her" the teaching. */
-      readonly says?: readonly Pick<Proposition, 'frame' | 'roles'>[];
+      readonly says?: readonly Pick<Proposition, 'frame' | 'roles' | 'unread'>[];
     }
   /** A clause or a noun that tells of an event: the token index of its predicate. */
   | { readonly kind: 'clause'; readonly predicate: number }
@@ -72,6 +74,8 @@ export interface Proposition {
   readonly predicate?: number;
   /** All of those whom the essay coordinates in a role, where each has a proposition of its own. */
   readonly joined?: Readonly<Record<string, readonly RoleFiller[]>>;
+  /** The clause says more of what is done than any role of the frame takes: "teaches her *to braid hair*". */
+  readonly unread?: boolean;
   /** The verb alone means too much to contradict anything; it can still bear out. */
   readonly vague?: boolean;
 }

@@ -10,6 +10,7 @@ import { readNamings } from './namings';
 import { readOccurrences } from './occurrences';
 import { readOrders } from './orders';
 import type { Proposition } from './proposition';
+import { readOwners } from './owners';
 import { readReasons } from './reasons';
 import { readScores } from './scores';
 import { readSlots } from './slots';
@@ -26,6 +27,7 @@ const READERS: readonly ClaimReader[] = [
   readOrders,
   readDurations,
   readSlots,
+  readOwners,
   readReasons,
 ];
 

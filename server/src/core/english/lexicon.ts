@@ -166,6 +166,10 @@ export interface SyntaxWords {
   readonly attempts: readonly string[];
   /** Verbs that leave it to a noun what happens: whose subject does it, has it in mind, undergoes it, or is it. */
   readonly lightVerbs: Readonly<Record<'doing' | 'having' | 'undergoing' | 'comingFrom', readonly string[]>>;
+  /** Nouns for what somebody has to do, the verbs that let it fall to somebody, and those of having or taking it. */
+  readonly duties: Readonly<Record<'nouns' | 'falling' | 'taking', readonly string[]>>;
+  /** Nouns for relatives. */
+  readonly kin: readonly string[];
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;

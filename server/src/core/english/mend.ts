@@ -1,7 +1,8 @@
 // Mends what no English sentence has and the parser yet sees in prose about people: subjects that are compounds of
 // their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
+import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
+import { COMPLEMENTS } from './mendComplements';
 import type { Parse } from './parser/parse';
-import { childrenOf as children, type Draft, type Mend } from './mendDraft';
 import { VERB_MENDS } from './mendVerbs';
 import type { Token } from './tokens';
 
@@ -12,17 +13,12 @@ export function mend(tokens: readonly Token[], parse: Parse): Parse {
     xpos: [...parse.xpos],
     heads: [...parse.heads],
     labels: [...parse.labels],
+    confidence: [...parse.confidence],
   };
   for (const change of MENDS) for (let at = 0; at < tokens.length; at++) change(draft, at);
-  return { ...parse, upos: draft.upos, xpos: draft.xpos, heads: draft.heads, labels: draft.labels };
+  const { upos, xpos, heads, labels, confidence } = draft;
+  return { ...parse, upos, xpos, heads, labels, confidence };
 }
-
-const norm = ({ tokens }: Draft, at: number): string => tokens[at]?.norm ?? '';
-
-const isVerb = ({ upos }: Draft, at: number): boolean => upos[at] === 'VERB';
-
-const has = (draft: Draft, at: number, ...labels: readonly string[]): boolean =>
-  children(draft, at, ...labels).length > 0;
 
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'expl', 'nsubj:outer'];
 const CLAUSES = ['root', 'conj', 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'acl', 'xcomp'];
@@ -326,4 +322,5 @@ const MENDS: readonly Mend[] = [
   verbAfterNumber,
   progressive,
   cleftClause,
+  ...COMPLEMENTS,
 ];

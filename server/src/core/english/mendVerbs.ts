@@ -1,5 +1,5 @@
 // Finds the verb of a sentence in which the tagger saw none: "the two fall in love", "government forces open fire".
-import { childrenOf, type Draft, type Mend } from './mendDraft';
+import { children, type Draft, type Mend } from './mendDraft';
 
 const isFinite = (tag: string): boolean => /^(?:VBZ|VBP|VBD|MD)$/.test(tag);
 
@@ -7,21 +7,19 @@ const isFinite = (tag: string): boolean => /^(?:VBZ|VBP|VBD|MD)$/.test(tag);
 export const verbOfPlural: Mend = (draft, at) => {
   const { upos, xpos, labels } = draft;
   if (labels[at] !== 'root' || !/^(?:NN|JJ)$/.test(xpos[at] ?? '') || xpos.some(isFinite)) return;
-  if (
-    childrenOf(draft, at, 'cop', 'aux', 'det', 'amod', 'case', 'compound', 'nmod:poss', 'nummod').length > 0
-  )
+  if (children(draft, at, 'cop', 'aux', 'det', 'amod', 'case', 'compound', 'nmod:poss', 'nummod').length > 0)
     return;
-  const [subject] = childrenOf(draft, at, 'nsubj', 'nsubj:pass').filter((child) => child < at);
+  const [subject] = children(draft, at, 'nsubj', 'nsubj:pass').filter((child) => child < at);
   if (subject === undefined || !isPlural(draft, subject)) return;
-  const goesOn = childrenOf(draft, at, 'obj', 'obl', 'nmod', 'advmod', 'xcomp').some((child) => child > at);
+  const goesOn = children(draft, at, 'obj', 'obl', 'nmod', 'advmod', 'xcomp').some((child) => child > at);
   if (!goesOn) return;
   upos[at] = 'VERB';
   xpos[at] = 'VBP';
-  for (const child of childrenOf(draft, at, 'nmod')) labels[child] = 'obl';
+  for (const child of children(draft, at, 'nmod')) labels[child] = 'obl';
 };
 
 const isPlural = (draft: Draft, at: number): boolean =>
-  /^NNP?S$/.test(draft.xpos[at] ?? '') || childrenOf(draft, at, 'conj').length > 0;
+  /^NNP?S$/.test(draft.xpos[at] ?? '') || children(draft, at, 'conj').length > 0;
 
 /** "The accompanist stays because": what stands right before a verb without a subject is no part of it. */
 export const subjectBeforeVerb: Mend = (draft, at) => {
@@ -29,9 +27,9 @@ export const subjectBeforeVerb: Mend = (draft, at) => {
   const before = at - 1;
   if (xpos[at] !== 'VBZ' || upos[at] !== 'VERB' || heads[before] !== at) return;
   if (!/^(?:amod|compound)$/.test(labels[before] ?? '') || !/^NNP?$/.test(xpos[before] ?? '')) return;
-  if (childrenOf(draft, at, 'nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0) return;
+  if (children(draft, at, 'nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0) return;
   labels[before] = 'nsubj';
-  for (const child of childrenOf(draft, at, 'det', 'nmod:poss', 'amod', 'compound'))
+  for (const child of children(draft, at, 'det', 'nmod:poss', 'amod', 'compound'))
     if (child < before) heads[child] = before;
 };
 
@@ -46,7 +44,7 @@ export const verbAfterInfinitive: Mend = (draft, at) => {
     return;
   if (
     !(tokens[at]?.norm ?? '').endsWith('s') ||
-    childrenOf(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0
+    children(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0
   )
     return;
   upos[at] = 'VERB';
@@ -55,7 +53,7 @@ export const verbAfterInfinitive: Mend = (draft, at) => {
   labels[at] = 'root';
   heads[noun] = at;
   labels[noun] = 'nsubj';
-  for (const child of childrenOf(draft, noun, 'punct', 'obl', 'advmod')) if (child > at) heads[child] = at;
+  for (const child of children(draft, noun, 'punct', 'obl', 'advmod')) if (child > at) heads[child] = at;
 };
 
 export const VERB_MENDS: readonly Mend[] = [verbOfPlural, subjectBeforeVerb, verbAfterInfinitive];

@@ -31,8 +31,12 @@ export function pseudoCleftGovernor(tree: Tree, index: number): number | undefin
 /** "Carmen, who asks": the relative pronoun stands for the noun that the clause hangs from. */
 export function relativeHead(tree: Tree, child: number, clause: number): number | undefined {
   const pronoun = wordAt(tree, child);
-  const head = tree.heads[clause] ?? -1;
-  if (!/^(?:who|whom|that|which)$/.test(pronoun) || !isRelative(tree, clause) || head < 0) return undefined;
+  if (!/^(?:who|whom|that|which)$/.test(pronoun)) return undefined;
+  // "whom they hope to seize": the pronoun belongs to the verb below that of the clause.
+  let top = clause;
+  while (isLabel(tree, top, 'xcomp') && !isRelative(tree, top)) top = tree.heads[top] ?? -1;
+  const head = tree.heads[top] ?? -1;
+  if (!isRelative(tree, top) || head < 0) return undefined;
   return personMeant(tree, head, child);
 }
 

@@ -1,0 +1,45 @@
+// Who does what is somebody's task: "it falls to her to teach him", "the job of teaching him goes to her".
+import type { SyntaxWords } from '../english/lexicon';
+import { surfaceSubject } from '../english/subjects';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { prepositionOf } from './clause';
+
+/** Whose task it is to do what the infinitive or gerund says; undefined where nobody is given it. */
+export function holderOfDeed(tree: Tree, verb: number, { duties }: SyntaxWords): number | undefined {
+  if (!/^VBG?$/.test(tree.xpos[verb] ?? '') || childrenBy(tree, verb, 'nsubj').length > 0) return undefined;
+  const over = tree.heads[verb] ?? -1;
+  if (over < 0) return undefined;
+  const noun = duties.nouns.includes(lemmaAt(tree, over)) && tree.upos[over] === 'NOUN';
+  if (noun && isLabel(tree, verb, 'acl')) return holderOf(tree, over, duties);
+  // "It is Gen's job to carry them", "it is left to Gen to carry them".
+  const subjects = childrenBy(tree, over, 'nsubj', 'expl');
+  if (!subjects.some((subject) => tree.tokens[subject]?.norm === 'it')) return undefined;
+  if (!['advcl', 'xcomp', 'csubj', 'acl', 'ccomp'].some((label) => isLabel(tree, verb, label)))
+    return undefined;
+  if (noun) return childrenBy(tree, over, 'nmod:poss')[0];
+  return duties.falling.includes(lemmaAt(tree, over)) ? receiverOf(tree, over) : undefined;
+}
+
+/** Whose task a noun names: of "the role of host falls to him" he is the holder. */
+export function holderOf(tree: Tree, noun: number, duties: SyntaxWords['duties']): number | undefined {
+  const over = tree.heads[noun] ?? -1;
+  if (over < 0) return undefined;
+  const lemma = lemmaAt(tree, over);
+  if (isLabel(tree, noun, 'nsubj')) {
+    // "The task of carrying them is Gen's."
+    if (childrenBy(tree, over, 'cop').length > 0) return tree.upos[over] === 'PROPN' ? over : undefined;
+    return duties.falling.includes(lemma) ? receiverOf(tree, over) : undefined;
+  }
+  if (!duties.taking.includes(lemma)) return undefined;
+  const recipient = childrenBy(tree, over, 'iobj')[0];
+  if (recipient !== undefined) return recipient;
+  if (isLabel(tree, noun, 'obj')) return surfaceSubject(tree, over);
+  // "Gen is entrusted with the task of carrying them", "they charge Gen with the task".
+  if (!isLabel(tree, noun, 'obl') || prepositionOf(tree, noun) !== 'with') return undefined;
+  return childrenBy(tree, over, 'obj')[0] ?? surfaceSubject(tree, over);
+}
+
+const receiverOf = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'obl').find((child) =>
+    /^(?:to|on|upon|with)$/.test(prepositionOf(tree, child) ?? ''),
+  );

@@ -1,0 +1,52 @@
+// Claims about whose house it is, read off the phrase: "in the home of the general", "the ambassador's villa".
+import { childrenBy, type Tree } from '../english/tree';
+import type { Mention } from '../mentions/mention';
+import { prepositionOf } from './clause';
+import { claimStance } from './clauseStance';
+import type { ClaimContext } from './claimReader';
+import { confidenceOf } from './confidence';
+import { fillerOf } from './fillers';
+import { clauseOver } from './occurrences';
+import type { Proposition } from './proposition';
+
+const HOUSE_OF = 'house-of';
+
+/** One claim for each mention of a place that is called somebody's. */
+export function readOwners(context: ClaimContext): readonly Proposition[] {
+  const { tree, mentions } = context.sentence;
+  if (tree === undefined) return [];
+  return mentions
+    .filter((mention) => isPlace(mention, context))
+    .flatMap((mention) => {
+      const head = mention.to - 1;
+      const owner = ownerOf(tree, head);
+      const clause = clauseOver(tree, context.sentence.clauses, head);
+      const word = tree.tokens[head];
+      if (owner === undefined || clause === undefined || word === undefined) return [];
+      const filled = fillerOf(tree, context, owner);
+      if (filled.filler.kind !== 'mention') return [];
+      return [
+        {
+          frame: HOUSE_OF,
+          roles: { owner: filled, theme: { filler: { kind: 'mention', mention }, span: mention.span } },
+          stance: claimStance(tree, clause, word, context),
+          span: {
+            start: Math.min(filled.span.start, mention.span.start),
+            end: Math.max(filled.span.end, mention.span.end),
+          },
+          confidence: confidenceOf(tree.confidence[owner] ?? 0),
+          predicate: clause,
+        },
+      ];
+    });
+}
+
+/** Named by what it is, not by its owner's name: "the mansion". */
+const isPlace = ({ readings }: Mention, { pack }: ClaimContext): boolean =>
+  readings.every(
+    ({ id, form }) => form === 'role' && id !== undefined && pack.entities.get(id)?.kind === 'place',
+  );
+
+const ownerOf = (tree: Tree, head: number): number | undefined =>
+  childrenBy(tree, head, 'nmod:poss')[0] ??
+  childrenBy(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
