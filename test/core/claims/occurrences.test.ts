@@ -12,6 +12,8 @@ describe('is read from', () => {
     ['a use', 'The attic serves as a classroom for Scrooge.', 'place attic'],
     ['a numbered week', 'Scrooge sings in the third week of the siege.', 'day 12'],
     ['the first night', 'On the first night, Scrooge sings.', 'day 0-2'],
+    ['what a time finds', 'Midnight finds Scrooge singing.', 'time midnight'],
+    ['when something is', 'Noon is the hour at which Scrooge sings.', 'time noon'],
     ['what it takes', 'It takes Scrooge a month to sing.', 'days 24'],
     ['what is not before', 'Not until three weeks later does Scrooge sing.', 'asserted: days 16'],
   ])('%s: %s', (_, text, expected) => {

@@ -31,6 +31,7 @@ describe('is not read from', () => {
     ['a quality of somebody', 'Scrooge fears a violent man.'],
     ['a quality that ends', 'At dinner all hostility is forgotten by Scrooge.'],
     ['what belongs to somebody', "Scrooge and Cratchit learn each other's history."],
+    ['less and less of a quality', 'The life of Scrooge is less and less strict in prison.'],
     ['money that nobody demands', 'Scrooge has money.'],
   ])('%s: %s', (_, text) => {
     expect(slots(text)).toEqual([]);

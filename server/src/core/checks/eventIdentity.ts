@@ -98,6 +98,8 @@ export interface SlotSigns {
 /** How much a word counts that asks for the slot. */
 const ASKED = 1;
 const ASKED_SCALE = 0.5;
+/** By how much words alone must speak for an event, before every other one. */
+const AHEAD = 0.75;
 
 /** The events that have a slot and may be the one that the clause speaks of. */
 export function eventsWithSlot(
@@ -116,7 +118,9 @@ export function eventsWithSlot(
     const more = isPresent ? told : 0;
     const signs = { ...own, words: own.words + more, total: own.total + more };
     const both = event.participants.length === 2 && signs.people >= 2;
-    return isSure(signs) || (shared && both) ? [{ event, signs }] : [];
+    const others = all.flatMap(([other, { total }]) => (other === id ? [] : total));
+    const isAlone = signs.words >= SURE && own.total - Math.max(0, ...others) >= AHEAD;
+    return isSure(signs) || isAlone || (shared && both) ? [{ event, signs }] : [];
   });
   const highest = Math.max(0, ...fitting.map(({ signs }) => signs.total));
   const least = isScale ? Math.max(0, ...all.map(([, { total }]) => total)) - NEAR : 0;

@@ -107,7 +107,9 @@ function wordsAbout(
     ...told.flatMap((child) => subtree(tree, child)),
     ...said,
   ]);
-  const points = [...about].filter((at) => at !== predicate && REFERENCE.test(prepositionOf(tree, at) ?? ''));
+  const points = [...about].filter(
+    (at) => at !== predicate && (REFERENCE.test(prepositionOf(tree, at) ?? '') || isCounted(tree, at)),
+  );
   const aside = new Set(points.flatMap((at) => subtree(tree, at)));
   return new Set([...about].filter((at) => !aside.has(at)));
 }
@@ -124,6 +126,15 @@ function identifying(tree: Tree, predicate: number): readonly number[] {
 
 /** "two years after the party": what a time is measured from, or goes on for, is not what happens then. */
 const REFERENCE = /^(?:after|before|since|until|till|following|prior to|into|for|throughout)$/;
+
+/** "in the third week of the siege": what the weeks are counted of. */
+const isCounted = (tree: Tree, at: number): boolean =>
+  isLabel(tree, at, 'nmod') &&
+  prepositionOf(tree, at) === 'of' &&
+  UNIT.test(lemmaAt(tree, tree.heads[at] ?? -1)) &&
+  childrenBy(tree, tree.heads[at] ?? -1, 'amod', 'nummod').length > 0;
+
+const UNIT = /^(?:day|week|month|year|hour)$/;
 
 const SAID_OF = ['acl', 'advcl', 'ccomp', 'csubj'];
 

@@ -4,6 +4,7 @@ import type { Fact, StoryEvent } from '../pack/types';
 import { agrees, compare, type Match } from './compare';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
+import { signsOfEvents } from './eventSigns';
 import type { JudgeContext, Verdict } from './judge';
 
 /** Contradicted if every event that may be meant, and says anything of the kind, says otherwise. */
@@ -48,11 +49,15 @@ function withSlot(
 }
 
 /** They watch the soccer in the yard who play chess: what some event is made of is nowhere out of place. */
-const isKnown = (role: string, { roles }: Proposition, context: JudgeContext): boolean =>
+const isKnown = (role: string, { roles, predicate }: Proposition, context: JudgeContext): boolean =>
   (context.facts.get('involve') ?? []).some((fact) => {
     const filler = roles[role]?.filler;
     if (filler === undefined || !fact.works.some((work) => context.works.includes(work))) return false;
-    return Object.values(fact.roles).some((entry) => agrees(compare(filler, entry, fact, context)));
+    // In another slot it counts where the clause may speak of that event: piano lessons are no practice.
+    const isNear = (signsOfEvents(predicate, context).get(fact.event ?? '')?.total ?? 0) >= 1;
+    return Object.entries(fact.roles).some(
+      ([other, entry]) => (other === role || isNear) && agrees(compare(filler, entry, fact, context)),
+    );
   });
 
 /**

@@ -93,10 +93,27 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     const adverbial = ['obl', 'advmod', 'nmod'].some((label) => isLabel(tree, head, label));
     // "never" denies the whole clause.
     if (context.lexicon.syntax.negations.includes(tree.tokens[to - 1]?.norm ?? '')) return [];
-    if (role === undefined || !adverbial || !WHEN.test(prepositionOf(tree, head) ?? '')) return [];
-    return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context);
+    const told = role === 'time' ? toldOfTime(tree, head) : undefined;
+    if (role === undefined) return [];
+    if (told === undefined && (!adverbial || !WHEN.test(prepositionOf(tree, head) ?? ''))) return [];
+    return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context, { over: told });
   });
 }
+
+/** "Midnight finds her singing", "the small hours are when they meet", "noon is the hour at which they meet". */
+function toldOfTime(tree: Tree, time: number): number | undefined {
+  const of = isLabel(tree, time, 'nmod') && prepositionOf(tree, time) === 'of';
+  const subject = of ? (tree.heads[time] ?? -1) : time;
+  const predicate = tree.heads[subject] ?? -1;
+  if (!isLabel(tree, subject, 'nsubj') || predicate < 0) return undefined;
+  const lemma = lemmaAt(tree, predicate);
+  if (!of && FINDING.test(lemma)) return childrenBy(tree, predicate, 'ccomp', 'xcomp')[0] ?? predicate;
+  if (!MOMENT.test(lemma) || childrenBy(tree, predicate, 'cop').length === 0) return undefined;
+  return childrenBy(tree, predicate, 'acl', 'advcl')[0];
+}
+
+const FINDING = /^(?:find|see|bring|witness)$/;
+const MOMENT = /^(?:when|moment|time|hour|occasion)$/;
 
 /** "after four months", "two years into the siege", "on the fourth day", "ten years later". */
 function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[] {

@@ -55,9 +55,9 @@ function claim(
   const words = context.lexicon.syntax;
   const isScale = frame.scales?.includes(slot) === true;
   const head = isScale ? qualifiedBy(tree, first, context) : headOf(tree, first, words);
-  if (head === undefined || isCompared(tree, head, words)) return undefined;
+  if (head === undefined || [head, first.to - 1].some((at) => isCompared(tree, at, words))) return undefined;
   const over = clauseOver(tree, context.sentence.clauses, head);
-  if (over === undefined) return undefined;
+  if (over === undefined || isSeen(tree, head)) return undefined;
   // "Iglesias watches the boy lose at cards": whom the pack does not know has games of his own.
   if (
     ['ccomp', 'xcomp'].some((label) => isLabel(tree, over, label)) &&
@@ -81,6 +81,14 @@ function claim(
   const roles = { [slot]: { filler: { kind: 'values', ids } as const, span } };
   return { frame: OCCURRENCE, roles, stance, span, confidence: 'likely', predicate };
 }
+
+/** "He sees poverty, a bus and a market": what one sees one does not ride in. */
+function isSeen(tree: Tree, at: number): boolean {
+  const first = isLabel(tree, at, 'conj') ? (tree.heads[at] ?? -1) : at;
+  return isLabel(tree, first, 'obj') && SEEING.test(lemmaAt(tree, tree.heads[first] ?? -1));
+}
+
+const SEEING = /^(?:see|notice|pass|spot|glimpse|observe|imagine|picture)$/;
 
 /** "each other's history" is not what is taught in lessons of history. */
 const isOwned = (tree: Tree, { from, to }: ValueMention): boolean =>
@@ -152,7 +160,7 @@ function eventWords({ pack, lexicon }: ClaimContext): ReadonlySet<string> {
   return words;
 }
 
-/** "like a chess player", "rather than poker", "no piano". */
+/** "like a chess player", "rather than poker", "no piano", "less and less strict". */
 const isCompared = (tree: Tree, head: number, { comparisons }: SyntaxWords): boolean =>
   comparisons.includes(prepositionOf(tree, head) ?? '') ||
   childrenBy(tree, head, 'advmod', 'det', 'cc', 'cc:preconj', 'mark').some((word) =>
