@@ -1,12 +1,13 @@
 // `npm run screenshots`: opens the sample essay in a real VS Code and takes the pictures of the README into docs/images.
 /* global document, NodeFilter, Range -- inside the page */
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPage } from './hosts/chromium.mjs';
 import { startVscodeServer } from './hosts/vscode-server.mjs';
 import { root, run } from './process.mjs';
 
-const samples = join(root, 'samples');
+/** A copy of the samples: an exception is written beside them. */
+const samples = join(root, '.cache/screenshots/samples');
 const images = join(root, 'docs/images');
 
 // What makes a calm picture: the essay and nothing around it.
@@ -26,6 +27,8 @@ const settings = {
 
 await run(process.execPath, ['esbuild.mjs']);
 await mkdir(images, { recursive: true });
+await rm(samples, { recursive: true, force: true });
+await cp(join(root, 'samples'), samples, { recursive: true });
 const { browser, page } = await openPage({ width: 1000, height: 640 });
 const server = await startVscodeServer({ extensions: [root], folder: samples, settings });
 try {
@@ -35,6 +38,8 @@ try {
   await definition();
   await quickFix();
   await roleSwap();
+  await verdict();
+  await exception();
   await completion();
 } catch (error) {
   await page.screenshot({ path: join(root, '.cache/screenshot-failed.png') });
@@ -105,6 +110,33 @@ async function roleSwap() {
   await page.keyboard.press('F1');
   await page.keyboard.type('View: Close Editors in Other Groups');
   await page.keyboard.press('Enter');
+}
+
+/** Between the names, the card tells the verdict on the sentence. */
+async function verdict() {
+  await page.mouse.move(...(await pointOn('they kill all')));
+  await page.waitForSelector('.monaco-hover:not(.hidden) >> text=Supported by');
+  await picture('verdict');
+  await page.mouse.move(5, 5);
+}
+
+/** "The claim is right": the reason is asked for, the warning goes, and the file of exceptions keeps it. */
+async function exception() {
+  await page.mouse.click(...(await pointOn('Cross')));
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget >> text=The claim is right');
+  await page.click('.action-widget >> text=The claim is right');
+  await page.waitForSelector('.quick-input-widget >> text=The claim is right');
+  await page.keyboard.type('The essay quotes the programme of the evening.');
+  await picture('exception-reason');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+P');
+  await page.keyboard.type('exceptions.yaml');
+  await page.waitForSelector('.quick-input-list .monaco-list-row >> text=exceptions.yaml');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.tab >> text=exceptions.yaml');
+  await picture('exception');
+  await page.keyboard.press('Control+W');
 }
 
 async function completion() {
