@@ -39,13 +39,15 @@ describe('reads', () => {
 
 describe('reads the bound of', () => {
   test.each([
-    ['over a hundred guests', ['over a hundred: 101-Infinity']],
-    ['more than three', ['more than three: 4-Infinity']],
+    ['over a hundred guests', ['over a hundred: 100.1-Infinity']],
+    ['more than three', ['more than three: 3.1-Infinity']],
     ['at least three', ['at least three: 3-Infinity']],
-    ['fewer than three', ['fewer than three: 0-2']],
+    ['fewer than three', ['fewer than three: 0-2.9']],
     ['up to three', ['up to three: 0-3']],
     ['less than 5.5', ['less than 5.5: 0-5.4']],
     ['about fifty', ['about fifty: 40-60']],
+    ['five and a half out of ten', ['five and a half: 5.5-5.5', 'ten: 10-10']],
+    ['just beyond six', ['just beyond six: 6.1-Infinity']],
     ['nearly fifty', ['nearly fifty: 40-50']],
     ['exactly three', ['exactly three: 3-3']],
     ['no more than three', ['no more than three: 0-3']],

@@ -230,6 +230,8 @@ export interface OrderWords {
 export interface NumberWords {
   readonly cardinals: Readonly<Record<string, number>>;
   readonly multipliers: Readonly<Record<string, number>>;
+  /** "five and a *half*". */
+  readonly fractions: Readonly<Record<string, number>>;
   readonly vague: Readonly<Record<string, Quantity>>;
   readonly bounds: readonly { readonly bound: Bound; readonly words: readonly string[] }[];
   /** What makes a count the whole count: "in all", "in charge". */

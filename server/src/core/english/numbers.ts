@@ -110,8 +110,22 @@ function spelled(tokens: readonly Token[], at: number, words: NumberWords): Core
   const last = tokens[i];
   const compound = last?.text === '-' && !last.spaced && tokens[i + 1]?.kind === 'word';
   if (compound) return undefined;
-  const value = total + current;
-  return { quantity: { min: value, max: value }, to: i };
+  const part = fractionAfter(tokens, i, words);
+  const value = total + current + (part?.value ?? 0);
+  return { quantity: { min: value, max: value }, to: part?.to ?? i };
+}
+
+/** "five *and a half*". */
+function fractionAfter(
+  tokens: readonly Token[],
+  at: number,
+  { fractions }: NumberWords,
+): { readonly value: number; readonly to: number } | undefined {
+  const [and, article, part] = [0, 1, 2].map((further) => tokens[at + further]?.norm ?? '');
+  const value = part !== undefined && Object.hasOwn(fractions, part) ? fractions[part] : undefined;
+  return and === 'and' && /^(?:an?|one)$/.test(article ?? '') && value !== undefined
+    ? { value, to: at + 3 }
+    : undefined;
 }
 
 const fits = (total: number, current: number, cardinal: number): boolean =>
@@ -150,17 +164,17 @@ function boundBefore(
 }
 
 const BOUNDS: Readonly<Record<Bound, (quantity: Quantity) => Quantity>> = {
-  more: ({ min }) => ({ min: min + smallestStep(min), max: Infinity }),
+  more: ({ min }) => ({ min: min + STEP, max: Infinity }),
   atLeast: ({ min }) => ({ min, max: Infinity }),
-  fewer: ({ max }) => ({ min: 0, max: max - smallestStep(max) }),
+  fewer: ({ max }) => ({ min: 0, max: max - STEP }),
   atMost: ({ max }) => ({ min: 0, max }),
   about: ({ min, max }) => ({ min: min * (1 - VAGUENESS), max: max * (1 + VAGUENESS) }),
   nearly: ({ min, max }) => ({ min: min * (1 - VAGUENESS), max }),
   exactly: (quantity) => quantity,
 };
 
-/** Persons come whole, ratings in tenths. */
-const smallestStep = (value: number): number => (Number.isInteger(value) ? 1 : 0.1);
+/** Ratings come in tenths: "beyond six" may be 6.1. Persons come whole, and no number of them lies in between. */
+const STEP = 0.1;
 
 /** Whether no number lies in both. */
 export const disjoint = (a: Quantity, b: Quantity): boolean => a.max < b.min || b.max < a.min;
