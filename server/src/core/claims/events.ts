@@ -10,6 +10,7 @@ import { contrastOf, type Contrast } from './contrast';
 import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
 import { dependents, nominalClauses } from './nominals';
+import { valuesSaid } from './valuesSaid';
 import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
@@ -83,9 +84,11 @@ function propositionsOf(
   const all = spread(tree, frame, filled, clause.predicate, stance, context);
   const unread = hasMore(clause, frame, filled);
   const joined = joinedRoles(all);
+  const said = valuesSaid(tree, clause, frame, context);
+  if (said === undefined) return [];
   const claim = (roles: Readonly<Record<string, RoleFiller>>, own: Stance): Proposition => ({
     frame: frame.id,
-    roles,
+    roles: { ...roles, ...said },
     stance: own,
     span: claimSpan(tree, clause, roles),
     confidence: confidenceOf(confidence),

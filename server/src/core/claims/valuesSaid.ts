@@ -1,0 +1,39 @@
+// Values that a verb phrase says by itself: who "has no ear" is untalented, who "keeps to his bed" is ill.
+import type { FrameEntry } from '../english/lexicon';
+import { childrenBy, type Tree } from '../english/tree';
+import type { ClaimContext } from './claimReader';
+import type { Clause } from './clause';
+import { phraseSpan } from './fillers';
+import type { RoleFiller } from './proposition';
+
+/**
+ * The roles that the words of the frame fill; undefined where they hold for a time, in appearance or by degrees:
+ * "at first he had no ear" is another claim.
+ */
+export function valuesSaid(
+  tree: Tree,
+  { predicate, arguments: args }: Clause,
+  { means }: FrameEntry,
+  { lexicon: { syntax } }: ClaimContext,
+): Readonly<Record<string, RoleFiller>> | undefined {
+  if (means === undefined) return {};
+  const around = childrenBy(tree, predicate, 'advmod', 'obl', 'aux', 'advcl').flatMap((at) => [
+    at,
+    ...childrenBy(tree, at, 'mark', 'case'),
+  ]);
+  const tellers = args.filter(({ slot }) => slot === 'nsubj').map(({ head }) => head);
+  const words = around.map((at) => tree.tokens[at]?.norm ?? '');
+  if (words.some((word) => LIMITS.test(word) || syntax.qualifiers.includes(word))) return undefined;
+  // "Nobody works harder", "all of them yawn": what is said of some or of all is no portrait of somebody.
+  if (tellers.some((at) => syntax.universals.includes(tree.tokens[at]?.norm ?? ''))) return undefined;
+  const span = phraseSpan(tree, predicate);
+  return Object.fromEntries(
+    Object.entries(means).map(([role, id]): [string, RoleFiller] => [
+      role,
+      { filler: { kind: 'values', ids: [id] }, span },
+    ]),
+  );
+}
+
+/** "until he was taught", "as if he had no ear", "if he has time": it need not be so, or not for long. */
+const LIMITS = /^(?:until|till|before|if|unless|when|while|as|like|than)$/;
