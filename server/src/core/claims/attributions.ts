@@ -22,9 +22,7 @@ export function readAttributions(context: ClaimContext): readonly Proposition[] 
     const said = { ...predication, value, partitive: value !== predication.value };
     if (isQualified(tree, said, context)) return [];
     const membership = membershipOf(tree, said, context);
-    const others = context.frames.attributive.flatMap(
-      (frame) => propositionOf(tree, said, frame, context) ?? [],
-    );
+    const others = context.frames.attributive.flatMap((frame) => propositionsOf(tree, said, frame, context));
     return membership === undefined ? others : [membership, ...others];
   });
 }
@@ -78,17 +76,17 @@ const COMPLEMENTS = /^(?:to|of|for|with|about|from|than|in|beyond)$/;
 const inSense = (tree: Tree, at: number, senses: readonly string[]): boolean =>
   childrenBy(tree, at, 'nmod', 'obl', 'advmod').some((child) => senses.includes(lemmaAt(tree, child)));
 
-function propositionOf(
+function propositionsOf(
   tree: Tree,
   predication: Said,
   frame: FrameEntry,
   context: ClaimContext,
-): Proposition | undefined {
+): readonly Proposition[] {
   const { subject, value, clause, confidence, partitive } = predication;
   const subjectRole = Object.entries(frame.grammar ?? {}).find(([, slots]) => slots.includes('nsubj'))?.[0];
-  if (subjectRole === undefined) return undefined;
+  if (subjectRole === undefined) return [];
   const filler = fillerOf(tree, context, bearerOf(tree, subject, context));
-  if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return undefined;
+  if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return [];
   const found = Object.entries(frame.takes ?? {}).flatMap(([role, families]) => {
     const values = role === subjectRole ? [] : valuesAt(tree, value, frame, role, families, context);
     return values.length === 0 ? [] : [{ role, values }];
@@ -97,18 +95,19 @@ function propositionOf(
   // "is like a father", "is in the garden": a preposition makes it something else than what it names.
   const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
-  if (words.length === 0 || (!partitive && !prepositions.every(inside))) return undefined;
+  if (words.length === 0 || (!partitive && !prepositions.every(inside))) return [];
   // "one of the boys", "one of the girls": an idiom for good company.
-  if (partitive && frame.id === 'have-quality') return undefined;
+  if (partitive && frame.id === 'have-quality') return [];
   // "a terrible cook" need not be one by trade.
-  if (frame.id === 'hold-role' && isEvaluated(tree, value, context)) return undefined;
-  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside, frame)) return undefined;
-  const values = found.map(({ role, values: all }): [string, RoleFiller] => [
+  if (frame.id === 'hold-role' && isEvaluated(tree, value, context)) return [];
+  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside, frame)) return [];
+  const valued = ({ role, values: all }: Found): [string, RoleFiller] => [
     role,
     {
       filler: { kind: 'values', ids: [...new Set(all.map(({ value: { id } }) => id))] },
       span: phraseSpan(tree, value),
     },
+<<<<<<< HEAD
   ]);
   const others = ownersOf(
     tree,
@@ -119,13 +118,35 @@ function propositionOf(
     context,
   );
   return {
+=======
+  ];
+  const others = ownersOf(tree, value, frame, [subjectRole, ...found.map(({ role }) => role)], context);
+  return apart(found, frame).map((one) => ({
+>>>>>>> 2f61dda (What a phrase denies by its own words, and each quality of a phrase apart, is read)
     frame: frame.id,
-    roles: { [subjectRole]: filler, ...others, ...Object.fromEntries(values) },
+    roles: { [subjectRole]: filler, ...others, ...Object.fromEntries(one.map(valued)) },
     stance: stanceOf(tree, predication, words, context),
     span: cover(filler.span, phraseSpan(tree, value)),
     confidence: confidenceOf(confidence),
     predicate: clause,
-  };
+  }));
+}
+
+/** A role with the values that the phrase has for it. */
+interface Found {
+  readonly role: string;
+  readonly values: readonly ValueMention[];
+}
+
+/**
+ * "A middle-aged man" is a man and middle-aged: where a role takes values of many families, each word is a claim of its
+ * own, so that the one that is right does not bear the other out.
+ */
+function apart(found: readonly Found[], { takes }: FrameEntry): readonly (readonly Found[])[] {
+  const [only, second] = found;
+  if (only === undefined || second !== undefined || (takes?.[only.role] ?? []).length < 2) return [found];
+  const starts = [...new Set(only.values.map(({ from }) => from))];
+  return starts.map((start) => [{ ...only, values: only.values.filter(({ from }) => from === start) }]);
 }
 
 /** "Cesar is a hostage", "Messner, one of the hostages": one person is said to belong to a group. */

@@ -10,7 +10,7 @@ import { contrastOf, type Contrast } from './contrast';
 import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
 import { dependents, nominalClauses } from './nominals';
-import { valuesSaid } from './valuesSaid';
+import { stanceOfWords, valuesSaid } from './valuesSaid';
 import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
@@ -34,11 +34,12 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
     const predicate = tree.tokens[clause.predicate];
     if (predicate === undefined) return [];
     const stance = claimStance(tree, clause.predicate, predicate, context);
-    return evoked.flatMap(({ frame, words, passive }) => {
+    return evoked.flatMap(({ frame, words, passive, denied }) => {
+      const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
       const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words);
       const lemma = lemmaAt(tree, clause.predicate);
       const vague = words.length === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
-      return propositionsOf(tree, rest, frame, stance, context).map((claim) => ({
+      return propositionsOf(tree, rest, frame, own, context).map((claim) => ({
         ...claim,
         vague: vague && !isSpelledOut(claim, frame),
       }));

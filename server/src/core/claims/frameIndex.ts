@@ -10,6 +10,8 @@ interface Evoked {
   readonly before: readonly string[];
   /** The words after it: "in love" of "fall in love". */
   readonly rest: readonly string[];
+  /** Said only where the clause denies it: "cannot stand", "not believe in". */
+  readonly denied: boolean;
 }
 
 export interface FrameIndex {
@@ -26,13 +28,16 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   const passives = new Map<string, Evoked[]>();
   const nominals = new Map<string, Evoked[]>();
   const add = (map: Map<string, Evoked[]>, phrase: string, frame: FrameEntry): void => {
-    const words = wordsOf(phrase, lexicon);
+    const listed = wordsOf(phrase, lexicon);
+    const words = listed.slice(listed.findIndex((word) => !DENIAL.test(word)));
+    const denied = words.length < listed.length;
     // The predicate of "in the hands of" is its noun; every other phrase begins with its predicate.
     const isPhrase = map === nominals && lexicon.functionWords.has(words[0] ?? '');
     const at = isPhrase ? words.findIndex((word) => !lexicon.functionWords.has(word)) : 0;
     const head = words[at];
     if (head === undefined) return;
-    const entry = { frame, before: words.slice(0, at), rest: words.slice(at + 1).filter(isNoArticle) };
+    const rest = words.slice(at + 1).filter(isNoArticle);
+    const entry = { frame, before: words.slice(0, at), rest, denied };
     map.set(head, [...(map.get(head) ?? []), entry]);
   };
   for (const frame of lexicon.frames.values()) {
@@ -52,6 +57,9 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   return { verbs, passives, nominals, attributive };
 }
 
+/** "cannot bear", "not forget", "never marry". */
+const DENIAL = /^(?:can|not|never)$/;
+
 const isNoArticle = (word: string): boolean => !/^(?:the|a|an)$/.test(word);
 
 export interface EvokedFrame {
@@ -60,6 +68,8 @@ export interface EvokedFrame {
   readonly passive: boolean;
   /** Token indexes of the words that evoke it, the predicate first. */
   readonly words: readonly number[];
+  /** Its words deny by themselves, with the clause: "cannot stand her". */
+  readonly denied: boolean;
 }
 
 /** The frames that a clause's predicate may evoke; of those with the most words of the predicate, all. */
@@ -71,11 +81,12 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
   const active = [...(map.get(lemma) ?? []), ...(form === lemma ? [] : (map.get(form) ?? []))];
   const passive = clause.kind === 'verb' && clause.passive ? (index.passives.get(form) ?? []) : [];
   const fitting = [...active, ...passive].flatMap((evoked): EvokedFrame[] => {
-    const { frame, before, rest } = evoked;
+    const { frame, before, rest, denied } = evoked;
+    if (denied && !hasDenial(tree, clause.predicate)) return [];
     const words = wordsThatFollow(tree, clause, rest);
     return words === undefined || !standBefore(tree, clause.predicate, before)
       ? []
-      : [{ frame, words: [clause.predicate, ...words], passive: passive.includes(evoked) }];
+      : [{ frame, words: [clause.predicate, ...words], passive: passive.includes(evoked), denied }];
   });
   const longest = Math.max(0, ...fitting.map(({ words }) => weightOf(tree, words)));
   const best = fitting
@@ -83,6 +94,9 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
     .sort((a, b) => b.words.length - a.words.length);
   return best.filter(({ frame }, at) => best.findIndex((other) => other.frame === frame) === at);
 }
+
+const hasDenial = (tree: Tree, predicate: number): boolean =>
+  childrenBy(tree, predicate, 'advmod').some((at) => /^(?:not|n't|never)$/.test(tree.tokens[at]?.norm ?? ''));
 
 /**
  * How many words make the sense of the predicate what it is. What it is to do ("orders her *to stay*") and the last
@@ -118,8 +132,12 @@ const OWN = [
 const isSameOwn = (word: string, other: string): boolean =>
   OWN.some((pattern) => pattern.test(word) && pattern.test(other));
 
-const standBefore = (tree: Tree, predicate: number, words: readonly string[]): boolean =>
-  words.every((word, i) => tree.tokens[predicate - words.length + i]?.norm === word);
+/** "in the service of him" and "in his service". */
+const standBefore = (tree: Tree, predicate: number, words: readonly string[]): boolean => {
+  if (words.every((word, i) => tree.tokens[predicate - words.length + i]?.norm === word)) return true;
+  const own = childrenBy(tree, predicate, 'nmod:poss').length > 0;
+  return own && childrenBy(tree, predicate, 'case').some((at) => tree.tokens[at]?.norm === words[0]);
+};
 
 /** Where the further words of a verb stand, in their order; undefined where one is missing. */
 function wordsThatFollow(

@@ -60,9 +60,12 @@ const predicate = (subject: number, value: number, clause: number, confidence: n
 function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): readonly Predication[] {
   const subject = subjectOf(clause);
   if (clause.kind !== 'verb' || clause.passive || subject === undefined) return [];
-  if (!linkingVerbs.includes(lemmaAt(tree, clause.predicate))) return [];
+  const lemma = lemmaAt(tree, clause.predicate);
+  if (!linkingVerbs.includes(lemma)) return [];
+  // "They remain enemies": nothing can be remained.
+  const stays = /^(?:remain|stay)$/.test(lemma);
   return clause.arguments
-    .filter(({ slot, head }) => slot === 'xcomp' && tree.upos[head] !== 'VERB')
+    .filter(({ slot, head }) => (slot === 'xcomp' || (slot === 'obj' && stays)) && tree.upos[head] !== 'VERB')
     .filter(({ head }) => childrenBy(tree, head, 'cop', 'mark').length === 0)
     .map(({ head, confidence }) =>
       predicate(subject.head, head, clause.predicate, Math.min(subject.confidence, confidence)),

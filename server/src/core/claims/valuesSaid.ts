@@ -1,10 +1,10 @@
-// Values that a verb phrase says by itself: who "has no ear" is untalented, who "keeps to his bed" is ill.
-import type { FrameEntry } from '../english/lexicon';
+// What the words of a verb phrase say by themselves, a denial or a value: who "has no ear" is untalented, who "keeps to his bed" is ill.
+import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, type Tree } from '../english/tree';
 import type { ClaimContext } from './claimReader';
 import type { Clause } from './clause';
 import { phraseSpan } from './fillers';
-import type { RoleFiller } from './proposition';
+import type { RoleFiller, Stance } from './proposition';
 
 /**
  * The roles that the words of the frame fill; undefined where they hold for a time, in appearance or by degrees:
@@ -37,3 +37,28 @@ export function valuesSaid(
 
 /** "until he was taught", "as if he had no ear", "if he has time": it need not be so, or not for long. */
 const LIMITS = /^(?:until|till|before|if|unless|when|while|as|like|than)$/;
+
+/**
+ * The stance of what the phrase means: "has no love for" and "cannot stand" state hatred, though their clause is denied
+ * or speaks of what somebody can do; and who "cannot carry a tune" is said not to be musical.
+ */
+export function stanceOfWords(
+  tree: Tree,
+  words: readonly number[],
+  denied: boolean,
+  meansValue: boolean,
+  stance: Stance,
+  { syntax }: Lexicon,
+): Stance {
+  const [predicate = -1, ...rest] = words;
+  const isDenial = (at: number): boolean => syntax.negations.includes(tree.tokens[at]?.norm ?? '');
+  const auxiliaries = childrenBy(tree, predicate, 'aux').map((at) => tree.tokens[at]?.norm ?? '');
+  const unable =
+    stance === 'modal' &&
+    auxiliaries.length > 0 &&
+    auxiliaries.every((word) => /^(?:can|ca|could)$/.test(word)) &&
+    childrenBy(tree, predicate, 'advmod').some(isDenial);
+  const plain: Stance = unable ? 'negated' : stance;
+  if (denied || rest.some(isDenial)) return plain === 'negated' ? 'asserted' : stance;
+  return meansValue ? plain : stance;
+}
