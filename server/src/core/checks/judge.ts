@@ -213,8 +213,10 @@ function rulesOut(
   // What one work denies another may tell: only a fact of every work in question rules something out.
   const everywhere = context.open.every((work) => fact.works.includes(work));
   if (!everywhere || proposition.vague === true || isAttempt(proposition, context)) return false;
+  // "At first they are enemies": what people are to each other changes.
+  const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
   const denies = proposition.stance === 'negated' || negative;
-  return !denies || !isForATime(proposition, context);
+  return (!denies && !passing) || !isForATime(proposition, context);
 }
 
 /** Parts of a nested proposition that its verb, or the subject of the clause, says already. */

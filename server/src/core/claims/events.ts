@@ -38,7 +38,8 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
       const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
       const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words);
       const lemma = lemmaAt(tree, clause.predicate);
-      const vague = words.length === 1 && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
+      const alone = words.length === 1 && !denied;
+      const vague = alone && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
       return propositionsOf(tree, rest, frame, own, context).map((claim) => ({
         ...claim,
         vague: vague && !isSpelledOut(claim, frame),

@@ -19,7 +19,7 @@ export function valuesSaid(
   if (means === undefined) return {};
   const around = childrenBy(tree, predicate, 'advmod', 'obl', 'aux', 'advcl').flatMap((at) => [
     at,
-    ...childrenBy(tree, at, 'mark', 'case'),
+    ...childrenBy(tree, at, 'mark'),
   ]);
   const tellers = args.filter(({ slot }) => slot === 'nsubj').map(({ head }) => head);
   const words = around.map((at) => tree.tokens[at]?.norm ?? '');
