@@ -77,6 +77,8 @@ function strangers(context: ClaimContext): readonly Proposition[] {
 /** Where the name begins that a comma, nothing, or "is called" joins to the phrase that ends at `at`. */
 function nameStart(tokens: readonly Token[], at: number): number | undefined {
   const next = tokens[at];
+  // "the cook, one Oscar".
+  if (next?.text === ',' && tokens[at + 1]?.norm === 'one') return at + 2;
   if (next?.text === ',' || next?.capital === true) return next.text === ',' ? at + 1 : at;
   const be = /^(?:is|was)$/.test(next?.norm ?? '') ? 1 : 0;
   return /^(?:called|named)$/.test(tokens[at + be]?.norm ?? '') ? at + be + 1 : undefined;

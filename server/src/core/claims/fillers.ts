@@ -40,13 +40,49 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
   const own = ownFiller(tree, context, head);
   const name = somebodyAt(tree, context, namedBeside(tree, head));
   if (isSomebody(own, context)) {
+    // "a terrorist named Oscar": one of the group, whom the pack does not know.
+    const member = isOneOfGroup(own, context) ? strangerNamed(tree, context, head) : undefined;
+    if (member !== undefined) return member;
     // "the terrorists' leader, Benjamin": who it is, the name tells.
     const { filler } = own;
     const isRole = filler.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'role');
     return isRole && name !== undefined ? name : own;
   }
+  const stranger = strangerNamed(tree, context, head);
+  if (stranger !== undefined) return stranger;
   const other = name ?? somebodyAt(tree, context, equated(tree, head, context.lexicon.syntax));
   return other ?? own;
+}
+
+/** A word that means a group, or several persons, and not one. */
+const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =>
+  filler.kind === 'mention' &&
+  filler.mention.readings.every(
+    ({ id, form }) => form === 'role' && pack.entities.get(id ?? '')?.kind === 'group',
+  );
+
+const CALLING = /^(?:call|name|christen)$/;
+
+/** "a boy named Tom", "a soldier by the name of Tom", "a boy, Tom": the name of somebody whom the pack does not know. */
+function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): RoleFiller | undefined {
+  if (tree.xpos[head] !== 'NN') return undefined;
+  const called = childrenBy(tree, head, 'acl')
+    .filter((child) => tree.xpos[child] === 'VBN' && CALLING.test(lemmaAt(tree, child)))
+    .flatMap((child) => childrenBy(tree, child, 'xcomp', 'obj', 'obl'));
+  const byName = childrenBy(tree, head, 'nmod')
+    .filter((child) => lemmaAt(tree, child) === 'name')
+    .flatMap((child) => childrenBy(tree, child, 'nmod', 'appos'));
+  const beside = namedBeside(tree, head);
+  const at = [...called, ...byName, ...(beside === undefined ? [] : [beside])].find(
+    (child) =>
+      tree.upos[child] === 'PROPN' &&
+      childrenBy(tree, child, 'case').every((word) => lemmaAt(tree, word) === 'of'),
+  );
+  const token = at === undefined ? undefined : tree.tokens[at];
+  if (at === undefined || token === undefined || !token.capital) return undefined;
+  if (sentence.mentions.some(({ from, to }) => from <= at && at < to)) return undefined;
+  if (sentence.values.some(({ from, to }) => from <= at && at < to)) return undefined;
+  return { filler: { kind: 'name', text: token.text }, span: cover(phraseSpan(tree, head), token) };
 }
 
 /** What stands at the token, if it is a mention or a personal pronoun. */

@@ -20,7 +20,12 @@ export function readNamings(context: ClaimContext): readonly Proposition[] {
   const { tree, clauses } = context.sentence;
   if (tree === undefined) return [];
   return clauses.flatMap((clause) =>
-    [...calledIn(tree, clause), ...namesIn(tree, clause, context)].flatMap((naming) => {
+    [
+      ...calledIn(tree, clause),
+      ...namesIn(tree, clause, context),
+      ...bornIn(tree, clause),
+      ...whatTheyCall(tree, clause),
+    ].flatMap((naming) => {
       const claim = claimOf(tree, naming, clause.predicate, context);
       return claim === undefined ? [] : [claim];
     }),
@@ -37,6 +42,29 @@ function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): 
   if (subject === undefined || called === undefined || subject === called) return [];
   const [holder, name] = tree.upos[subject] === 'PROPN' ? [called, subject] : [subject, called];
   return [{ holder, name, loose: true }];
+}
+
+/** "goes by the name of Ann", "bears the name Ann", "answers to the name of Ann". */
+function bornIn(tree: Tree, { predicate, kind, arguments: args }: Clause): readonly Naming[] {
+  if (kind !== 'verb' || !BEARING.test(lemmaAt(tree, predicate))) return [];
+  const holder = args.find(({ slot }) => slot === 'nsubj')?.head;
+  const [noun] = childrenBy(tree, predicate, 'obj', 'obl').filter((child) => lemmaAt(tree, child) === 'name');
+  if (holder === undefined || noun === undefined) return [];
+  return childrenBy(tree, noun, 'nmod', 'appos', 'flat')
+    .filter((child) => tree.upos[child] === 'PROPN')
+    .map((name) => ({ holder, name, loose: false }));
+}
+
+const BEARING = /^(?:bear|carry|have|go|answer|pass|travel|figure)$/;
+
+/** "Ann is what they call the cook". */
+function whatTheyCall(tree: Tree, { predicate, arguments: args }: Clause): readonly Naming[] {
+  if (lemmaAt(tree, predicate) !== 'call') return [];
+  const head = tree.heads[predicate] ?? -1;
+  if (head < 0 || tree.tokens[head]?.norm !== 'what') return [];
+  const [name] = [head, ...childrenBy(tree, head, 'nsubj')].filter((at) => tree.upos[at] === 'PROPN');
+  const holder = args.find(({ slot, head: at }) => slot === 'obj' && at !== head)?.head;
+  return name === undefined || holder === undefined ? [] : [{ holder, name, loose: true }];
 }
 
 /** The bare complement of "called", or what follows "as". */

@@ -45,7 +45,13 @@ function copula(tree: Tree, clause: Clause): readonly Predication[] {
   const subject = clause.passive ? clause.arguments.find(({ slot }) => slot === 'obj') : subjectOf(clause);
   if ((clause.kind !== 'nominal' && !clause.passive) || subject === undefined) return [];
   const confidence = Math.min(subject.confidence, confidenceAt(tree, clause.predicate));
-  return [predicate(subject.head, clause.predicate, clause.predicate, confidence)];
+  const said = predicate(subject.head, clause.predicate, clause.predicate, confidence);
+  // "The leader of the band is Ann", "her husband is Bob": who it is that somebody is.
+  const named = tree.upos[clause.predicate] === 'PROPN' && tree.upos[subject.head] === 'NOUN';
+  const whose = childrenBy(tree, subject.head, 'nmod:poss', 'nmod').length > 0;
+  const bare = childrenBy(tree, clause.predicate, 'case').length === 0;
+  if (!named || !whose || !bare || clause.passive) return [said];
+  return [said, predicate(clause.predicate, subject.head, clause.predicate, confidence)];
 }
 
 const predicate = (subject: number, value: number, clause: number, confidence: number): Predication => ({

@@ -42,7 +42,8 @@ export interface FrameEntry {
   readonly nouns?: readonly string[];
   readonly adjectives?: readonly string[];
   /** Verbs that say the same with another grammar: who receives is whom somebody gives to. */
-  readonly patterns?: readonly (Required<Pick<FrameEntry, 'verbs' | 'grammar'>> & Pick<FrameEntry, 'means'>)[];
+  readonly patterns?: readonly (Required<Pick<FrameEntry, 'verbs' | 'grammar'>> &
+    Pick<FrameEntry, 'means'>)[];
   /** Role → the value that the verbs say by themselves: who *has no ear* is untalented. */
   readonly means?: Readonly<Record<string, string>>;
   /** The frame that tells the same from the other side, with each of its roles and the role here that fills it. */

@@ -223,6 +223,21 @@ const nameApart: Mend = (draft, at) => {
   draft.labels[at] = 'flat';
 };
 
+/**
+ * "A hostage like the rest, Messner was seized": what an article opens and a comma closes before the subject describes
+ * the subject, and is neither another one nor an object.
+ */
+const describedInFront: Mend = (draft, at) => {
+  const verb = draft.heads[at] ?? -1;
+  if (draft.upos[at] !== 'NOUN' || !/^(?:nsubj(?::pass|:outer)?|obj)$/.test(draft.labels[at] ?? '')) return;
+  if (!/^an?$/.test(norm(draft, 0)) || !children(draft, at, 'det').includes(0)) return;
+  const subject = children(draft, verb, 'nsubj', 'nsubj:pass').find((child) => child > at);
+  if (subject === undefined || has(draft, at, 'conj')) return;
+  let start = subject;
+  for (const child of children(draft, subject)) start = Math.min(start, child);
+  if (norm(draft, start - 1) === ',') draft.labels[at] = 'dislocated';
+};
+
 /** "with Gen interpreting", "with her hands raised": the noun is what the participle is about. */
 const absolute: Mend = (draft, at) => {
   const passive = /^VB[ND]$/.test(draft.xpos[at] ?? '');
@@ -316,6 +331,7 @@ const MENDS: readonly Mend[] = [
   contactClause,
   consequence,
   nameApart,
+  describedInFront,
   absolute,
   floating,
   freeSubject,
