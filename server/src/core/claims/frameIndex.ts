@@ -3,6 +3,7 @@ import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
 import type { Clause } from './clause';
+import { indexTraits, type TraitIndex } from './traits';
 
 interface Evoked {
   readonly frame: FrameEntry;
@@ -21,6 +22,7 @@ export interface FrameIndex {
   readonly nominals: ReadonlyMap<string, readonly Evoked[]>;
   /** The frames of what somebody or something is. */
   readonly attributive: readonly FrameEntry[];
+  readonly traits: TraitIndex;
 }
 
 export function indexFrames(lexicon: Lexicon): FrameIndex {
@@ -54,7 +56,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   const attributive = [...lexicon.frames.values()].filter(
     ({ verbs: own, takes }) => takes && own?.includes('be'),
   );
-  return { verbs, passives, nominals, attributive };
+  return { verbs, passives, nominals, attributive, traits: indexTraits(lexicon) };
 }
 
 /** "cannot bear", "not forget", "never marry". */

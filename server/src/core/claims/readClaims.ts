@@ -14,6 +14,7 @@ import { readOwners } from './owners';
 import { readReasons } from './reasons';
 import { readScores } from './scores';
 import { readSlots } from './slots';
+import { readTraits } from './traits';
 
 const READERS: readonly ClaimReader[] = [
   readNames,
@@ -23,6 +24,7 @@ const READERS: readonly ClaimReader[] = [
   readScores,
   readEvents,
   readAttributions,
+  readTraits,
   readOccurrences,
   readOrders,
   readDurations,

@@ -9,6 +9,8 @@ export interface ValueEntry {
   readonly words: readonly string[];
   readonly nouns?: readonly string[];
   readonly places?: readonly string[];
+  /** Nouns for the quality itself, which somebody has: his *idleness*. */
+  readonly traits?: readonly string[];
 }
 
 /** Values that exclude each other: nationalities, offices, rooms … */
