@@ -107,22 +107,16 @@ function propositionsOf(
       filler: { kind: 'values', ids: [...new Set(all.map(({ value: { id } }) => id))] },
       span: phraseSpan(tree, value),
     },
-<<<<<<< HEAD
-  ]);
+  ];
   const others = ownersOf(
     tree,
     value,
     frame,
-    [subjectRole, ...values.map(([role]) => role)],
+    [subjectRole, ...found.map(({ role }) => role)],
     inside,
     context,
   );
-  return {
-=======
-  ];
-  const others = ownersOf(tree, value, frame, [subjectRole, ...found.map(({ role }) => role)], context);
   return apart(found, frame).map((one) => ({
->>>>>>> 2f61dda (What a phrase denies by its own words, and each quality of a phrase apart, is read)
     frame: frame.id,
     roles: { [subjectRole]: filler, ...others, ...Object.fromEntries(one.map(valued)) },
     stance: stanceOf(tree, predication, words, context),
