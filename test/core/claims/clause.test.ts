@@ -20,6 +20,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['The man who loves Emma is a baker.', ['love(man, Emma)', 'baker(man, _)']],
     ['This is the man who teaches Anna.', ['man(This, _)', 'teach(man, Anna)']],
   ],
+  'whose task it is does it': [
+    ['It falls to Bruno to teach Anna.', ['fall(It, _)', 'teach(Bruno, Anna, _)']],
+  ],
   'what somebody wants or does is a pseudo-cleft': [
     ['What Bruno wants is to hear Anna.', ['want(Bruno, What)', 'hear(Bruno, Anna)']],
     ['The only thing David wants is to paint Clara.', ['want(David, thing)', 'paint(David, Clara)']],

@@ -190,6 +190,8 @@ function compareNested(
     return isSubject ? [] : [compare(filler, known, fact, context)];
   });
   if (matches.includes('different')) return 'different';
+  // "to come and go" is no going into the yard.
+  if (matches.length === 0 && nested.goal !== undefined) return 'open';
   return matches.every((match) => match === 'same') ? 'same' : 'possible';
 }
 

@@ -51,6 +51,19 @@ export const isOtherwiseAnother = (
     (role) => matches[role] === 'open' && fact.roles[role] !== undefined,
   );
 
+/** "he dreams of adopting him": two pronouns that may each mean the other's person leave open who does it to whom. */
+export function isOfTwinPronouns({ roles }: Proposition, { pack }: JudgeContext): boolean {
+  const fillers = Object.values(roles).flatMap(({ filler }) => [
+    filler,
+    ...(filler.kind === 'other'
+      ? (filler.says ?? []).flatMap((said) => Object.values(said.roles).map((one) => one.filler))
+      : []),
+  ]);
+  const persons = new Set(fillers.flatMap((filler) => (filler.kind === 'entity' ? [filler.id] : [])));
+  const genders = [...persons].flatMap((id) => pack.entities.get(id)?.gender ?? []);
+  return new Set(genders).size < genders.length;
+}
+
 /** The event is surely meant although nothing else of it is the fact's, and who is said to be in it has no part in it. */
 const isByOutsider = (
   proposition: Proposition,

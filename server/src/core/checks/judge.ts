@@ -8,7 +8,7 @@ import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees, compare, type CompareContext, type Match } from './compare';
-import { contradictedRole, isOtherwiseAnother } from './contradictedRole';
+import { contradictedRole, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
 import { speaksOfContent } from './contents';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
@@ -193,7 +193,8 @@ function weigh(
   // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
   if (denied || negative || opposite || proposition.vague === true) return undefined;
   // "also teaches Ishmael", "for a time the house belongs to them": beside what the fact says, or before or after it.
-  if (isAddition(proposition, context)) return bearsPart ? 'partly' : undefined;
+  if (isAddition(proposition, context) || isOfTwinPronouns(proposition, context))
+    return bearsPart ? 'partly' : undefined;
   const swapped = isOtherwiseAnother(proposition, matches, fact, context)
     ? undefined
     : swappedRoles(proposition, fact, context);

@@ -3,6 +3,7 @@ import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, lemmaAt, type Tree } from '../english/tree';
 import { cover, type Span } from '../text/span';
 import type { Argument, Clause } from './clause';
+import { withCounterparts } from './counterparts';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
@@ -46,7 +47,7 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
       }));
     });
   });
-  return withContents([...claims, ...named]);
+  return withContents(withCounterparts([...claims, ...named], tree, lexicon));
 }
 
 /** Each claim with what the clauses in its roles say: "asks him *to teach her*". */

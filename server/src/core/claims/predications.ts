@@ -29,6 +29,7 @@ export function predicationsOf(
   const words = lexicon.syntax;
   return [
     ...clauses.flatMap((clause) => [...copula(tree, clause), ...linked(tree, clause, words)]),
+    ...clauses.flatMap((clause) => gapped(tree, clause)),
     ...clauses.flatMap((clause) => [...asPhrases(tree, clause, words), ...inFront(tree, clause)]),
     ...tree.tokens.flatMap((_, at) => beside(tree, at, lexicon)),
   ];
@@ -61,6 +62,23 @@ const predicate = (subject: number, value: number, clause: number, confidence: n
   aside: false,
   confidence,
 });
+
+/** "Gen is the pupil and Carmen the teacher": a second subject with what it is, and no copula of its own. */
+function gapped(tree: Tree, clause: Clause): readonly Predication[] {
+  const first = subjectOf(clause);
+  if (clause.kind !== 'nominal' || first === undefined || tree.upos[clause.predicate] !== 'NOUN') return [];
+  const nouns = childrenBy(tree, clause.predicate, 'conj', 'appos', 'parataxis').filter(
+    (at) => tree.upos[at] === 'NOUN' && childrenBy(tree, at, 'cop').length === 0,
+  );
+  return nouns.flatMap((value) => {
+    const [article] = childrenBy(tree, value, 'det');
+    const subject = article === undefined ? -1 : article - 1;
+    const isName = tree.upos[subject] === 'PROPN' && subject > clause.predicate;
+    const own = [clause.predicate, value].includes(tree.heads[subject] ?? -1);
+    if (!isName || !own || childrenBy(tree, value, 'case').length > 0) return [];
+    return [predicate(subject, value, clause.predicate, confidenceAt(tree, clause.predicate, first.head))];
+  });
+}
 
 /** "The boy proves tone-deaf", "the singer remains unknown". */
 function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): readonly Predication[] {
