@@ -52,7 +52,7 @@ export const isOtherwiseAnother = (
   );
 
 /** "he dreams of adopting him": two pronouns that may each mean the other's person leave open who does it to whom. */
-export function isOfTwinPronouns({ roles }: Proposition, { pack }: JudgeContext): boolean {
+export function isOfTwinPronouns({ roles }: Proposition, { pack, lexicon }: JudgeContext): boolean {
   const fillers = Object.values(roles).flatMap(({ filler }) => [
     filler,
     ...(filler.kind === 'other'
@@ -60,7 +60,11 @@ export function isOfTwinPronouns({ roles }: Proposition, { pack }: JudgeContext)
       : []),
   ]);
   const persons = new Set(fillers.flatMap((filler) => (filler.kind === 'entity' ? [filler.id] : [])));
-  const genders = [...persons].flatMap((id) => pack.entities.get(id)?.gender ?? []);
+  // Of whom nobody was found, too.
+  const unknown = fillers.flatMap((filler) =>
+    filler.kind === 'pronoun' ? (lexicon.syntax.pronouns[filler.pronoun]?.gender ?? []) : [],
+  );
+  const genders = [...[...persons].flatMap((id) => pack.entities.get(id)?.gender ?? []), ...unknown];
   return new Set(genders).size < genders.length;
 }
 

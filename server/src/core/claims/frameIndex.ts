@@ -117,10 +117,6 @@ const CLAUSES = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'conj', 'appos']
 
 /** The words of a verb hang from it in one clause: "gives his word that a recital" gives no recital. */
 function hangsFrom(tree: Tree, index: number, predicate: number, pair: boolean): boolean {
-  // "dreams of adopting him": the preposition of a gerund is its verb's.
-  const over = tree.heads[index] ?? -1;
-  const gerund = isLabel(tree, over, 'advcl') && tree.xpos[over] === 'VBG' && tree.heads[over] === predicate;
-  if (gerund && isLabel(tree, index, 'mark')) return true;
   for (let at = index; at >= 0; at = tree.heads[at] ?? -1) {
     if (at === predicate) return true;
     // "become husband and wife" has a conjunct of its own.
