@@ -53,7 +53,7 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
     ...between.slice(-NEAR).flatMap(({ norm }) => (norm === 'as' ? [] : norm)),
   ];
   if ([...beside, ...around].some((word) => syntax.qualifiers.includes(word))) return true;
-  const lasts = childrenBy(tree, clause, 'advcl').flatMap((child) => words(child, 'mark'));
+  const lasts = childrenBy(tree, clause, 'advcl', 'obl').flatMap((child) => words(child, 'mark', 'case'));
   if (lasts.some((mark) => /^(?:until|till|before)$/.test(mark))) return true;
   // "had been a teacher": that was before the story.
   if (words(value, 'aux').includes('had')) return true;

@@ -41,10 +41,14 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
       const lemma = lemmaAt(tree, clause.predicate);
       const alone = words.length === 1 && !denied;
       const vague = alone && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
-      return propositionsOf(tree, rest, frame, own, context).map((claim) => ({
-        ...claim,
-        vague: vague && !isSpelledOut(claim, frame),
-      }));
+      // "cannot bear to lose her" says nothing of whom he cannot bear.
+      const some = denied && rest.arguments.some(({ slot }) => slot === 'xcomp' || slot === 'ccomp');
+      return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context).map(
+        (claim) => ({
+          ...claim,
+          vague: vague && !isSpelledOut(claim, frame),
+        }),
+      );
     });
   });
   return withContents(withCounterparts([...claims, ...named], tree, lexicon));
