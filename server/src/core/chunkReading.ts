@@ -36,7 +36,7 @@ export function readChunk(
   knowledge: Knowledge,
 ): ChunkReading {
   const { lexicon, values, frames, parse } = knowledge;
-  const reader: Reader = { lexicon, values, parse, mentions: indexed.mentions };
+  const reader: Reader = { lexicon, values, parse, mentions: indexed.mentions, topics: indexed.topics };
   return {
     blocks: blocksOf(text, definitions).map((block): ReadBlock => {
       const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;

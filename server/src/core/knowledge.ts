@@ -2,6 +2,7 @@
 import { indexEvents, type EventIndex } from './checks/eventIndex';
 import { indexFacts, type FactIndex } from './checks/factIndex';
 import { indexFrames, type FrameIndex } from './claims/frameIndex';
+import { topicsOf } from './claims/ideas';
 import { indexWorkCues, type WorkCues } from './claims/workScope';
 import type { Lexicon } from './english/lexicon';
 import type { ParseSentence } from './english/parseSentence';
@@ -22,6 +23,8 @@ export interface IndexedPack {
   readonly fullNames: FullNames;
   readonly facts: FactIndex;
   readonly events: EventIndex;
+  /** Words that make a sentence worth reading although it speaks of nobody. */
+  readonly topics: ReadonlySet<string>;
 }
 
 /** The lexicon with its indexes. */
@@ -43,6 +46,7 @@ export const indexPack = (pack: Pack, lexicon: Lexicon): IndexedPack => ({
   fullNames: fullNamesOf(pack),
   facts: indexFacts(pack, lexicon),
   events: indexEvents(pack, lexicon),
+  topics: topicsOf(pack),
 });
 
 export const indexLexicon = (lexicon: Lexicon): IndexedLexicon => ({

@@ -1,4 +1,5 @@
 // The facts of a pack by frame, together with what follows from them: the other side, and consequences.
+import { IDEA } from '../claims/ideas';
 import { REASON } from '../claims/reasons';
 import type { Entailment, FrameEntry, Lexicon } from '../english/lexicon';
 import type { Fact, Pack, RoleEntry } from '../pack/types';
@@ -12,6 +13,7 @@ export function indexFacts(pack: Pack, lexicon: Lexicon): FactIndex {
       byFrame.set(known.frame, [...(byFrame.get(known.frame) ?? []), known]);
     }
     // What explains something is asked for under the frame of reasons.
+    if (fact.ideas) byFrame.set(IDEA, [...(byFrame.get(IDEA) ?? []), fact]);
     if (fact.explains) byFrame.set(REASON, [...(byFrame.get(REASON) ?? []), fact]);
   }
   return byFrame;

@@ -1,11 +1,12 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
 import { OCCURRENCE } from '../claims/occurrences';
+import { IDEA } from '../claims/ideas';
 import { REASON } from '../claims/reasons';
 import { ORDER } from '../claims/orders';
 import type { Filler, Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
-import type { Fact, NestedProposition } from '../pack/types';
+import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees, compare, type CompareContext, type Match } from './compare';
 import { contradictedRole, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
@@ -14,8 +15,9 @@ import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
+import { judgeIdea } from './judgeIdea';
 import { judgeReason } from './judgeReason';
-import { isAddition, isAttempt, isDeniedAfterAll, isForATime } from './qualified';
+import { isAddition, isAttempt, isDeniedAfterAll, isForATime, isSoFar } from './qualified';
 import { isPartial, weighShares } from './weighShares';
 import { swappedRoles } from './swap';
 
@@ -58,6 +60,7 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   if (proposition.frame === ORDER) return judgeOrder(proposition, context);
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   if (proposition.frame === REASON) return judgeReason(proposition, context);
+  if (proposition.frame === IDEA) return judgeIdea(proposition, context);
   let contradicted: Verdict | undefined;
   let partly: Verdict | undefined;
   for (const { claim, fact, opposite } of factsFor(proposition, context)) {
@@ -183,6 +186,9 @@ function weigh(
     // "misses the party" where it is said that he does not attend; "does not die" where he survives.
     if (denied === negative) return 'supported';
     if (negative && !opposite && isDeniedAfterAll(proposition, context)) return 'supported';
+    // "is not in love with her", where it is one of two women: it may be the other.
+    if (denied && Object.keys(proposition.roles).some((role) => isOneOf(fact.roles[role], context)))
+      return undefined;
     const sure =
       matchesSurely(compared, fact, context) &&
       speaksOfContents(proposition, fact, context) &&
@@ -204,6 +210,12 @@ function weigh(
   return bearsPart ? 'partly' : undefined;
 }
 
+/** Whether the fact names several persons, of whom at least one is meant. */
+const isOneOf = (entry: RoleEntry | undefined, { pack }: JudgeContext): boolean =>
+  Array.isArray(entry) &&
+  entry.length > 1 &&
+  (entry as readonly string[]).every((id) => pack.entities.get(id)?.kind === 'person');
+
 /** Whether what a fact says leaves no room for a claim to the contrary. */
 function rulesOut(
   proposition: Proposition,
@@ -214,6 +226,7 @@ function rulesOut(
   // What one work denies another may tell: only a fact of every work in question rules something out.
   const everywhere = context.open.every((work) => fact.works.includes(work));
   if (!everywhere || proposition.vague === true || isAttempt(proposition, context)) return false;
+  if (isSoFar(proposition, context)) return false;
   // "At first they are enemies": what people are to each other changes.
   const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
   const denies = proposition.stance === 'negated' || negative;

@@ -76,6 +76,20 @@ export function isAttempt(
   return false;
 }
 
+/** "had lived through the siege when he was hit": so far and no further. */
+export function isSoFar({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  const had = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
+  return (
+    had &&
+    childrenBy(tree, predicate, 'advcl', 'parataxis').some((clause) =>
+      childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
+        /^(?:when|before)$/.test(lemmaAt(tree, mark)),
+      ),
+    )
+  );
+}
+
 const clauseAdverbs = (tree: Tree, predicate: number): readonly number[] =>
   childrenBy(tree, predicate, 'advmod', 'obl', 'aux').flatMap((at) => [
     at,

@@ -53,6 +53,8 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   // "Rather than leave her", "instead of leaving her".
   if (lemmas('mark', 'cc', 'case').some((word) => syntax.alternatives.includes(word))) return 'modal';
   if (isComparison(tree, index)) return 'modal';
+  // "the missing guest": who is no guest, or none yet.
+  if (lemmas('amod').some((word) => syntax.privatives.includes(word))) return 'modal';
   // "Nobody but the cook": what an exception is an exception to is more than a plain denial.
   if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
   if (!isNegated(tree, index, lexicon)) return 'asserted';
@@ -113,6 +115,7 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     // "did not sing and left": a negation does not reach over the conjunction, a supposition does.
     return outer === 'negated' ? 'asserted' : outer;
   }
+  if (isDoubled(tree, index, parent, lexicon)) return 'modal';
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
   // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
   const told = hasRelativeThat(tree, index) ? listedStance(lemmaAt(tree, parent), lexicon.syntax) : undefined;
@@ -187,6 +190,13 @@ function identification(tree: Tree, noun: number): number {
     ? parent
     : -1;
 }
+
+/** "Hardly an hour passes in which nobody needs him": two denials, which may cancel each other. */
+const isDoubled = (tree: Tree, index: number, parent: number, lexicon: Lexicon): boolean =>
+  ['acl:relcl', 'advcl'].includes(tree.labels[index] ?? '') &&
+  (tree.children[index] ?? []).some((child) => /^(?:wh.*|that)$/.test(tree.tokens[child]?.norm ?? '')) &&
+  isNegated(tree, index, lexicon) &&
+  [parent, tree.heads[parent] ?? -1].some((at) => at >= 0 && isNegated(tree, at, lexicon));
 
 /** "terrorists who survive": a relative clause without a comma says which ones are meant, not that there are any. */
 const isNarrowing = (tree: Tree, index: number, parent: number): boolean =>

@@ -105,7 +105,8 @@ const hasDenial = (tree: Tree, predicate: number): boolean =>
  * preposition of a phrase ("says goodbye *to*") leave it as it is.
  */
 function weightOf(tree: Tree, words: readonly number[]): number {
-  const isComplement = (at: number): boolean => isLabel(tree, at, 'xcomp') || isLabel(tree, at, 'mark');
+  const isComplement = (at: number): boolean =>
+    (isLabel(tree, at, 'xcomp') && tree.upos[at] === 'VERB') || isLabel(tree, at, 'mark');
   const own = words.filter((at, i) => i === 0 || !isComplement(at));
   const last = own.at(-1) ?? 0;
   return own.length > 2 && isLabel(tree, last, 'case') ? own.length - 1 : own.length;

@@ -23,8 +23,9 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text));
   const isNegation = (child: number): boolean =>
     negations.includes(tree.tokens[child]?.norm ?? '') && !isIdle(child) && !isApart(child);
-  // "not only sings": nothing is denied.
-  const denies = (child: number): boolean => isNegation(child) && !isAdditive(child + 1);
+  // "not only sings": nothing is denied; "not even present" denies it all the more.
+  const denies = (child: number): boolean =>
+    isNegation(child) && (!isAdditive(child + 1) || tree.tokens[child + 1]?.norm === 'even');
   if (childrenBy(tree, index, 'advmod', 'mark', 'case', 'cc', 'det').some(denies)) return true;
   if (isPassedOver(tree, index, lexicon)) return true;
   // "nobody survives", "no terrorist survives", "not one terrorist survives".
@@ -78,6 +79,7 @@ export const isDiscontinued = (tree: Tree, index: number): boolean =>
 
 /** "does not speak until the end", "is not loved because she sings": what is denied is only when or why it is so. */
 export const isPartlyDenied = (tree: Tree, index: number): boolean =>
+  isOnlySometimes(tree, index) ||
   childrenBy(tree, index, 'advcl', 'obl')
     .filter((child) => child > index)
     .some((child) =>
@@ -85,3 +87,10 @@ export const isPartlyDenied = (tree: Tree, index: number): boolean =>
         /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
       ),
     );
+
+/** "Only at night is he not needed": at other times he is. */
+const isOnlySometimes = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advmod', 'obl')
+    .filter((child) => child < index)
+    .flatMap((child) => [child, ...childrenBy(tree, child, 'advmod')])
+    .some((at) => tree.tokens[at]?.norm === 'only');

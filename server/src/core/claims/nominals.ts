@@ -25,7 +25,7 @@ export function nominalClauses(
         : [nominal(tree, one.value, one.clause, [argument('nsubj', one.subject, one.confidence)])],
     ),
     ...clauses.flatMap((clause) => [
-      ...identified(tree, clause),
+      ...identified(tree, clause, lexicon),
       ...relatedBy(tree, clause),
       ...lightVerb(tree, clause, lexicon),
       ...between(tree, clause),
@@ -82,11 +82,14 @@ export function dependents(tree: Tree, noun: number): readonly Argument[] {
 }
 
 /** "The adulterer of the pair is Hosokawa": the predicate says who it is that the subject speaks of. */
-function identified(tree: Tree, clause: Clause): readonly NominalClause[] {
+function identified(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly NominalClause[] {
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
   const isName = tree.upos[clause.predicate] === 'PROPN';
   if (clause.kind !== 'nominal' || subject === undefined || !isName) return [];
   if (tree.upos[subject.head] !== 'NOUN' || childrenBy(tree, clause.predicate, 'case').length > 0) return [];
+  // "The missing guest was Ann": she is none of the guests.
+  const adjectives = childrenBy(tree, subject.head, 'amod').map((child) => lemmaAt(tree, child));
+  if (adjectives.some((word) => syntax.privatives.includes(word))) return [];
   const who = argument('nsubj', clause.predicate, subject.confidence);
   return [nominal(tree, subject.head, clause.predicate, [who])];
 }

@@ -92,7 +92,10 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     const head = phraseHead(tree, to - 1);
     const adverbial = ['obl', 'advmod', 'nmod'].some((label) => isLabel(tree, head, label));
     // "never" denies the whole clause.
-    if (context.lexicon.syntax.negations.includes(tree.tokens[to - 1]?.norm ?? '')) return [];
+    const denies = (at: number): boolean =>
+      context.lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? '');
+    // "not once but over and over".
+    if (denies(to - 1) || childrenBy(tree, head, 'advmod').some(denies)) return [];
     const told = role === 'time' ? toldOfTime(tree, head) : undefined;
     if (role === undefined) return [];
     if (told === undefined && (!adverbial || !WHEN.test(prepositionOf(tree, head) ?? ''))) return [];

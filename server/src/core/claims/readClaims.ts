@@ -5,6 +5,7 @@ import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
 import { readDurations } from './durations';
 import { readEvents } from './events';
+import { readIdeas } from './ideas';
 import { readNames } from './names';
 import { readNamings } from './namings';
 import { readOccurrences } from './occurrences';
@@ -31,6 +32,7 @@ const READERS: readonly ClaimReader[] = [
   readSlots,
   readOwners,
   readReasons,
+  readIdeas,
 ];
 
 /** The propositions of one sentence, judged or not. */

@@ -19,6 +19,8 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly values: ValueIndex;
   readonly mentions: MentionIndex;
+  /** Words of things of which the pack has something to say, so that their sentences are read as well. */
+  readonly topics: ReadonlySet<string>;
   /** Parses a sentence; `names` says which tokens are known to be names. */
   readonly parse: ParseSentence;
 }
@@ -54,15 +56,16 @@ export function readLabel(text: string, reader: Reader): SentenceReading {
 
 function readSentence(
   sentence: Sentence,
-  { lexicon, mentions: index, values, parse }: Reader,
+  { lexicon, mentions: index, values, parse, topics }: Reader,
 ): SentenceReading {
   const { tokens } = sentence;
   const mentions = findMentions(tokens, index, lexicon);
   const numbers = numbersOf(tokens, lexicon.numbers);
   const found = valuesOf(tokens, values);
   const tellsOfWork = (numbers.length > 0 || found.length > 0) && speaksOfWork(tokens, lexicon);
+  const tellsOfTopic = tokens.some(({ norm }) => topics.has(norm));
   const tree =
-    tellsOfWork || speaksOfSomebody(tokens, mentions, lexicon)
+    tellsOfWork || tellsOfTopic || speaksOfSomebody(tokens, mentions, lexicon)
       ? parse(tokens, namesIn(tokens, mentions))
       : undefined;
   const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];

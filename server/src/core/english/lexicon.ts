@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { fold } from '../text/fold';
 import type { Quantity } from './numbers';
+import { indexIdeas, NO_IDEAS, type IdeaIndex, type IdeaWords } from './ideas';
 import { indexReasons, NO_REASONS, type ReasonIndex, type ReasonWords } from './reasons';
 
 export interface ValueEntry {
@@ -183,6 +184,8 @@ export interface SyntaxWords {
   /** Verbs of coming and being there: who comes *as* something is it. */
   readonly comingVerbs: readonly string[];
   /** Words that make a quality one for a time, in appearance or in a manner of speaking. */
+  /** Adjectives beside which nobody is, or is yet, what the noun says: "the missing guest". */
+  readonly privatives: readonly string[];
   readonly qualifiers: readonly string[];
   /** "a sister in *spirit*", "a child at *heart*". */
   readonly senses: readonly string[];
@@ -270,6 +273,7 @@ export interface CompiledLexicon {
   readonly shares: readonly ShareEntry[];
   readonly intervals: IntervalWords;
   readonly reasons: ReasonWords;
+  readonly ideaWords: IdeaWords;
   readonly authorCues: readonly string[];
 }
 
@@ -298,6 +302,7 @@ export interface Lexicon
   readonly frames: ReadonlyMap<string, FrameEntry>;
   readonly values: ReadonlyMap<string, Value>;
   readonly reasonIndex: ReasonIndex;
+  readonly ideaIndex: IdeaIndex;
 }
 
 /** Compiles the files of `data/english/` (path → text). A key that several files hold is joined, not overwritten. */
@@ -333,6 +338,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     shares: list<ShareEntry>('shares.yaml'),
     intervals: yaml('intervals.yaml') as IntervalWords,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
+    ideaWords: (yaml('ideas.yaml') ?? NO_IDEAS) as IdeaWords,
   };
 }
 
@@ -361,6 +367,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     frames: new Map(compiled.frames.map((frame) => [frame.id, frame])),
     values: new Map(values),
     reasonIndex: indexReasons(compiled.reasons),
+    ideaIndex: indexIdeas(compiled.ideaWords),
   };
 }
 

@@ -116,9 +116,11 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     const reasons = lexicon.reasons.classes.map(({ id }) => id);
     const unheard = [...by, ...allows].filter((id) => !reasons.includes(id));
     for (const id of unheard) report(at, `"${id}" is no class of reasons.`, closest(id, reasons));
-    return frame && missing.length === 0 && strange.length === 0 && unheard.length === 0
-      ? [linkFact(at.entry, locate(manifest, at))]
-      : [];
+    const ideas = lexicon.ideaWords.ideas.map(({ id }) => id);
+    const unknown = (at.entry.ideas ?? []).map(({ idea }) => idea).filter((id) => !ideas.includes(id));
+    for (const id of unknown) report(at, `"${id}" is no known idea.`, closest(id, ideas));
+    const sound = [missing, strange, unheard, unknown].every((faults) => faults.length === 0);
+    return frame && sound ? [linkFact(at.entry, locate(manifest, at))] : [];
   });
 
   const pack: Pack = {

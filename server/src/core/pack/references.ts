@@ -8,7 +8,8 @@ const PLAIN_KEYS = new Set(['frame', 'polarity', 'aspect', 'quantity', 'min', 'm
 export function roleReferences(fact: FactEntry): readonly string[] {
   const roles = Object.values(fact.roles).flatMap(idsOf);
   const parties = fact.explains?.who.flat() ?? [];
-  return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties];
+  const topics = fact.ideas?.flatMap(({ who = [] }) => who.flat()) ?? [];
+  return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties, ...topics];
 }
 
 function idsOf(role: RoleEntry | undefined): readonly string[] {

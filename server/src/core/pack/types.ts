@@ -155,7 +155,25 @@ export interface FactEntry {
   readonly because?: string;
   /** What it explains, and by which kinds of reason. */
   readonly explains?: Explanation;
+  /** Ideas that it settles, in whatever words an essay speaks of them. */
+  readonly ideas?: readonly SettledIdea[];
   readonly evidence: Evidence;
+}
+
+/** An idea of data/english/ideas.yaml that holds, or does not hold, of a topic. */
+export interface SettledIdea {
+  readonly idea: string;
+  readonly so: boolean;
+  /** Ids of those who must be spoken of beside it; a list stands for any one of it. */
+  readonly who?: readonly (string | readonly string[])[];
+  /** Lemmas of which the clause must have one; of several words in one all must be there. */
+  readonly words?: readonly string[];
+  /** Lemmas and ids beside which something else is meant. */
+  readonly unless?: readonly string[];
+  /** Only what is said without exception runs against it: "never", "not a single", "to the last". */
+  readonly emphatic?: boolean;
+  /** The first of `who` must be in the subject of the clause, or in any argument of it, and not just near. */
+  readonly as?: 'doer' | 'party';
 }
 
 /** The reasons that the sources give for something, so that an essay's other reason can be told to be another. */

@@ -1,0 +1,199 @@
+// How far a denial reaches the words of an idea, and how often their sense is turned round on the way to the predicate.
+import { formsAt, type IdeaMention } from '../english/ideas';
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
+import type { Stance } from './proposition';
+
+/** The stance of the clause as far as it reaches the words of the idea. */
+export function stanceOfIdea(
+  tree: Tree,
+  predicate: number,
+  anchor: number,
+  mention: IdeaMention,
+  stance: Stance,
+  lexicon: Lexicon,
+): Stance {
+  // "needs him least": to some degree.
+  const measured =
+    tree.upos[anchor] === 'VERB' &&
+    tree.tokens
+      .slice(anchor + 1, anchor + 4)
+      .some(({ norm }, i) => norm === 'least' && tree.tokens[anchor + i]?.norm !== 'at');
+  // "determined to build nothing": what it is about is denied.
+  const emptied = subtree(tree, anchor).some(
+    (at) =>
+      at > (mention.at.at(-1) ?? at) &&
+      tree.heads[at] !== anchor &&
+      lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''),
+  );
+  if (emptied || measured || isGeneral(tree, predicate) || isDeniedReason(tree, predicate, lexicon))
+    return 'modal';
+  const given = withNobody(tree, predicate, withInability(tree, predicate, stance, lexicon), lexicon);
+  const { negations, additives } = lexicon.syntax;
+  const isDenial = (at: number): boolean => negations.includes(tree.tokens[at]?.norm ?? '');
+  // "can hardly wait": the modal is a part of the phrase.
+  const isOwn = mention.at.some((at) => tree.upos[at] === 'AUX') && tree.labels[predicate] !== 'acl:relcl';
+  if (given === 'modal' && isOwn && (mention.at.some(isDenial) || !isNegated(tree, predicate, lexicon)))
+    return 'asserted';
+  if (given !== 'negated') return given;
+  // "has no idea what to do": the denial is a part of the phrase.
+  if (mention.at.some(isDenial)) return 'asserted';
+  const negation = [...tree.tokens.keys()].filter((at) => at < anchor && isDenial(at)).at(-1) ?? -1;
+  const between = tree.tokens.slice(negation + 1, anchor).map(({ norm }) => norm);
+  // "not eagerness but hesitation": the second is meant.
+  if (negation >= 0 && between.includes('but')) return 'asserted';
+  // "not the captors alone", "not only": nothing is denied.
+  if (tree.tokens.some(({ norm }, at) => at > negation && additives.includes(norm) && norm !== 'even'))
+    return 'modal';
+  // "nobody knows that they love": what is not known is so.
+  const told = ['ccomp', 'csubj', 'advcl'].some((label) => isLabel(tree, predicate, label));
+  if (told && !isNegated(tree, predicate, lexicon)) return 'modal';
+  return isInScope(tree, anchor, predicate, lexicon) ? 'negated' : 'modal';
+}
+
+/** What is known already, or stands aside, a denial does not reach: "never forgive *the epilogue*", "in *the love*". */
+function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexicon): boolean {
+  const { negations } = lexicon.syntax;
+  if (anchor !== predicate && lexicon.ideaWords.presupposing.includes(lemmaAt(tree, predicate))) return false;
+  for (let at = anchor; at !== predicate && at >= 0; at = tree.heads[at] ?? -1) {
+    const aside =
+      ['obl', 'acl', 'advcl', 'parataxis', 'appos'].some((label) => isLabel(tree, at, label)) &&
+      childrenBy(tree, at, 'case', 'mark').some((child) => !GOAL.test(tree.tokens[child]?.norm ?? ''));
+    const own = childrenBy(tree, at, 'det').some((child) =>
+      negations.includes(tree.tokens[child]?.norm ?? ''),
+    );
+    if (aside && !own) return false;
+    const definite =
+      tree.upos[at] === 'NOUN' &&
+      (childrenBy(tree, at, 'nmod:poss').length > 0 ||
+        childrenBy(tree, at, 'det').some((child) =>
+          /^(?:the|this|that|these|those)$/.test(tree.tokens[child]?.norm ?? ''),
+        ));
+    if (definite) return false;
+  }
+  return true;
+}
+
+/** "never let into the yard": where to belongs to what is denied. */
+const GOAL = /^(?:to|into|onto|out|outside)$/;
+
+/** "a singer who does not practise": said of any. */
+function isGeneral(tree: Tree, predicate: number): boolean {
+  const head = tree.heads[predicate] ?? -1;
+  if (tree.labels[predicate] !== 'acl:relcl' || head < 0) return false;
+  return (
+    childrenBy(tree, head, 'det').some((child) =>
+      /^(?:a|an|any|every|each)$/.test(tree.tokens[child]?.norm ?? ''),
+    ) && !childrenBy(tree, predicate, 'punct').some((mark) => mark < predicate)
+  );
+}
+
+/** "not because he wanted it". */
+const isDeniedReason = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>
+  childrenBy(tree, predicate, 'mark').some(
+    (mark) =>
+      /^(?:because|since|that|as)$/.test(tree.tokens[mark]?.norm ?? '') &&
+      syntax.negations.includes(tree.tokens[mark - 1]?.norm ?? ''),
+  );
+
+/** "There is nobody whom it leaves cold": it leaves none cold. */
+function withNobody(tree: Tree, predicate: number, stance: Stance, { syntax }: Lexicon): Stance {
+  const head = tree.heads[predicate] ?? -1;
+  if (tree.labels[predicate] !== 'acl:relcl' || head < 0) return stance;
+  const denies = [head, ...childrenBy(tree, head, 'det', 'advmod', 'nummod')].some((at) =>
+    syntax.negations.includes(tree.tokens[at]?.norm ?? ''),
+  );
+  if (!denies) return stance;
+  return stance === 'asserted' ? 'negated' : stance === 'negated' ? 'asserted' : stance;
+}
+
+/** "cannot imagine it", "could not be consoled": what somebody is not able to does not happen. */
+function withInability(tree: Tree, predicate: number, stance: Stance, lexicon: Lexicon): Stance {
+  if (stance !== 'modal') return stance;
+  const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
+  const unable =
+    auxiliaries.some((word) => /^(?:can|ca|could|will|would)$/.test(word)) &&
+    !auxiliaries.includes('have') &&
+    isNegated(tree, predicate, lexicon) &&
+    !hasException(tree, predicate, lexicon) &&
+    !isDiscontinued(tree, predicate) &&
+    !isPartlyDenied(tree, predicate);
+  return unable ? 'negated' : stance;
+}
+
+/** "anything but happy", "far from secret", "less and less strict". */
+export function isReversed(tree: Tree, { at }: IdeaMention, anchor: number, { ideaWords }: Lexicon): boolean {
+  const start = at[0] ?? 0;
+  if (isLess(tree, anchor, at)) return true;
+  return ideaWords.reversals.some((phrase) => {
+    const words = phrase.split(' ');
+    // An article may stand between: "far from a secret".
+    return [0, 1].some((gap) =>
+      words.every((word, i) => tree.tokens[start - gap - words.length + i]?.norm === word),
+    );
+  });
+}
+
+const isLess = (tree: Tree, at: number, phrase: readonly number[]): boolean =>
+  childrenBy(tree, at, 'advmod').some(
+    (child) =>
+      !phrase.includes(child) &&
+      /^(?:less|least)$/.test(tree.tokens[child]?.norm ?? '') &&
+      tree.tokens[child - 1]?.norm !== 'the',
+  );
+
+/** How often what stands between a word and the predicate of its clause turns its sense round. */
+export function turnsBelow(
+  tree: Tree,
+  anchor: number,
+  predicate: number,
+  mention: IdeaMention,
+  lexicon: Lexicon,
+): number {
+  const { deniers, denyingNouns, subjectDeniers } = lexicon.ideaWords;
+  const has = (list: readonly string[], at: number): boolean =>
+    formsAt(tree, at).some((form) => list.includes(form));
+  // "the one luxury denied to him".
+  let turns = childrenBy(tree, predicate, 'acl', 'amod').filter(
+    (child) => child !== anchor && tree.xpos[child] === 'VBN' && has(deniers, child),
+  ).length;
+  // "not once but over and over": the denial is that of the first.
+  let corrected = false;
+  for (let at = anchor; at !== predicate && at >= 0; at = tree.heads[at] ?? -1) {
+    const head = tree.heads[at] ?? -1;
+    if (head < 0) break;
+    if (!corrected && isDeniedHere(tree, at, predicate, mention, lexicon)) turns++;
+    corrected = isLabel(tree, at, 'conj') && tree.tokens.slice(head, at).some(({ norm }) => norm === 'but');
+    // What belongs to the phrase itself turns nothing.
+    if (mention.at.includes(head)) continue;
+    const isSubject = isLabel(tree, at, 'nsubj') && !isLabel(tree, at, 'nsubj:pass');
+    const list = isSubject ? subjectDeniers : tree.upos[head] === 'NOUN' ? denyingNouns : deniers;
+    const governed =
+      isSubject || ['obj', 'nsubj:pass', 'nmod', 'obl'].some((label) => isLabel(tree, at, label));
+    if (governed && has(list, head)) turns++;
+  }
+  return turns;
+}
+
+/** "with no enthusiasm", "without a word": a denial that the clause as a whole does not count. */
+function isDeniedHere(
+  tree: Tree,
+  at: number,
+  predicate: number,
+  mention: IdeaMention,
+  { syntax }: Lexicon,
+): boolean {
+  const isNegation = (child: number): boolean =>
+    !mention.at.includes(child) && syntax.negations.includes(tree.tokens[child]?.norm ?? '');
+  if (childrenBy(tree, at, 'case', 'mark').some(isNegation)) return true;
+  if (!childrenBy(tree, at, 'det', 'advmod', 'nummod', 'cc:preconj').some(isNegation)) return false;
+  const ofClause =
+    tree.heads[at] === predicate && ['nsubj', 'obj', 'obl'].some((label) => isLabel(tree, at, label));
+  const isAside =
+    isLabel(tree, at, 'obl') &&
+    childrenBy(tree, at, 'case').length > 0 &&
+    tree.upos[at] === 'NOUN' &&
+    !syntax.occasions.includes(lemmaAt(tree, at));
+  return !ofClause || isAside;
+}

@@ -1,0 +1,142 @@
+// Claims that an idea holds or does not hold, in whatever words: "no trace of comradeship", "the taps stay dry".
+import { inflectionsOf } from '../english/inflect';
+import { ideasIn, type IdeaMention } from '../english/ideas';
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, isLabel, type Tree } from '../english/tree';
+import type { Pack } from '../pack/types';
+import { cover } from '../text/span';
+import type { ClaimContext } from './claimReader';
+import { claimStance } from './clauseStance';
+import { isReversed, stanceOfIdea, turnsBelow } from './ideaSense';
+import { clauseOver } from './occurrences';
+import type { Proposition, Stance } from './proposition';
+
+/** The frame of such a claim; what it is about is found out against the facts. */
+export const IDEA = 'idea';
+
+/** How the claim's filler says that the contrary of an idea is so. */
+export const contraryOf = (idea: string): string => `not ${idea}`;
+
+const settled = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** The ideas on which the pack has a word. */
+function ideasOf(pack: Pack): ReadonlySet<string> {
+  const known =
+    settled.get(pack) ?? new Set(pack.facts.flatMap(({ ideas = [] }) => ideas.map(({ idea }) => idea)));
+  settled.set(pack, known);
+  return known;
+}
+
+/** The words, in all their forms, of topics that are nobody's: the lights, the rules, the fog. */
+export const topicsOf = ({ facts }: Pack): ReadonlySet<string> =>
+  new Set(
+    facts
+      .flatMap(({ ideas = [] }) => ideas.filter(({ who = [] }) => who.length === 0))
+      .flatMap(({ words = [] }) => words.filter((word) => !word.includes(' ')))
+      .flatMap(inflectionsOf),
+  );
+
+export function readIdeas(context: ClaimContext): readonly Proposition[] {
+  const { sentence, lexicon, pack } = context;
+  const { tree } = sentence;
+  if (tree === undefined) return [];
+  const known = ideasOf(pack);
+  const found = ideasIn(tree, lexicon.ideaIndex)
+    .filter(({ idea }) => known.has(idea))
+    .flatMap((mention) => reading(tree, mention, context) ?? []);
+  return found
+    .filter((one) => !(one.ofSubject && found.some((other) => !other.ofSubject && isSameTopic(one, other))))
+    .map((one, _, told) => {
+      // "not once but over and over": where the words of a clause disagree, it may say either.
+      const torn = told.some((other) => one.idea === other.idea && one.so !== other.so && isNear(one, other));
+      return torn ? { ...one.claim, stance: 'modal' } : one.claim;
+    });
+}
+
+/** What one mention of an idea says. */
+interface Reading {
+  readonly idea: string;
+  readonly so: boolean;
+  /** The mention is a part of the subject, of which the clause says something more. */
+  readonly ofSubject: boolean;
+  readonly denied: boolean;
+  readonly claim: Proposition;
+}
+
+const isSameTopic = (one: Reading, other: Reading): boolean =>
+  one.idea === other.idea && one.claim.predicate === other.claim.predicate;
+
+const isNear = (one: Reading, other: Reading): boolean =>
+  [one, other].every(({ claim }) => claim.stance === 'asserted') &&
+  (isSameTopic(one, other) || one.denied || other.denied);
+
+function reading(tree: Tree, mention: IdeaMention, context: ClaimContext): Reading | undefined {
+  const { sentence, lexicon } = context;
+  const anchor = anchorOf(tree, mention);
+  const predicate = clauseOver(tree, sentence.clauses, anchor);
+  const tokens = mention.at.flatMap((at) => tree.tokens[at] ?? []);
+  const [first] = tokens;
+  if (predicate === undefined || first === undefined) return undefined;
+  const words = tokens.reduce((span, token) => cover(span, token), { start: first.start, end: first.end });
+  const given = stanceOfIdea(
+    tree,
+    predicate,
+    anchor,
+    mention,
+    claimStance(tree, predicate, words, context),
+    lexicon,
+  );
+  const stance: Stance =
+    given === 'negated' ? 'asserted' : isAside(tree, mention, anchor, predicate) ? 'modal' : given;
+  const turns =
+    (given === 'negated' ? 1 : 0) +
+    (isReversed(tree, mention, anchor, lexicon) ? 1 : 0) +
+    turnsBelow(tree, anchor, predicate, mention, lexicon);
+  const unsure = turns === 0 && stance === 'asserted' && hasDenialBefore(tree, mention, lexicon);
+  const so = mention.so === (turns % 2 === 0);
+  const filler = { kind: 'values', ids: [so ? mention.idea : contraryOf(mention.idea)] } as const;
+  const token = tree.tokens[predicate];
+  const span = token === undefined ? words : cover(words, token);
+  const roles = { idea: { filler, span: words } };
+  return {
+    idea: mention.idea,
+    so,
+    ofSubject: isOfSubject(tree, anchor, predicate),
+    denied: turns > 0,
+    claim: { frame: IDEA, roles, stance: unsure ? 'modal' : stance, span, confidence: 'likely', predicate },
+  };
+}
+
+/** "after the failure", "for fear of it": what is spoken of on the side; how something is done is said, too. */
+function isAside(tree: Tree, { at: words }: IdeaMention, anchor: number, predicate: number): boolean {
+  for (let at = anchor; at !== predicate && at >= 0; at = tree.heads[at] ?? -1) {
+    const cases = childrenBy(tree, at, 'case', 'mark').filter((child) => !words.includes(child));
+    const apart = isLabel(tree, at, 'appos') || isLabel(tree, at, 'parataxis');
+    const aside = ['obl', 'acl', 'advcl'].some((label) => isLabel(tree, at, label));
+    if (apart || (aside && cases.some((child) => !MANNER.test(tree.tokens[child]?.norm ?? '')))) return true;
+  }
+  return false;
+}
+
+const MANNER = /^(?:with|without|in|into|to|under|on|by|among)$/;
+
+/** A denial stands before the words and was not counted: the tree may have it hang from another word. */
+function hasDenialBefore(tree: Tree, { at }: IdeaMention, { syntax }: Lexicon): boolean {
+  const isDenial = (i: number): boolean => syntax.negations.includes(tree.tokens[i]?.norm ?? '');
+  if (at.some(isDenial)) return false;
+  for (let i = (at[0] ?? 0) - 1; i >= 0 && !/^[,;:—–.()]$/.test(tree.tokens[i]?.text ?? '.'); i--) {
+    if (tree.tokens[i]?.norm === 'but') return false;
+    if (isDenial(i)) return true;
+  }
+  return false;
+}
+
+function isOfSubject(tree: Tree, anchor: number, predicate: number): boolean {
+  let at = anchor;
+  while (at >= 0 && at !== predicate && tree.heads[at] !== predicate) at = tree.heads[at] ?? -1;
+  return at !== predicate && isLabel(tree, at, 'nsubj');
+}
+
+/** The word of the phrase from which its other words hang. */
+const anchorOf = (tree: Tree, { at }: IdeaMention): number =>
+  at.find((one) => !at.includes(tree.heads[one] ?? -1)) ?? at[0] ?? 0;

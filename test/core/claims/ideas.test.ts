@@ -1,0 +1,57 @@
+// Whether the words of a clause say that an idea holds, or that its contrary does.
+import { describe, expect, test } from 'vitest';
+import { sentencesIn } from '../../support/sentence';
+
+/** Each idea of which the text says something surely, as "calm" or "not calm". */
+const ideas = (text: string): readonly string[] =>
+  sentencesIn(text, 'bel-canto')
+    .flatMap(({ propositions }) => propositions)
+    .filter(({ frame, stance }) => frame === 'idea' && stance === 'asserted')
+    .flatMap(({ roles }) => (roles.idea?.filler.kind === 'values' ? roles.idea.filler.ids : []));
+
+describe('says that it is so', () => {
+  test.each([
+    ['Gen is busy.', 'needed'],
+    ['Gen is anything but idle.', 'needed'],
+    ['Gen is hardly ever idle.', 'needed'],
+    ['For Gen the rules become less and less strict.', 'lenient'],
+    ['There is nobody whom the performance of Cesar leaves cold.', 'impressed'],
+    ['The messages of Messner are brought not once but over and over again.', 'repeated'],
+    ['The terrorists fail to keep the women.', 'let-go'],
+  ])('%s', (text, idea) => {
+    expect(ideas(text)).toContain(idea);
+    expect(ideas(text)).not.toContain(`not ${idea}`);
+  });
+});
+
+describe('says that the contrary is so', () => {
+  test.each([
+    ['Gen is idle.', 'needed'],
+    ['Nobody ever needs Gen.', 'needed'],
+    ['There is no trace of comradeship between Gen and Benjamin.', 'amity'],
+    ['The guards lack any affection for Gen.', 'amity'],
+    ['No friendship springs up between Gen and the guards.', 'amity'],
+    ['Affection is missing between Gen and the guards.', 'amity'],
+    ['Gen cannot imagine it.', 'imagines'],
+    ['The love of Gen goes unreturned.', 'love-returned'],
+    ['Ochoa has no idea of it.', 'knows'],
+  ])('%s', (text, idea) => {
+    expect(ideas(text)).toContain(`not ${idea}`);
+    expect(ideas(text)).not.toContain(idea);
+  });
+});
+
+describe('says neither', () => {
+  test.each([
+    ['what is known already', 'Gen never forgives the epilogue.', 'epilogue-follows'],
+    ['what nobody learns of', 'Nobody knows of the love of Gen.', 'love-returned'],
+    ['what holds of any', 'A singer who does not practise, says Gen, is no singer.', 'sing'],
+    ['a denied reason', 'Gen came not because he wanted a factory.', 'keen-to-build'],
+    ['a supposition', 'If Gen were idle, he would sleep.', 'needed'],
+    ['less than a denial', 'It is not the guards alone who enjoy themselves with Gen.', 'happy'],
+    ['a degree', 'Benjamin needs Gen least.', 'needed'],
+  ])('%s: %s', (_, text, idea) => {
+    expect(ideas(text)).not.toContain(idea);
+    expect(ideas(text)).not.toContain(`not ${idea}`);
+  });
+});
