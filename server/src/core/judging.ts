@@ -20,7 +20,7 @@ import type { IndexedPack, Knowledge } from './knowledge';
 import { openingDiscourse } from './mentions/discourse';
 import { resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
-import { toSource } from './prose/plainText';
+import { toSource, withoutLineMarks } from './prose/plainText';
 import { overlaps, shift, type Span } from './text/span';
 import { isContradicted, toldOnce, type Circumstances } from './toldOnce';
 
@@ -213,7 +213,7 @@ function place(
   return {
     ...rule,
     severity: objection.severity,
-    span: inEssay(block, objection.span),
+    span: inEssay(block, withoutLineMarks(block.readBlock.block.plain, objection.span)),
     message: objection.message,
     pack: pack.id,
     fact: objection.fact,

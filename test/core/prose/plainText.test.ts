@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, type Block } from '../../../server/src/core/prose/markdown';
-import { plainTextBuilder, toPlain, toSource } from '../../../server/src/core/prose/plainText';
+import {
+  plainTextBuilder,
+  toPlain,
+  toSource,
+  withoutLineMarks,
+} from '../../../server/src/core/prose/plainText';
 import { markdownDocument } from '../../support/markdown';
 import { holds } from '../../support/property';
 
@@ -116,4 +121,27 @@ test('source offsets lead back to the plain text, markup to nothing', () => {
 test('an empty text has no places', () => {
   const plain = plainTextBuilder().build();
   expect(toSource(plain, { start: 0, end: 5 })).toEqual({ start: 0, end: 0 });
+});
+
+describe('a span without the marks of lines', () => {
+  const kept = (source: string): string => {
+    const plain = blocksOf(source, '')[0]?.plain;
+    if (plain === undefined) throw new Error('The source has no block.');
+    const { start, end } = toSource(plain, withoutLineMarks(plain, { start: 0, end: plain.text.length }));
+    return source.slice(start, end);
+  };
+
+  test('keeps to the longest line of a quotation', () => {
+    expect(kept('> Marley was dead:\n> to begin with, as everybody knew.')).toBe(
+      'to begin with, as everybody knew.',
+    );
+  });
+
+  test('leaves plain lines whole', () => {
+    expect(kept('Marley was dead:\nto begin with.')).toBe('Marley was dead:\nto begin with.');
+  });
+
+  test('leaves emphasis inside a line whole', () => {
+    expect(kept('Marley was *dead* to begin with.')).toBe('Marley was *dead* to begin with.');
+  });
 });

@@ -111,6 +111,23 @@ export function toSource(plain: PlainText, span: Span): Span {
   return { start, end: Math.max(start, sourceOffset(plain.segments, span.end, 'end')) };
 }
 
+/**
+ * The longest part of a span that runs over no markup at the beginning of a source line: what is underlined in a block
+ * quote leaves out its ">".
+ */
+export function withoutLineMarks({ text, segments }: PlainText, span: Span): Span {
+  const cuts = segments.flatMap(({ plain, source }, i) => {
+    const before = segments[i - 1];
+    const gap = before !== undefined && source > before.source + before.sourceLength;
+    return gap && span.start < plain && plain < span.end && text[plain - 1] === '\n' ? [plain] : [];
+  });
+  const edges = [span.start, ...cuts, span.end];
+  const parts = edges.slice(1).map((end, i) => ({ start: edges[i] ?? end, end }));
+  const longest = parts.reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best));
+  // The line break before a mark belongs to no part.
+  return cuts.includes(longest.end) ? { ...longest, end: longest.end - 1 } : longest;
+}
+
 function sourceOffset(segments: readonly Segment[], offset: number, edge: 'start' | 'end'): number {
   // An end belongs to the character before it, so that a span never swallows markup that follows.
   const probe = edge === 'end' ? offset - 1 : offset;
