@@ -28,6 +28,14 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['The only thing David wants is to paint Clara.', ['want(David, thing)', 'paint(David, Clara)']],
     ['His plan is to marry Emma.', ['marry(_, Emma)']],
   ],
+  'an adjective tells in what state somebody comes back': [
+    ['Bruno comes out of it alive.', ['come(Bruno, _)', 'alive(Bruno, _)']],
+    ['Bruno returns to the village unhurt.', ['return(Bruno, _)', 'unhurt(Bruno, _)']],
+    ['Bruno comes alive.', ['come(Bruno, _)']],
+  ],
+  'whoever is let or made to do something does it': [
+    ['The author lets Anna die in the snow.', ['let(author, Anna)', 'die(Anna, _)']],
+  ],
   'relative clauses': [
     ['The woman that Bruno adores is a singer.', ['adore(Bruno, woman)', 'singer(woman, _)']],
     ['The songs Emma loves are sad.', ['love(Emma, songs)', 'sad(songs, _)']],

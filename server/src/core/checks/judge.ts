@@ -8,7 +8,7 @@ import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
-import { agrees, compare, type CompareContext, type Match } from './compare';
+import { agrees, compare, nestedOf, type CompareContext, type Match } from './compare';
 import { contradictedRole, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
 import { speaksOfContent } from './contents';
 import type { EventIndex } from './eventIndex';
@@ -17,7 +17,15 @@ import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeIdea } from './judgeIdea';
 import { judgeReason } from './judgeReason';
-import { isAddition, isAttempt, isDeniedAfterAll, isForATime, isSoFar } from './qualified';
+import {
+  isAddition,
+  isAttempt,
+  isDeniedAfterAll,
+  isForATime,
+  isSoFar,
+  isToCome,
+  isUntilThen,
+} from './qualified';
 import { isPartial, weighShares } from './weighShares';
 import { swappedRoles } from './swap';
 
@@ -175,7 +183,9 @@ function weigh(
   const settled = withoutOccasion(matches, proposition, fact);
   // What is nowhere and never so is not so in the house, or in the evening.
   const everywhere = denied && negative && !opposite;
-  const compared = opposite ? settled : everywhere ? withoutCircumstances(matches, fact) : matches;
+  // "does not survive the raid" denies that she survives, on whichever occasion.
+  const anywhere = opposite || (denied && isFate(fact, context));
+  const compared = everywhere ? withoutCircumstances(matches, fact) : anywhere ? settled : matches;
   const shares = weighShares(proposition, fact, opposite, settled, context);
   if (shares === 'same') return opposite ? undefined : 'supported';
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
@@ -230,8 +240,17 @@ function rulesOut(
   // "At first they are enemies": what people are to each other changes.
   const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
   const denies = proposition.stance === 'negated' || negative;
+  if (fact.polarity === 'negative' && isToCome(proposition, context)) return false;
+  if (denies && !isToldInFull(proposition, fact)) return false;
+  if (isUntilThen(proposition, context)) return false;
   return (!denies && !passing) || !isForATime(proposition, context);
 }
+
+/** What is denied is told in all its parts: "does not persuade them" leaves out of what. */
+const isToldInFull = ({ roles }: Proposition, fact: Fact): boolean =>
+  Object.entries(fact.roles).every(
+    ([role, entry]) => nestedOf(entry) === undefined || roles[role] !== undefined,
+  );
 
 /** Parts of a nested proposition that its verb, or the subject of the clause, says already. */
 const OF_THE_SUBJECT = new Set(['frame', 'polarity', 'agent', 'experiencer']);
@@ -261,7 +280,9 @@ const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact): 
       const filler = roles[role]?.filler;
       const occasion =
         filler?.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'event');
-      return fact.roles[role] !== undefined || !occasion;
+      // What somebody dies of, and by what, is told of a death alone.
+      const ofDeath = role === 'cause' || role === 'instrument';
+      return fact.roles[role] !== undefined || !(occasion || ofDeath);
     }),
   );
 
@@ -294,16 +315,19 @@ const isSelfSufficient = (fact: Fact): boolean =>
   Object.keys(fact.roles).length < 3;
 
 /** To deny or rule out a fact, the claim must surely speak of all that the fact says happened, or of two of it. */
-function matchesSurely(matches: Matches, fact: Fact, { lexicon, pack }: JudgeContext): boolean {
+function matchesSurely(matches: Matches, fact: Fact, context: JudgeContext): boolean {
   // An essay about a work need not say that it speaks of it.
-  const isWork = (role: string): boolean => pack.works.some(({ id }) => id === fact.roles[role]);
+  const isWork = (role: string): boolean => context.pack.works.some(({ id }) => id === fact.roles[role]);
   // Of a fate one need not say who brings it about.
-  const isFate = lexicon.frames.get(fact.frame)?.card === 'fate';
+  const ofFate = isFate(fact, context);
   const core = Object.keys(fact.roles).filter(
     (role) =>
       !CIRCUMSTANCES.has(role) &&
-      !(matches[role] === undefined && (isWork(role) || (isFate && role === 'agent'))),
+      !(matches[role] === undefined && (isWork(role) || (ofFate && role === 'agent'))),
   );
   const sure = core.filter((role) => matches[role] === 'same').length;
   return sure > 0 && sure >= Math.min(2, core.length);
 }
+
+const isFate = ({ frame }: Fact, { lexicon }: JudgeContext): boolean =>
+  lexicon.frames.get(frame)?.card === 'fate';

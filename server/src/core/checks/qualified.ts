@@ -15,7 +15,9 @@ export function isForATime(
     childrenBy(tree, clause, 'mark', 'advmod', 'case').some((mark) => LIMITS.test(lemmaAt(tree, mark))),
   );
   if (limited) return true;
-  return clauseAdverbs(tree, predicate).some((at) => temporary.includes(tree.tokens[at]?.norm ?? ''));
+  const words = clauseAdverbs(tree, predicate).map((at) => tree.tokens[at]?.norm ?? '');
+  // "never again" is for good.
+  return words.some((word) => temporary.includes(word) && !(word === 'again' && words.includes('never')));
 }
 
 /** "no longer fears", "could not win", "does not sing until then": less than a plain denial, and a denial still. */
@@ -57,6 +59,29 @@ export function isInTurns(proposition: Proposition, context: JudgeContext): bool
 const PERIODS =
   /^(?:day|night|week|month|year|hour|evening|morning|afternoon|time|while|moment|siege|captivity)$/;
 
+/**
+ * Whether what is told held only up to a point: "had survived four months when the soldiers came", "lives until the last
+ * day", "survives only to die". It does not rule out what came then.
+ */
+export function isUntilThen({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  const after = tree.tokens.slice(predicate + 1).map(({ norm }) => norm);
+  if (after.some((word, i) => /^(?:only|enough)$/.test(word) && after[i + 1] === 'to')) return true;
+  // "until the end" leaves nothing to come.
+  const until = after.findIndex((word) => /^(?:until|till)$/.test(word));
+  if (until >= 0 && !after.slice(until, until + 4).includes('end')) return true;
+  const pluperfect = childrenBy(tree, predicate, 'aux').some((at) => tree.tokens[at]?.norm === 'had');
+  return pluperfect && after.some((word) => /^(?:when|before)$/.test(word));
+}
+
+/** "will put up a plant": told of a time to come, or of a hope for it. */
+export const isToCome = ({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean =>
+  tree !== undefined &&
+  predicate !== undefined &&
+  childrenBy(tree, predicate, 'aux').some((aux) => WILL.test(tree.tokens[aux]?.norm ?? ''));
+
+const WILL = /^(?:will|would|'ll|shall)$/;
+
 /** Whether it is only tried, or only to come: nothing is said of what comes of it. */
 export function isAttempt(
   { predicate }: Proposition,
@@ -68,9 +93,7 @@ export function isAttempt(
     const governor = tree.heads[at] ?? -1;
     if (governor < 0 || !complement) return false;
     if (lexicon.syntax.attempts.includes(lemmaAt(tree, governor))) return true;
-    const willBe = childrenBy(tree, at, 'aux').some((aux) =>
-      /^(?:will|would|'ll|shall)$/.test(tree.tokens[aux]?.norm ?? ''),
-    );
+    const willBe = childrenBy(tree, at, 'aux').some((aux) => WILL.test(tree.tokens[aux]?.norm ?? ''));
     if (willBe && isLabel(tree, at, 'ccomp')) return true;
   }
   return false;

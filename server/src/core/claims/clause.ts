@@ -28,7 +28,7 @@ const CARRIED = 0.95;
 /** The clauses of a tree, in the order of their predicates. */
 export function clausesOf(tree: Tree, words: SyntaxWords): readonly Clause[] {
   return tree.tokens.flatMap((_, index): Clause[] => {
-    const kind = predicateKind(tree, index);
+    const kind = predicateKind(tree, index, words);
     if (kind === undefined) return [];
     const passive = isPassive(tree, index);
     const own = ownArguments(tree, index, passive, words);
@@ -37,14 +37,28 @@ export function clausesOf(tree: Tree, words: SyntaxWords): readonly Clause[] {
   });
 }
 
-function predicateKind(tree: Tree, index: number): Clause['kind'] | undefined {
+function predicateKind(tree: Tree, index: number, words: SyntaxWords): Clause['kind'] | undefined {
   // "It is Carmen who sings" says of nobody that she is Carmen.
   if (isClefted(tree, index)) return undefined;
   if (isPseudoCleft(tree, index)) return 'verb';
-  if (childrenBy(tree, index, 'cop').length > 0) return 'nominal';
+  if (childrenBy(tree, index, 'cop').length > 0 || isDepictive(tree, index, words)) return 'nominal';
   if (tree.upos[index] !== 'VERB') return undefined;
   // "the singing lesson": a verb form that modifies a noun is no clause.
   return isLabel(tree, index, 'amod') || isLabel(tree, index, 'compound') ? undefined : 'verb';
+}
+
+/** "comes out of it alive", "returns unhurt": an adjective that says in what state somebody moves; not "come alive". */
+function isDepictive(tree: Tree, index: number, { departures }: SyntaxWords): boolean {
+  const verb = tree.heads[index] ?? -1;
+  return (
+    tree.upos[index] === 'ADJ' &&
+    verb >= 0 &&
+    verb < index - 1 &&
+    ['xcomp', 'advcl', 'obl'].some((label) => isLabel(tree, index, label)) &&
+    departures.includes(lemmaAt(tree, verb)) &&
+    childrenBy(tree, index, 'nsubj', 'mark', 'case').every((child) => tree.tokens[child]?.norm !== 'as') &&
+    childrenBy(tree, verb, 'obj').length === 0
+  );
 }
 
 function isPassive(tree: Tree, index: number): boolean {
@@ -72,7 +86,9 @@ function ownArguments(
       {
         slot: relative === undefined ? slot : cleftSlot(tree, relative, slot),
         head: relative ?? child,
-        confidence: tree.confidence[child] ?? 0,
+        confidence: isCausee(tree, child, index)
+          ? (tree.confidence[index] ?? 0)
+          : (tree.confidence[child] ?? 0),
       },
     ];
   });
@@ -80,6 +96,15 @@ function ownArguments(
     ? asActive(tree, index, found, twoObjects)
     : withoutSecondObject(tree, index, found, twoObjects);
 }
+
+/** "lets her die", "has him marry": whether the parser takes her for the object of the one or the subject of the other. */
+const isCausee = (tree: Tree, child: number, index: number): boolean =>
+  isLabel(tree, child, 'nsubj') &&
+  (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp')) &&
+  tree.xpos[index] === 'VB' &&
+  (tree.heads[index] ?? -1) < child &&
+  /^(?:let|make|have|see|watch|hear|help)$/.test(lemmaAt(tree, tree.heads[index] ?? -1)) &&
+  childrenBy(tree, index, 'aux', 'mark').length === 0;
 
 /** "the broom that she gave Ruben" was given to Ruben; "the rumour that he shot Gen" was not shot. */
 function withoutSecondObject(
@@ -214,6 +239,11 @@ function carriedArguments(
 ): readonly Argument[] {
   const slot = passive ? 'obj' : 'nsubj';
   const parent = tree.heads[index] ?? -1;
+  if (isDepictive(tree, index, words)) {
+    const subject = surfaceSubject(tree, parent);
+    // However it hangs from the verb, there is nobody else whose state it may be.
+    return subject === undefined ? [] : [{ slot, head: subject, confidence: tree.confidence[subject] ?? 0 }];
+  }
   const carry = (head: number | undefined, from = index): readonly Argument[] =>
     head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[from] ?? 0) * CARRIED }];
   if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index));

@@ -122,6 +122,8 @@ function hangsFrom(tree: Tree, index: number, predicate: number, pair: boolean):
     if (at === predicate) return true;
     // "become husband and wife" has a conjunct of its own.
     if (pair && isLabel(tree, at, 'conj')) continue;
+    // "comes out of it alive": an adjective beside the verb says in what state.
+    if (at === index && tree.heads[at] === predicate && tree.upos[at] === 'ADJ') continue;
     if (CLAUSES.some((label) => isLabel(tree, at, label))) return false;
   }
   return false;

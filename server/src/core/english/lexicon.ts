@@ -183,6 +183,8 @@ export interface SyntaxWords {
   readonly linkingVerbs: readonly string[];
   /** Verbs of coming and being there: who comes *as* something is it. */
   readonly comingVerbs: readonly string[];
+  /** Verbs of getting out and coming back: in what state one does so. */
+  readonly departures: readonly string[];
   /** Words that make a quality one for a time, in appearance or in a manner of speaking. */
   /** Adjectives beside which nobody is, or is yet, what the noun says: "the missing guest". */
   readonly privatives: readonly string[];
