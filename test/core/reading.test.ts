@@ -231,7 +231,7 @@ test('claims are counted by their verdicts', () => {
   expect(
     readText('---\nwork: tale\n---\nThe three spirits come. There are two spirits. Are there?')?.claims,
   ).toEqual({
-    supported: 2,
+    supported: 1,
     contradicted: 1,
     notCovered: 1,
   });

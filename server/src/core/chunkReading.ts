@@ -62,8 +62,19 @@ export function readChunk(
 /** "The president is taken hostage. False.": a statement that is put up to be knocked down. */
 const isRefutation = (next: SentenceReading | undefined, { syntax }: Lexicon): boolean =>
   next !== undefined &&
-  syntax.refutations.includes(
-    next.tokens.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' '),
-  );
+  (syntax.refutations.includes(wordsIn(next.tokens)) ||
+    // "False, and sadly impossible: …"; "no, …" may go on to agree.
+    (syntax.refutations.includes(opening(next.tokens)) &&
+      !/^(?:no|never|hardly)$/.test(opening(next.tokens))));
+
+const wordsIn = (tokens: readonly Token[]): string =>
+  tokens.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' ');
+
+/** The words before the first pause. */
+function opening(tokens: readonly Token[]): string {
+  const from = tokens.findIndex(({ kind }) => kind === 'word');
+  const pause = tokens.findIndex(({ kind }, at) => at > from && kind !== 'word');
+  return wordsIn(tokens.slice(from, pause < 0 ? tokens.length : pause));
+}
 
 const disowned = (proposition: Proposition): Proposition => ({ ...proposition, stance: 'question' });

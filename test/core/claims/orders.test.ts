@@ -10,7 +10,7 @@ const ordersIn = (text: string): readonly string[] =>
         const filler = roles[role]?.filler;
         return filler?.kind === 'clause' ? (reading.tokens[filler.predicate]?.text ?? '') : '';
       };
-      return frame === 'order' ? [`${stance}: ${word('earlier')} < ${word('later')}`] : [];
+      return frame === 'sequence' ? [`${stance}: ${word('earlier')} < ${word('later')}`] : [];
     }),
   );
 

@@ -1,5 +1,5 @@
 // Whether a clause or a noun in a role speaks of all that a fact has there, whatever its grammar: "hopes for a factory".
-import type { RoleFiller } from '../claims/proposition';
+import type { Proposition, RoleFiller } from '../claims/proposition';
 import { wordsOf } from '../english/values';
 import { isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets } from '../mentions/mention';
@@ -15,6 +15,7 @@ export function speaksOfContent(
   filled: RoleFiller,
   entry: RoleEntry | undefined,
   fact: Fact,
+  proposition: Proposition,
   context: JudgeContext,
 ): boolean {
   const { tree } = context.sentence;
@@ -23,8 +24,14 @@ export function speaksOfContent(
   if (head === undefined) return false;
   const words = subtree(tree, head);
   const spoken = spokenIn(words, tree, context);
+  // "begins with her request": the noun is a word that the event of the fact is told by.
+  const { events } = context.pack;
+  const own = nestedOf(entry) === undefined ? idsIn(entry) : [fact.event ?? ''];
+  const told = own.flatMap((id) => events.get(id)?.anchors ?? []);
+  if (filled.filler.kind === 'other' && tree.upos[head] === 'NOUN' && told.includes(filled.filler.lemma))
+    return true;
   const nested = nestedOf(entry);
-  if (nested !== undefined) return saysAll(nested, words, spoken, fact, tree, context);
+  if (nested !== undefined) return saysAll(nested, words, spoken, fact, proposition, tree, context);
   // "discovers that there are girls among them": a clause about what the fact names.
   return isClause(tree, head) && idsIn(entry).some((id) => spoken.has(id));
 }
@@ -57,6 +64,7 @@ function saysAll(
   words: readonly number[],
   spoken: ReadonlySet<string>,
   fact: Fact,
+  proposition: Proposition,
   tree: Tree,
   { lexicon }: JudgeContext,
 ): boolean {
@@ -65,22 +73,18 @@ function saysAll(
   const verbs = deedWords(nested.frame, lexicon);
   if (!words.some((at) => verbs.has(lemmaAt(tree, at)) || verbs.has(tree.tokens[at]?.norm ?? '')))
     return false;
-  // Who wants to do something need not be named twice.
-  const subjects = [fact.roles.experiencer, fact.roles.agent].flatMap((own) =>
-    own === undefined ? [] : idsIn(own),
-  );
+  // Who asks for something, and whom, need not be named twice.
+  const named = Object.keys(proposition.roles).flatMap((role) => idsIn(fact.roles[role]));
   const told = Object.entries(nested).filter(([part]) => part !== 'frame' && part !== 'polarity');
   return told.every(([part, entry]) => {
     if (entry === undefined) return true;
     const ids = idsIn(entry);
-    if (DOERS.has(part) && ids.some((id) => subjects.includes(id))) return true;
-    return ids.length === 0 || ids.some((id) => spoken.has(id));
+    return ids.length === 0 || ids.some((id) => spoken.has(id) || named.includes(id)) || part === 'place';
   });
 }
 
-const DOERS: ReadonlySet<string> = new Set(['agent', 'experiencer', 'holder']);
-
-const idsIn = (entry: RoleEntry): readonly string[] => {
+const idsIn = (entry: RoleEntry | undefined): readonly string[] => {
+  if (entry === undefined) return [];
   if (typeof entry === 'string') return [entry];
   if (Array.isArray(entry)) return entry as readonly string[];
   return typeof entry === 'object' && 'of' in entry ? [entry.of as string] : [];

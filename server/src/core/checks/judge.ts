@@ -18,6 +18,7 @@ import { judgeOccurrence } from './judgeOccurrence';
 import { judgeIdea } from './judgeIdea';
 import { judgeReason } from './judgeReason';
 import {
+  comesBack,
   isAddition,
   isAttempt,
   isDeniedAfterAll,
@@ -151,10 +152,19 @@ function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContex
     // "survives the raid": the occasion is the fact's, be it a role of it or not.
     if (entry === undefined && isOccasionOf(filled.filler, fact, context)) return [role, 'possible'];
     const match = compare(withoutSubject(filled.filler, proposition), entry, fact, context);
-    return [role, match === 'open' && speaksOfContent(filled, entry, fact, context) ? 'possible' : match];
+    return [
+      role,
+      match === 'open' && speaksOfContent(filled, entry, fact, proposition, context) ? 'possible' : match,
+    ];
   });
   return Object.fromEntries(pairs);
 }
+
+const isOfAll = ({ roles }: Fact): boolean =>
+  Object.values(roles).some(
+    (entry) =>
+      typeof entry === 'object' && !Array.isArray(entry) && 'quantity' in entry && entry.quantity === 'all',
+  );
 
 const isOccasionOf = (filler: Filler, { event }: Fact, { works }: JudgeContext): boolean =>
   event !== undefined && filler.kind === 'mention' && targetsOf(filler.mention, works).includes(event);
@@ -186,8 +196,9 @@ function weigh(
   // "does not survive the raid" denies that she survives, on whichever occasion.
   const anywhere = opposite || (denied && isFate(fact, context));
   const compared = everywhere ? withoutCircumstances(matches, fact) : anywhere ? settled : matches;
-  const shares = weighShares(proposition, fact, opposite, settled, context);
-  if (shares === 'same') return opposite ? undefined : 'supported';
+  const shares = weighShares(proposition, fact, opposite, everywhere ? compared : settled, context);
+  // That some die does not bear out that none survives; that all die does.
+  if (shares === 'same') return opposite && !isOfAll(fact) ? undefined : 'supported';
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
   if (shares === 'open' && (denied || isPartial(proposition))) return bearsPart ? 'partly' : undefined;
   if (shares !== undefined && shares !== 'open')
@@ -207,7 +218,9 @@ function weigh(
     return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
   }
   // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
-  if (denied || negative || opposite || proposition.vague === true) return undefined;
+  if (denied || negative || opposite || proposition.vague === true || proposition.guess === true)
+    return undefined;
+  if (comesBack(proposition, context)) return undefined;
   // "also teaches Ishmael", "for a time the house belongs to them": beside what the fact says, or before or after it.
   if (isAddition(proposition, context) || isOfTwinPronouns(proposition, context))
     return bearsPart ? 'partly' : undefined;
@@ -235,7 +248,7 @@ function rulesOut(
 ): boolean {
   // What one work denies another may tell: only a fact of every work in question rules something out.
   const everywhere = context.open.every((work) => fact.works.includes(work));
-  if (!everywhere || proposition.vague === true || isAttempt(proposition, context)) return false;
+  if (!everywhere || proposition.vague === true || proposition.guess === true || isAttempt(proposition, context)) return false;
   if (isSoFar(proposition, context)) return false;
   // "At first they are enemies": what people are to each other changes.
   const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';

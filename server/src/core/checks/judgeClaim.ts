@@ -2,7 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { CheckContext, ClaimCheck, Contradiction, Judgement } from './check';
 import { checks } from './checks';
-import { judge } from './judge';
+import { judge, type Conflict } from './judge';
 
 const claimChecks = checks.filter((check): check is ClaimCheck => check.kind === 'claim');
 
@@ -24,7 +24,7 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
     frame: context.lexicon.frames.get(fact.frame),
     conflict: verdict.conflict,
     works: verdict.works,
-    elsewhere: supportElsewhere(proposition, context),
+    elsewhere: supportElsewhere(proposition, verdict.conflict, context),
   };
   const check = claimChecks.find(({ concerns }) => concerns(contradiction, context));
   if (check === undefined) return { verdict: 'notCovered', reason: 'no check is concerned with it' };
@@ -43,8 +43,15 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
   };
 }
 
-function supportElsewhere(proposition: Proposition, context: CheckContext): Contradiction['elsewhere'] {
+/** The fact of another work that says what the claim does: of the role that is wrong here, too. */
+function supportElsewhere(
+  proposition: Proposition,
+  conflict: Conflict,
+  context: CheckContext,
+): Contradiction['elsewhere'] {
   const works = context.pack.works.map((work) => work.id).filter((id) => !context.works.includes(id));
   const verdict = works.length > 0 ? judge(proposition, { ...context, works }) : undefined;
-  return verdict?.kind === 'supported' ? verdict.fact : undefined;
+  if (verdict?.kind !== 'supported') return undefined;
+  const settles = conflict.kind !== 'role' || verdict.fact.roles[conflict.role] !== undefined;
+  return settles ? verdict.fact : undefined;
 }

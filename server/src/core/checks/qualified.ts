@@ -2,6 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import { hasException, isDiscontinued, isNegated } from '../claims/negation';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { entitiesOf } from './compare';
 import type { JudgeContext } from './judge';
 
 /** Whether the clause says for how long, or since when, so that at another time it may be otherwise. */
@@ -28,6 +29,24 @@ export function isDeniedAfterAll(
   if (stance !== 'modal' || tree === undefined || predicate === undefined) return false;
   if (hasException(tree, predicate, lexicon)) return false;
   return isDiscontinued(tree, predicate) || isNegated(tree, predicate, lexicon);
+}
+
+/** "he dreams of adopting him", both taken for the same: somebody is mistaken for another. */
+export function comesBack({ roles }: Proposition, { works }: JudgeContext): boolean {
+  const subject = roles.experiencer ?? roles.agent;
+  if (subject === undefined) return false;
+  const ids = entitiesOf(subject.filler, works);
+  return Object.values(roles).some(
+    ({ filler }) =>
+      filler.kind === 'other' &&
+      filler.says?.some((said) =>
+        Object.values(said.roles).some(
+          (one) =>
+            one.span.start !== subject.span.start &&
+            entitiesOf(one.filler, works).some((id) => ids.includes(id)),
+        ),
+      ) === true,
+  );
 }
 
 /** "does not love her when he comes", "is not released before they eat". */

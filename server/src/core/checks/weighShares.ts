@@ -48,6 +48,11 @@ export function weighShares(
   const [role, filled] = first;
   const claimed = claimedRange(filled, proposition.stance === 'negated');
   const known = fact.roles[role] === undefined ? undefined : portionOf(fact.roles[role], context);
+  // "no scene": of a thing that comes in no numbers it is a plain denial.
+  if (second === undefined && filled.share?.denies === true && isThing(fact.roles[role], context))
+    return undefined;
+  // "one of them is fourteen": the fact speaks of so many, too.
+  if (isNumbered(fact.roles[role])) return undefined;
   if (second !== undefined || claimed === undefined || known === undefined) return 'open';
   if (!saysTheRest(role, proposition, fact, matches, context)) return 'open';
   const negative = (fact.polarity === 'negative') !== opposite;
@@ -62,6 +67,17 @@ export function weighShares(
   if (verdicts.includes('same')) return 'same';
   return verdicts.includes('conflict') ? { kind: 'quantity', role } : 'open';
 }
+
+const isNumbered = (entry: RoleEntry | undefined): boolean =>
+  typeof entry === 'object' &&
+  !Array.isArray(entry) &&
+  'quantity' in entry &&
+  typeof entry.quantity === 'number';
+
+const isThing = (entry: RoleEntry | undefined, { pack }: CompareContext): boolean => {
+  const kind = typeof entry === 'string' ? pack.entities.get(entry)?.kind : undefined;
+  return kind === 'object';
+};
 
 /** "none", "few", "half": what is said of a part is not said of the group. */
 export const isPartial = ({ roles }: Proposition): boolean =>
@@ -144,6 +160,8 @@ function relate(
     if (!total || except.some((one) => isWithin(one, group))) return 'open';
     return claimed.max < range.min || claimed.min > range.max ? 'conflict' : 'same';
   }
+  // "nobody else": whatever the group that the fact speaks of, nobody of it does.
+  if (group === EVERYBODY && claimed.max === 0 && range.max === 0) return 'same';
   // What holds of nobody, or of all, holds of every part.
   if (groups.every((inner) => isWithin(inner, group))) {
     if (claimed.max === 0 && range.min > 0) return 'conflict';

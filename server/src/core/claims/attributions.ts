@@ -236,6 +236,11 @@ const isFigure = (
 ): boolean =>
   childrenBy(tree, value, 'nmod')
     .filter((child) => prepositionOf(tree, child) === 'of' && tree.upos[child] === 'NOUN')
+    // "the head of a steel company": what it makes tells that a company is one.
+    .filter(
+      (child) =>
+        !sentence.values.some(({ value, to }) => value.fills === INDUSTRY && tree.heads[to - 1] === child),
+    )
     .some(
       (child) => !isValue(child) && !sentence.mentions.some(({ from, to }) => from <= child && child < to),
     );

@@ -10,7 +10,7 @@ import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
 import { contrastOf, type Contrast } from './contrast';
 import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
-import { dependents, nominalClauses } from './nominals';
+import { dependents, isExistential, nominalClauses } from './nominals';
 import { stanceOfWords, valuesSaid } from './valuesSaid';
 import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
 
@@ -26,18 +26,18 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
     return framesOf(tree, clause, frames).flatMap(({ frame, words }) =>
       mindOnly && frame.roles.experiencer === undefined
         ? []
-        : propositionsOf(tree, withoutWords(tree, clause, words), frame, stance, context),
+        : propositionsOf(tree, withoutWords(tree, clause, words, frame), frame, stance, context),
     );
   });
   const claims = clauses.flatMap((clause) => {
-    const evoked = framesOf(tree, clause, frames);
+    const evoked = isExistential(tree, clause.predicate) ? [] : framesOf(tree, clause, frames);
     if (evoked.length === 0) return [];
     const predicate = tree.tokens[clause.predicate];
     if (predicate === undefined) return [];
     const stance = claimStance(tree, clause.predicate, predicate, context);
     return evoked.flatMap(({ frame, words, passive, denied }) => {
       const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
-      const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words);
+      const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words, frame);
       const lemma = lemmaAt(tree, clause.predicate);
       const alone = words.length === 1 && !denied;
       const vague = alone && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
@@ -87,7 +87,7 @@ function propositionsOf(
   const core = Object.entries(filled);
   if (core.length === 0) return [];
   const confidence = Math.min(...core.map(([, { argument }]) => argument.confidence));
-  if (confidence < LEAST_CONFIDENCE) return [];
+  if (confidence < GUESS) return [];
   const all = spread(tree, frame, filled, clause.predicate, stance, context);
   const unread = hasMore(clause, frame, filled);
   const joined = joinedRoles(all);
@@ -100,6 +100,7 @@ function propositionsOf(
     span: claimSpan(tree, clause, roles),
     confidence: confidenceOf(confidence),
     predicate: clause.predicate,
+    ...(confidence < LEAST_CONFIDENCE ? { guess: true } : {}),
     ...(joined === undefined ? {} : { joined }),
     ...(unread ? { unread } : {}),
   });
@@ -124,6 +125,9 @@ function hasMore(clause: Clause, { grammar = {} }: FrameEntry, filled: FilledRol
 }
 
 const OBJECTS = /^(?:obj|iobj|xcomp|ccomp)$/;
+
+/** Below this nothing is claimed; between it and the least confidence a claim can only be borne out. */
+const GUESS = 0.4;
 
 const CONTRARY: Readonly<Partial<Record<Stance, Stance>>> = { asserted: 'negated', negated: 'asserted' };
 
@@ -170,10 +174,18 @@ type FilledRoles = Readonly<Record<string, FilledRole>>;
  * The clause without the arguments that are words of the verb themselves ("throws *himself* in front of her"); what
  * hangs by a preposition of the verb, or from a word of it ("wins *her heart*"), is its object.
  */
-function withoutWords(tree: Tree, clause: Clause, words: readonly number[]): Clause {
+function withoutWords(
+  tree: Tree,
+  clause: Clause,
+  words: readonly number[],
+  { grammar = {} }: FrameEntry,
+): Clause {
+  // "talks him into it": what a role asks for by its preposition, and not as an object, stays what it is.
+  const listed = Object.values(grammar).flatMap((slots) => (slots.includes('obj') ? [] : slots));
   if (words.length === 1) return clause;
   const left = clause.arguments.filter(({ head }) => !words.includes(head));
   const isOwn = ({ slot, head }: Argument): boolean =>
+    !listed.includes(slot) &&
     /^(?:obl|nmod|advcl):/.test(slot) &&
     childrenBy(tree, head, 'case', 'mark').some((preposition) => words.includes(preposition));
   // "gives lessons in singing", "has a plan to kidnap him": what hangs from a noun of the verb is the verb's too.
@@ -241,9 +253,14 @@ const RECIPIENT = 'recipient';
 const CONTENT = 'content';
 
 /** "asks what it is", "accepts the advice": the object of a verb of saying is whom it is said to only if it is somebody. */
-function maySpeak(tree: Tree, { slot, head }: Argument, { sentence, lexicon }: ClaimContext): boolean {
+function maySpeak(tree: Tree, { slot, head }: Argument, { sentence, lexicon, pack }: ClaimContext): boolean {
   if (slot !== 'obj' || /^(?:PROPN|PRON)$/.test(tree.upos[head] ?? '')) return true;
-  if (sentence.mentions.some(({ from, to }) => from <= head && head < to)) return true;
+  const named = sentence.mentions.find(({ from, to }) => from <= head && head < to);
+  if (named)
+    return named.readings.some(
+      ({ id }) =>
+        id === undefined || /^(?:person|group|organisation)$/.test(pack.entities.get(id)?.kind ?? ''),
+    );
   const lemma = lemmaAt(tree, head);
   const isPerson = lexicon.syntax.persons.includes(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
   return isPerson && tree.upos[head] === 'NOUN';

@@ -1,4 +1,5 @@
 // What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
+import { prepositionOf } from './clause';
 import { childrenBy, lemmaAt, OWN_CLAIMS, phraseTokens, subtree, type Tree } from '../english/tree';
 import { cover, type Span } from '../text/span';
 import { compatible } from '../english/lexicon';
@@ -98,7 +99,8 @@ const isSomebody = ({ filler }: RoleFiller, { lexicon }: ClaimContext): boolean 
 
 function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller {
   const { sentence } = context;
-  const members = membersNamed(tree, context, head) ?? ownerOf(tree, context, head);
+  const members =
+    membersNamed(tree, context, head) ?? ownerOf(tree, context, head) ?? contentsOf(tree, context, head);
   if (members !== undefined) return fillerOf(tree, context, members);
   const mention = sentence.mentions.find((candidate) => candidate.from <= head && head < candidate.to);
   // "persuades them to *release* her": a verb that is also the name of an event.
@@ -154,6 +156,16 @@ function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: num
     sentence.mentions.some(({ from, to }) => from <= at && at < to);
   if (isMentioned(head)) return undefined;
   return childrenBy(tree, head, 'compound', 'amod', 'nmod:poss', 'nmod').find(isMentioned);
+}
+
+/** "the list of demands", "the letters with the demands": what something holds stands for it. */
+function contentsOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
+  if (!lexicon.syntax.containers.includes(lemmaAt(tree, head))) return undefined;
+  return childrenBy(tree, head, 'nmod').find(
+    (child) =>
+      /^(?:of|with)$/.test(prepositionOf(tree, child) ?? '') &&
+      sentence.mentions.some(({ from, to }) => from <= child && child < to),
+  );
 }
 
 /** "Cesar's voice astounds them": what is part of somebody, or comes from them, stands for them. */

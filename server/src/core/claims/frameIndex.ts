@@ -118,6 +118,9 @@ const CLAUSES = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'conj', 'appos']
 
 /** The words of a verb hang from it in one clause: "gives his word that a recital" gives no recital. */
 function hangsFrom(tree: Tree, index: number, predicate: number, pair: boolean): boolean {
+  // "dreams of adopting", "talks into freeing": the preposition of a gerund that hangs from the verb is the verb's.
+  const gerund = isLabel(tree, index, 'mark') ? (tree.heads[index] ?? -1) : -1;
+  if (tree.xpos[gerund] === 'VBG' && tree.heads[gerund] === predicate) return true;
   for (let at = index; at >= 0; at = tree.heads[at] ?? -1) {
     if (at === predicate) return true;
     // "become husband and wife" has a conjunct of its own.

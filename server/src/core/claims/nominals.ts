@@ -27,6 +27,7 @@ export function nominalClauses(
     ...clauses.flatMap((clause) => [
       ...identified(tree, clause, lexicon),
       ...relatedBy(tree, clause),
+      ...existing(tree, clause),
       ...lightVerb(tree, clause, lexicon),
       ...between(tree, clause),
     ]),
@@ -93,6 +94,19 @@ function identified(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly N
   const who = argument('nsubj', clause.predicate, subject.confidence);
   return [nominal(tree, subject.head, clause.predicate, [who])];
 }
+
+/** "There is a wedding of the two", "there is a threat to his family": the noun says what happens. */
+function existing(tree: Tree, clause: Clause): readonly NominalClause[] {
+  const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
+  if (!isExistential(tree, clause.predicate) || subject === undefined || tree.upos[subject.head] !== 'NOUN')
+    return [];
+  return [nominal(tree, subject.head, clause.predicate, [])];
+}
+
+/** "there is": it says of nothing what it is. */
+export const isExistential = (tree: Tree, at: number): boolean =>
+  lemmaAt(tree, at) === 'be' &&
+  childrenBy(tree, at, 'expl').some((child) => tree.tokens[child]?.norm === 'there');
 
 /** "The love of Gen is for Carmen", "her romance is with him": the preposition hangs the predicate on the noun. */
 function relatedBy(tree: Tree, clause: Clause): readonly NominalClause[] {

@@ -7,7 +7,7 @@ import { phraseSpan } from './fillers';
 import type { Proposition } from './proposition';
 
 /** The frame of a claim that says which of two clauses tells of the earlier event. */
-export const ORDER = 'order';
+export const ORDER = 'sequence';
 
 /** Token indexes of two predicates, or of a predicate and a noun. */
 interface Pair {

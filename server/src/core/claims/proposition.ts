@@ -78,4 +78,6 @@ export interface Proposition {
   readonly unread?: boolean;
   /** The verb alone means too much to contradict anything; it can still bear out. */
   readonly vague?: boolean;
+  /** The tree is too unsure for the claim to contradict anything; it can still be borne out. */
+  readonly guess?: boolean;
 }

@@ -1,8 +1,10 @@
 // The table of claim readers. A new kind of claim is a new file and a line here.
+import { readAges } from './ages';
 import { readAppositions } from './appositions';
 import { readAttributions } from './attributions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
+import { readCountsOfKind } from './countsOfKind';
 import { readDurations } from './durations';
 import { readEvents } from './events';
 import { readIdeas } from './ideas';
@@ -22,6 +24,8 @@ const READERS: readonly ClaimReader[] = [
   readNamings,
   readAppositions,
   readCounts,
+  readCountsOfKind,
+  readAges,
   readScores,
   readEvents,
   readAttributions,

@@ -199,6 +199,8 @@ export interface SyntaxWords {
   readonly evaluations: readonly string[];
   /** What a group is called by a word for it: "the rebel *band*". */
   readonly collectives: readonly string[];
+  /** What holds something, and stands for it: "a list of demands". */
+  readonly containers: readonly string[];
   /** What a work tells, and stands for it: "the story", "the plot". */
   readonly tellings: readonly string[];
   /** What stands for its bearer: "her *name* is unknown". */

@@ -33,6 +33,9 @@ export const subjectBeforeVerb: Mend = (draft, at) => {
     if (child < before) heads[child] = before;
 };
 
+/** How an attempt goes. */
+const ENDINGS = /^(?:fails|succeeds|flops|misfires|backfires|ends|begins|starts|works)$/;
+
 /** "Her attempt to sing fails": the object of the infinitive, if nothing else is a verb, is the verb of the sentence. */
 export const verbAfterInfinitive: Mend = (draft, at) => {
   const { tokens, upos, xpos, heads, labels } = draft;
@@ -43,7 +46,7 @@ export const verbAfterInfinitive: Mend = (draft, at) => {
   if (labels[infinitive] !== 'acl' || labels[noun] !== 'root' || xpos[noun] !== 'NN' || xpos.some(isFinite))
     return;
   if (
-    !(tokens[at]?.norm ?? '').endsWith('s') ||
+    !ENDINGS.test(tokens[at]?.norm ?? '') ||
     children(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0
   )
     return;

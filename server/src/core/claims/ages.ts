@@ -1,0 +1,84 @@
+// Claims about how old somebody is: "is fourteen years old", "aged fourteen", "a boy of fourteen".
+import type { NumberPhrase } from '../english/numbers';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { cover } from '../text/span';
+import type { ClaimContext } from './claimReader';
+import { claimStance } from './clauseStance';
+import { fillerOf } from './fillers';
+import type { Proposition } from './proposition';
+
+export function readAges(context: ClaimContext): readonly Proposition[] {
+  const { sentence } = context;
+  const { tree } = sentence;
+  if (tree === undefined) return [];
+  return sentence.numbers.flatMap((number) => {
+    const aged = agedBy(tree, number, context);
+    return aged === undefined ? [] : claim(tree, aged, number, context);
+  });
+}
+
+interface Aged {
+  /** Head of the phrase for whoever is so old, and the predicate that says it. */
+  readonly who: number;
+  readonly predicate: number;
+}
+
+/** Whose age the number is: of the subject of "is fourteen years old", of the boy in "a boy of fourteen". */
+function agedBy(
+  tree: Tree,
+  { from, to }: NumberPhrase,
+  { sentence, lexicon }: ClaimContext,
+): Aged | undefined {
+  const at = to - 1;
+  const next = tree.tokens[to]?.norm ?? '';
+  const old = /^years?$/.test(next) && /^(?:old|of)$/.test(tree.tokens[to + 1]?.norm ?? '');
+  const ofAge =
+    next.startsWith('year') && tree.tokens[to + 1]?.norm === 'of' && tree.tokens[to + 2]?.norm === 'age';
+  const inYears = old && (tree.tokens[to + 1]?.norm === 'old' || ofAge);
+  const before = tree.tokens[from - 1]?.norm ?? '';
+  // "a boy of fourteen", "a boy aged fourteen".
+  if (/^(?:of|aged)$/.test(before) && !inYears) {
+    const noun = ancestor(tree, at, (head) => head < from && tree.upos[head] === 'NOUN');
+    const person = noun !== undefined && lexicon.syntax.persons.includes(lemmaAt(tree, noun));
+    return person && !/^(?:years?|of)$/.test(next) ? { who: noun, predicate: noun } : undefined;
+  }
+  // "is fourteen" by itself may be a score or a number.
+  if (!inYears) return undefined;
+  const said = sentence.predications.find(({ value }) => value === at || isBelow(tree, at, value));
+  return said && { who: said.subject, predicate: said.clause };
+}
+
+function ancestor(tree: Tree, from: number, fits: (at: number) => boolean): number | undefined {
+  for (let at = tree.heads[from] ?? -1; at >= 0; at = tree.heads[at] ?? -1) if (fits(at)) return at;
+  return undefined;
+}
+
+const isBelow = (tree: Tree, at: number, top: number): boolean =>
+  ancestor(tree, at, (head) => head === top) !== undefined;
+
+function claim(
+  tree: Tree,
+  { who, predicate }: Aged,
+  number: NumberPhrase,
+  context: ClaimContext,
+): readonly Proposition[] {
+  // "One of the terrorists is a boy of fourteen": the boy is one of them.
+  const subject = childrenBy(tree, who, 'nsubj')[0] ?? (isLabel(tree, who, 'nsubj') ? who : undefined) ?? who;
+  const theme = fillerOf(tree, context, subject);
+  const stance = claimStance(tree, predicate, number.span, context);
+  return [
+    {
+      frame: 'age',
+      roles: {
+        theme,
+        years: { filler: { kind: 'number', quantity: number.quantity, of: 'whole' }, span: number.span },
+      },
+      stance,
+      span: cover(theme.span, number.span),
+      confidence: 'likely',
+      predicate,
+      // Who is fourteen is not the only one of whom an age may be told, unless nobody is younger: "only fourteen".
+      vague: number.bound !== 'exactly',
+    },
+  ];
+}
