@@ -248,7 +248,13 @@ function rulesOut(
 ): boolean {
   // What one work denies another may tell: only a fact of every work in question rules something out.
   const everywhere = context.open.every((work) => fact.works.includes(work));
-  if (!everywhere || proposition.vague === true || proposition.guess === true || isAttempt(proposition, context)) return false;
+  if (
+    !everywhere ||
+    proposition.vague === true ||
+    proposition.guess === true ||
+    isAttempt(proposition, context)
+  )
+    return false;
   if (isSoFar(proposition, context)) return false;
   // "At first they are enemies": what people are to each other changes.
   const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
@@ -272,7 +278,11 @@ const OF_THE_SUBJECT = new Set(['frame', 'polarity', 'agent', 'experiencer']);
  * "vows to build" is matched by its verb alone; to deny that he vows to build a factory, the sentence must speak of
  * the factory.
  */
-function speaksOfContents(proposition: Proposition, fact: Fact, { sentence, works }: JudgeContext): boolean {
+function speaksOfContents(
+  proposition: Proposition,
+  fact: Fact,
+  { sentence, works, lexicon }: JudgeContext,
+): boolean {
   const spoken = new Set([
     ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),
     ...sentence.values.map(({ value }) => value.id),
@@ -280,6 +290,9 @@ function speaksOfContents(proposition: Proposition, fact: Fact, { sentence, work
   return Object.keys(proposition.roles).every((role) => {
     const entry = fact.roles[role];
     if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return true;
+    // "talks them into it" does not say into what.
+    const filler = proposition.roles[role]?.filler;
+    if (filler?.kind === 'pronoun' && lexicon.syntax.indefinites.includes(filler.pronoun)) return false;
     return Object.entries(entry as NestedProposition).every(
       ([part, content]) => OF_THE_SUBJECT.has(part) || (typeof content === 'string' && spoken.has(content)),
     );

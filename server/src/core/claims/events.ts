@@ -12,6 +12,7 @@ import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
 import { framesOf } from './frameIndex';
 import { dependents, isExistential, nominalClauses } from './nominals';
 import { stanceOfWords, valuesSaid } from './valuesSaid';
+import { maySpeak, RECIPIENT } from './recipients';
 import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
@@ -227,14 +228,9 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
     const choice = slots
       .flatMap((slot) => clause.arguments.filter((argument) => slotMatches(argument, slot, clause)))
       .filter((argument) => !used.has(argument))
-      .filter(
-        (argument) =>
-          role !== RECIPIENT ||
-          grammar.every(([other]) => other !== CONTENT) ||
-          maySpeak(tree, argument, context),
-      )
       .map((argument) => ({ argument, filler: roleFiller(tree, argument, takes[role], context) }))
       .find(({ filler }) => filler !== undefined);
+    if (choice && role === RECIPIENT && !maySpeak(tree, choice.argument, grammar, context)) continue;
     // "a pianist" plays the piano.
     const own =
       slots.includes('self') && takes[role] !== undefined && clause.kind === 'nominal'
@@ -247,23 +243,6 @@ function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: Claim
     used.add(choice.argument);
   }
   return filled;
-}
-
-const RECIPIENT = 'recipient';
-const CONTENT = 'content';
-
-/** "asks what it is", "accepts the advice": the object of a verb of saying is whom it is said to only if it is somebody. */
-function maySpeak(tree: Tree, { slot, head }: Argument, { sentence, lexicon, pack }: ClaimContext): boolean {
-  if (slot !== 'obj' || /^(?:PROPN|PRON)$/.test(tree.upos[head] ?? '')) return true;
-  const named = sentence.mentions.find(({ from, to }) => from <= head && head < to);
-  if (named)
-    return named.readings.some(
-      ({ id }) =>
-        id === undefined || /^(?:person|group|organisation)$/.test(pack.entities.get(id)?.kind ?? ''),
-    );
-  const lemma = lemmaAt(tree, head);
-  const isPerson = lexicon.syntax.persons.includes(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
-  return isPerson && tree.upos[head] === 'NOUN';
 }
 
 /** "Carmen is the guard of Roxane": what hangs from a predicate noun is what its verb's object would be. */

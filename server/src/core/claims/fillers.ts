@@ -118,10 +118,8 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
       filler: { kind: 'pronoun', pronoun: token.norm },
       span: { start: token.start, end: token.end },
     };
-  const ids =
-    mention === undefined
-      ? [...valuesIn(sentence, head), ...worksAt(tree, context, head)]
-      : valuesIn(sentence, head);
+  const works = mention === undefined ? worksAt(tree, context, head) : [];
+  const ids = works.length > 0 ? works : valuesIn(sentence, head);
   if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
   const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
   const filler: Filler = stranger
