@@ -6,7 +6,11 @@ const themesIn = (text: string): readonly string[] =>
   sentencesIn(text, 'bel-canto')
     .flatMap(({ propositions }) => propositions)
     .flatMap(({ frame, roles: { theme } }) =>
-      frame === 'begin' && theme?.filler.kind === 'values' ? [theme.filler.ids.join('+')] : [],
+      frame === 'begin' &&
+      theme?.filler.kind === 'values' &&
+      theme.filler.ids.some((id) => /^(?:novel|film)$/.test(id))
+        ? [theme.filler.ids.join('+')]
+        : [],
     );
 
 describe('the work', () => {
