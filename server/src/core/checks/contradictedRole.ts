@@ -2,7 +2,7 @@
 import type { Filler, Proposition } from '../claims/proposition';
 import type { Fact } from '../pack/types';
 import { agrees, compare, entitiesOf, nestedOf } from './compare';
-import { isEventOf, isSurelyEventOf } from './eventIdentity';
+import { isEventOf } from './eventIdentity';
 import type { JudgeContext, Matches } from './judge';
 import { isInTurns } from './qualified';
 
@@ -21,20 +21,16 @@ export function contradictedRole(
     if (role === 'event') return !isAnother(matches, fact) && isEventOf(proposition, fact, context, others);
     // "to release the women" is a part of "to release most hostages", and surely that release.
     if (nestedOf(fact.roles[role]) !== undefined && agrees(matches[role])) return true;
-    if (matches[role] !== undefined) return matches[role] === 'same';
-    // What the essay leaves unsaid, the event tells where it is surely meant.
-    const told = others.length > 0 && proposition.unread !== true && !isAnother(matches, fact);
-    return frame?.exhaustive === true || (told && isEventOf(proposition, fact, context, others));
+    return matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
   };
-  const isAbout = (role: string): boolean =>
-    Object.values(matches).includes('same') || isByOutsider(proposition, role, matches, fact, context);
   return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
     ([role, by]) =>
       matches[role] === 'different' &&
       !isReflexive(proposition, role, context) &&
+      !isOneself(proposition, role, context) &&
       !isInTurn(proposition, role, fact, context) &&
       by.every((other) => isSettling(other, role)) &&
-      isAbout(role) &&
+      Object.values(matches).includes('same') &&
       !isAmongOthers(proposition, role, fact, context),
   )?.[0];
 }
@@ -68,31 +64,6 @@ export function isOfTwinPronouns({ roles }: Proposition, { pack, lexicon }: Judg
   return new Set(genders).size < genders.length;
 }
 
-/** The event is surely meant although nothing else of it is the fact's, and who is said to be in it has no part in it. */
-const isByOutsider = (
-  proposition: Proposition,
-  role: string,
-  matches: Matches,
-  fact: Fact,
-  context: JudgeContext,
-): boolean => {
-  const filler = proposition.roles[role]?.filler;
-  const { event } = fact;
-  if (filler === undefined || event === undefined || proposition.unread === true) return false;
-  const others = entitiesOf(filler, context.works);
-  const outside = others.every((id) => context.events.people.get(id)?.has(event) !== true);
-  const doesElsewhere = (context.facts.get(fact.frame) ?? []).some((one) => {
-    const known = one.roles[role];
-    return known !== undefined && agrees(compare(filler, known, one, context));
-  });
-  return (
-    outside &&
-    !doesElsewhere &&
-    !isAnother(matches, fact) &&
-    isSurelyEventOf(proposition, fact, context, others)
-  );
-};
-
 /** "For months the house belongs to them": who is what at one time need not be so at another. */
 const isInTurn = (proposition: Proposition, role: string, fact: Fact, context: JudgeContext): boolean =>
   fact.aspect === 'state' &&
@@ -102,6 +73,15 @@ const isInTurn = (proposition: Proposition, role: string, fact: Fact, context: J
 /** "flatter themselves", "lose herself": what somebody does to himself is no deed to another. */
 const isReflexive = ({ roles }: Proposition, role: string, { sentence }: JudgeContext): boolean =>
   sentence.tokens.some(({ start, norm }) => start === roles[role]?.span.start && /.sel(?:f|ves)$/.test(norm));
+
+/** "makes her request": the possessor is whoever does it, and nobody to whom it is done. */
+const isOneself = ({ roles }: Proposition, role: string, { works }: JudgeContext): boolean => {
+  const own = entitiesOf(roles[role]?.filler ?? NOBODY, works);
+  return Object.entries(roles).some(
+    ([other, { filler }]) =>
+      other !== role && own.length > 0 && entitiesOf(filler, works).join(' ') === own.join(' '),
+  );
+};
 
 /** What differs in two respects, or says of one something that the fact does not know, is likely another occasion. */
 const isAnother = (matches: Matches, fact: Fact): boolean => {

@@ -66,25 +66,6 @@ export function isEventOf(
   );
 }
 
-/** The words that must tell of an event where none of its people does. */
-const TELLING = 1.75;
-
-/** Whether no other event of the timeline is meant, by its words alone: who takes part in it is in question. */
-export function isSurelyEventOf(
-  proposition: Proposition,
-  fact: Fact,
-  context: JudgeContext,
-  others: readonly string[],
-): boolean {
-  if (!isEventOf(proposition, fact, context, others)) return false;
-  const signs = signsOfEvents(proposition.predicate, context);
-  const own = signs.get(fact.event ?? '');
-  if (own === undefined || own.words + own.named < TELLING) return false;
-  return [...signs].every(
-    ([id, { words, named }]) => id === fact.event || words + named < own.words + own.named,
-  );
-}
-
 /** What a slot itself tells of its event, besides the signs of the clause. */
 export interface SlotSigns {
   /** Where the two who share an event are named, nothing else is needed: whatever they play, it is their game. */

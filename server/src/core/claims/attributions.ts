@@ -157,6 +157,8 @@ function membershipOf(tree: Tree, predication: Said, context: ClaimContext): Pro
   const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
   if (persons || (!partitive && prepositions.length > 0)) return undefined;
   if (isFigure(tree, value, () => false, context)) return undefined;
+  // "He is the only person who …": a word for anybody names no group.
+  if (context.lexicon.syntax.standIns.includes(lemmaAt(tree, value))) return undefined;
   return {
     frame: 'member-of',
     roles: { member, group },

@@ -24,7 +24,7 @@ export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Cla
     const opened = phraseFrom(tree, at);
     // "for no other reason than that he is ill": the clause may hang beside the words that open it.
     const root = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
-    const others = new Set(insteadOf(tree, root));
+    const others = new Set([...insteadOf(tree, root), ...furtherClauses(tree, root)]);
     const phrase = subtree(tree, root).filter((token) => token >= at + length && !others.has(token));
     // "His absence is due to a warning": the reason is the predicate, and its subject what it is the reason of.
     const [subject] = isEquation(tree, root) && root >= at ? childrenBy(tree, root, 'nsubj') : [];
@@ -47,6 +47,17 @@ export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Cla
 const insteadOf = (tree: Tree, root: number): readonly number[] =>
   childrenBy(tree, root, 'conj')
     .filter((child) => childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]?.norm === 'but'))
+    .flatMap((child) => subtree(tree, child));
+
+/** "because he has to stay, and she pays for it": a clause with a subject of its own after a pause is no reason. */
+const furtherClauses = (tree: Tree, root: number): readonly number[] =>
+  childrenBy(tree, root, 'conj', 'parataxis')
+    .filter((child) => child > root && childrenBy(tree, child, 'nsubj').length > 0)
+    .filter((child) => {
+      const first = Math.min(...subtree(tree, child));
+      const paused = [first, first - 1].some((at) => /^[,;:—–]$/.test(tree.tokens[at]?.text ?? ''));
+      return paused && childrenBy(tree, child, 'mark').length === 0;
+    })
     .flatMap((child) => subtree(tree, child));
 
 /** How many words of a lead stand at the token; the longest one counts. */
