@@ -119,7 +119,8 @@ interface Candidate {
   readonly opposite: boolean;
 }
 
-function factsFor(claim: Proposition, { facts, lexicon }: JudgeContext): readonly Candidate[] {
+function factsFor(claim: Proposition, context: JudgeContext): readonly Candidate[] {
+  const { facts, lexicon } = context;
   const own = (facts.get(claim.frame) ?? []).map((fact) => ({ claim, fact, opposite: false }));
   // Nothing follows from what is denied.
   const entailed =
@@ -129,10 +130,28 @@ function factsFor(claim: Proposition, { facts, lexicon }: JudgeContext): readonl
   const told = [claim, ...entailed.map(({ frame, roles }) => retell(claim, frame, roles))];
   const against = told.flatMap((one) =>
     (lexicon.frames.get(one.frame)?.opposite ?? []).flatMap((other) =>
-      (facts.get(other) ?? []).map((fact) => ({ claim: one, fact, opposite: true })),
+      (facts.get(other) ?? [])
+        .filter((fact) => !mayEnd(one, fact, context))
+        .map((fact) => ({ claim: one, fact, opposite: true })),
     ),
   );
   return [...own, ...against];
+}
+
+/** "They are held": no contradiction to what ends it, after the time of which a fact says that it was so. */
+function mayEnd(
+  { frame }: Proposition,
+  fact: Fact,
+  { facts, lexicon, pack: { events } }: JudgeContext,
+): boolean {
+  const end = events.get(fact.event ?? '');
+  if (end === undefined || fact.polarity === 'negative') return false;
+  if (lexicon.frames.get(frame)?.endedBy?.includes(fact.frame) !== true) return false;
+  return (facts.get(frame) ?? []).some(({ event, polarity, works }) => {
+    const earlier = events.get(event ?? '');
+    const isSo = polarity !== 'negative' && works.some((work) => fact.works.includes(work));
+    return isSo && earlier !== undefined && earlier.order < end.order;
+  });
 }
 
 /** The claim in another frame; what has no role there is left out. */

@@ -59,11 +59,14 @@ export function weighShares(
   const range = negative ? complement(known.range) : known.range;
   // Whom "everybody" leaves out is clear only where it is a matter of life and death.
   const isFate = context.lexicon.frames.get(fact.frame)?.card === 'fate';
+  // A trial does not say what becomes of the rest, and neither does the contrary of what is no fate.
+  if (opposite && (!isFate || fact.aspect === 'attempt')) return 'open';
   const alone = Object.keys(proposition.roles).length === 1 || claimed.max > 0;
   if (!isFate && alone && groupsAre('person', known.groups, context)) return 'open';
-  const verdicts = groupsOf(filled, context).map((group) =>
-    relate(group, claimed, { ...known, range }, context),
-  );
+  // "Everyone is held", for as long as it lasts, although most are freed and a few are kept.
+  const passing = context.lexicon.frames.get(proposition.frame)?.endedBy !== undefined;
+  const meant = groupsOf(filled, context).filter((group) => !passing || group !== EVERYBODY);
+  const verdicts = meant.map((group) => relate(group, claimed, { ...known, range }, context));
   if (verdicts.includes('same')) return 'same';
   return verdicts.includes('conflict') ? { kind: 'quantity', role } : 'open';
 }

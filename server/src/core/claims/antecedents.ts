@@ -12,7 +12,9 @@ export function withAntecedents(
   return Object.entries(proposition.roles).reduce<readonly Proposition[]>(
     (claims, [role, filled]) => {
       const ids = meantBy(filled, antecedents);
-      return ids === undefined ? claims : claims.flatMap((claim) => fill(claim, role, ids, lexicon));
+      return ids === undefined || isSomeOf(filled, ids)
+        ? claims
+        : claims.flatMap((claim) => fill(claim, role, ids, lexicon));
     },
     [{ ...proposition, roles: withNested(proposition.roles, antecedents) }],
   );
@@ -35,6 +37,10 @@ function withNested(roles: Proposition['roles'], antecedents: Antecedents): Prop
       : undefined;
   return Object.fromEntries(Object.entries(roles).map(([role, filled]) => [role, nested(filled) ?? filled]));
 }
+
+/** "one of them is dead", of two: which of them it is, the sentence does not say. */
+const isSomeOf = ({ share }: RoleFiller, ids: readonly string[]): boolean =>
+  ids.length > 1 && share !== undefined && share.min < 1 && !share.denies;
 
 /** A noun such as "the couple" may have been taken for a group of the pack, or for nothing. */
 function meantBy(

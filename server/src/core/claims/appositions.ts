@@ -18,7 +18,16 @@ export function readAppositions(context: ClaimContext): readonly Proposition[] {
 function before(mention: Mention, context: ClaimContext): readonly Proposition[] {
   if (isStrangers(mention, context)) return [];
   const phrase = phraseBefore(context.sentence, mention.headFrom, context.lexicon);
-  return phrase ? [holds(mentioned(mention), phrase, context)] : [];
+  return phrase && !isVerb(mention.headFrom - 1, phrase, context)
+    ? [holds(mentioned(mention), phrase, context)]
+    : [];
+}
+
+/** "to guard Roxane", "they guard Roxane": no title, although a noun sounds like it. */
+function isVerb(at: number, { from, definite }: Attributes, { sentence }: ClaimContext): boolean {
+  const before = sentence.tokens[from - 1]?.norm ?? '';
+  const afterTo = before === 'to' && from === at && sentence.tokens[at]?.capital === false;
+  return !definite && (afterTo || sentence.tree?.upos[at] === 'VERB');
 }
 
 /** "the critic Simon Schama": the given name is the beginning of another one's name. */

@@ -53,6 +53,8 @@ export interface FrameEntry {
   readonly inverse?: { readonly frame: string; readonly roles: Readonly<Record<string, string>> };
   /** Frames that cannot hold where this one does. */
   readonly opposite?: readonly string[];
+  /** Opposites that may come after it, and end it: who is held may be freed in the end. */
+  readonly endedBy?: readonly string[];
   /** What follows from it: the other frame, and for each role here the role there. */
   readonly entails?: readonly Entailment[];
   /** Two roles that may change places: who marries whom. */

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly subject: boolean;
   /** A pronoun told of them already, as a subject: the sentence is about them. */
   readonly topic: boolean;
+  /** The token it hangs by, in a candidate of the sentence itself. */
+  readonly at?: number;
 }
 
 export interface Discourse {
@@ -52,14 +54,20 @@ export function chooseSingular(
   );
 }
 
-/** "they": a group or persons joined; else, where nobody else is spoken of, the two who are. */
+/**
+ * "they": a group or persons joined, of several the subject of the clause that goes on; else, where nobody else is spoken
+ * of, the two who are.
+ */
 export function choosePlural(
   candidates: readonly Candidate[],
   gender: Candidate['gender'],
   asSubject: boolean,
+  goesOn: number | undefined,
 ): Choice {
   const plural = candidates.filter((one) => one.number === 'plural' && agrees(one, gender));
-  const chosen = one(plural) ?? (asSubject ? one(plural.filter(({ subject }) => subject)) : undefined);
+  const chosen =
+    one(plural) ??
+    (asSubject ? one(plural.filter(({ at }) => at !== undefined && at === goesOn)) : undefined);
   if (chosen !== undefined || plural.length > 0) return chosen ?? 'unsure';
   return asSubject ? choosePair(candidates) : undefined;
 }

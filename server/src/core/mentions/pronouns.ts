@@ -66,6 +66,8 @@ export function resolvePronouns(
     const entry = entryAt(reading, at);
     if (entry === undefined && mention === undefined) {
       if (isStranger(token, at, reading)) here.push({ ...STRANGER, subject: isSubject(tree, at), at });
+      if (arePersons(at, reading))
+        here.push({ ...STRANGER, number: 'plural', subject: isSubject(tree, at), at });
       return;
     }
     const ids = entry && antecedentOf(reading, at, entry, here);
@@ -114,24 +116,46 @@ function antecedentOf(
   const excluded = excludedBy(tree, at, reading);
   const others = here.filter((candidate) => !excluded(candidate));
   const asSubject = isSubject(tree, at);
-  const choose = (candidates: readonly Candidate[]): Choice => {
-    if (entry.number === 'pair') return choosePair(candidates);
+  const choose = (candidates: readonly Candidate[], goesOn?: number): Choice => {
+    if (entry.number === 'pair' || (entry.number === 'plural' && isOfTwo(tree, at)))
+      return choosePair(candidates);
     if (entry.number === 'plural')
-      return choosePlural(candidates, entry.gender, asSubject && !isReported(tree, at));
+      return choosePlural(candidates, entry.gender, asSubject && !isReported(tree, at), goesOn);
     return chooseSingular(candidates, entry.gender, asSubject);
   };
   const levels = before.outsider ? before.levels.map((level) => [...level, STRANGER]) : before.levels;
   const possible = levels.map((level) => level.filter(({ ids }) => !excluded({ ids, at: -1 })));
-  const inSentence = choose(others);
+  const inSentence = choose(others, joinedSubject(tree, at));
   if (inSentence !== undefined) return inSentence === 'unsure' ? undefined : inSentence;
   // Further back than one sentence all must speak of one person.
-  const carried = choose(possible[0] ?? []) ?? choose(possible.slice(1).flat());
+  const [last = [], ...earlier] = possible;
+  const rivals = entry.number === 'plural' && !last.some(isPluralSubject) ? earlier.flat() : [];
+  const carried = choose([...last, ...rivals.filter(isPluralSubject)]) ?? choose(earlier.flat());
   const ahead = here.length === 0 ? subjectAhead(reading, at, entry) : undefined;
   if (carried === undefined) return before.outsider ? undefined : ahead;
   // "When he dies, Hosokawa …", after a sentence about somebody else: either may be meant.
   return carried === 'unsure' || (ahead !== undefined && ahead.join() !== carried.join())
     ? undefined
     : carried;
+}
+
+/** Who was spoken of as a subject is not forgotten for those who are only its object. */
+const isPluralSubject = ({ number, subject }: Candidate): boolean => number === 'plural' && subject;
+
+/** "both of them", "neither of them": two of them. */
+function isOfTwo(tree: Tree | undefined, at: number): boolean {
+  const whole = tree?.tokens[tree.heads[at] ?? -1]?.norm ?? '';
+  return tree?.tokens[at - 1]?.norm === 'of' && DUAL.test(whole);
+}
+
+const DUAL = /^(?:both|two|either|neither|pair|couple)$/;
+
+/** "The soldiers come, and they …": the subject of the clause to which the pronoun's own is joined. */
+function joinedSubject(tree: Tree | undefined, at: number): number | undefined {
+  const verb = tree?.heads[at] ?? -1;
+  if (tree === undefined || !isSubject(tree, at) || !isLabel(tree, verb, 'conj')) return undefined;
+  const before = conjunctsOf(tree, tree.heads[verb] ?? -1).filter((other) => other < verb);
+  return surfaceSubject(tree, before.at(-1) ?? -1);
 }
 
 /** "Messner says that they will come": they are hardly Messner and whom he talks to. */
@@ -210,10 +234,24 @@ const AGENT = /(?:er|or|ist|ian|ant|ent|ess|eur|man|woman|ee|ard)$/;
 /** A proper noun that nobody in the pack bears may be a person too, and so may a noun for persons that is a subject. */
 function isStranger(token: Token, at: number, { tree, context: { words } }: Reading): boolean {
   if (token.capital && tree?.upos[at] === 'PROPN') return true;
-  if (tree === undefined || tree.upos[at] !== 'NOUN' || !isSubject(tree, at)) return false;
+  if (tree === undefined || tree.xpos[at] !== 'NN' || !isSubject(tree, at)) return false;
   const lemma = lemmaAt(tree, at);
   return words.persons.includes(lemma) || AGENT.test(lemma);
 }
+
+/** "their guards", "these people": several whom the pack does not know may be meant by "they", in any place. */
+function arePersons(at: number, { tree, context: { words } }: Reading): boolean {
+  if (tree === undefined || tree.xpos[at] !== 'NNS') return false;
+  const lemma = lemmaAt(tree, at);
+  return words.persons.includes(lemma) || AGENT.test(lemma);
+}
+
+const BEINGS = new Set(['person', 'group', 'organisation']);
+
+const isOneOf = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'det', 'nummod').some((at) =>
+    /^(?:a|an|one|another)$/.test(tree.tokens[at]?.norm ?? ''),
+  );
 
 function candidateOf(
   mention: Mention,
@@ -223,12 +261,14 @@ function candidateOf(
   if (isOutsider(mention)) return STRANGER;
   const [id, second] = targetsOf(mention, works);
   const entity = id === undefined ? undefined : pack.entities.get(id);
-  if (id === undefined || entity === undefined || (entity.kind !== 'person' && entity.kind !== 'group'))
-    return undefined;
+  if (id === undefined || entity === undefined || !BEINGS.has(entity.kind)) return undefined;
+  // "a hostage", "only one person": one of the group, and nobody known.
+  if (entity.kind === 'group' && tree?.xpos[head] === 'NN' && isSubject(tree, head) && isOneOf(tree, head))
+    return STRANGER;
   return {
     ids: second === undefined ? [id] : undefined,
     gender: entity.gender === 'female' || entity.gender === 'male' ? entity.gender : 'any',
-    number: entity.kind === 'group' ? 'plural' : 'singular',
+    number: entity.kind === 'person' ? 'singular' : 'plural',
     subject: isSubject(tree, head),
     topic: false,
   };
