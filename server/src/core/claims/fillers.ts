@@ -1,6 +1,14 @@
 // What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
 import { prepositionOf } from './clause';
-import { childrenBy, lemmaAt, OWN_CLAIMS, phraseTokens, subtree, type Tree } from '../english/tree';
+import {
+  childrenBy,
+  conjunctsOf,
+  lemmaAt,
+  OWN_CLAIMS,
+  phraseTokens,
+  subtree,
+  type Tree,
+} from '../english/tree';
 import { cover, type Span } from '../text/span';
 import { compatible } from '../english/lexicon';
 import type { Mention } from '../mentions/mention';
@@ -19,6 +27,10 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
   const group = wholeOf(tree, head, context.lexicon) ?? head;
   const found = plainFillerOf(tree, context, group);
   const share = shareOf(tree, head, group, context.sentence.mentions, context.lexicon);
+  // "one of Gen and Roxane": which of the two, the sentence does not say.
+  const isOneOfThem = group !== head && share !== undefined && !share.denies && share.min < 1;
+  if (isOneOfThem && conjunctsOf(tree, group).length > 1 && !mayBeSeveral(tree, context, found, group))
+    return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: found.span };
   if (share === undefined || (!share.denies && !mayBeSeveral(tree, context, found, group))) return found;
   // The span of a pronoun is where it is looked up.
   const span =
