@@ -243,7 +243,8 @@ function isStranger(token: Token, at: number, { tree, context: { words } }: Read
 function arePersons(at: number, { tree, context: { words } }: Reading): boolean {
   if (tree === undefined || tree.xpos[at] !== 'NNS') return false;
   const lemma = lemmaAt(tree, at);
-  return words.persons.includes(lemma) || AGENT.test(lemma);
+  // Only of a subject does the ending tell: letters are no persons.
+  return words.persons.includes(lemma) || (isSubject(tree, at) && AGENT.test(lemma));
 }
 
 const BEINGS = new Set(['person', 'group', 'organisation']);
