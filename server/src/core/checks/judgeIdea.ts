@@ -21,7 +21,7 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
     .flatMap((fact) => (fact.ideas ?? []).map((settled) => ({ fact, settled })))
     .filter(({ settled: { idea } }) => idea === claimed || contraryOf(idea) === claimed);
   if (settling.length === 0) return silent('nothing settles the idea');
-  const topic = topicOf(tree, proposition.predicate, context);
+  const topic = topicOf(tree, proposition.predicate, proposition, context);
   const answers = settling
     .filter(({ settled }) => isMeant(settled, topic))
     .map((answer) => ({ ...answer, same: answer.settled.so === (answer.settled.idea === claimed) }));
@@ -30,6 +30,7 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
   const against = answers.filter(({ settled }) => settled.emphatic !== true || topic.emphatic);
   const [first] = against;
   if (first === undefined) return silent('nothing settles the idea for what the clause is about');
+  if (topic.narrowed) return silent('it is said of a few only, or of a measure');
   if (topic.passing) return silent('it is said of a time only');
   if (!context.works.every((work) => against.some(({ fact }) => fact.works.includes(work))))
     return silent('not every work settles it');
@@ -44,17 +45,24 @@ interface Topic {
   readonly doers: ReadonlySet<string>;
   /** Those in any argument of it. */
   readonly parties: ReadonlySet<string>;
+  /** Those named in the sentence, and those whom a pronoun in the core of the clause stands for. */
+  readonly spoken: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly around: ReadonlySet<string>;
   readonly emphatic: boolean;
   readonly passing: boolean;
+  /** "He alone among outsiders", "everything except", "more than": it is said of a few, or of a measure. */
+  readonly narrowed: boolean;
 }
 
-function topicOf(tree: Tree, predicate: number, context: JudgeContext): Topic {
+function topicOf(tree: Tree, predicate: number, proposition: Proposition, context: JudgeContext): Topic {
   const { sentence, pronouns, works, lexicon, pack } = context;
-  const { emphatics, passing } = lexicon.ideaWords;
-  const idsAt = (isIn: (at: number) => boolean): ReadonlySet<string> =>
+  const { emphatics, passing, exclusives } = lexicon.ideaWords;
+  const idsAt = (
+    isIn: (at: number) => boolean,
+    isPronounIn: (at: number) => boolean = isIn,
+  ): ReadonlySet<string> =>
     new Set([
       ...sentence.mentions
         .filter(({ from, to }) => [...Array(to - from).keys()].some((i) => isIn(from + i)))
@@ -64,7 +72,7 @@ function topicOf(tree: Tree, predicate: number, context: JudgeContext): Topic {
           const { participants = [] } = pack.events.get(id) ?? {};
           return [id, ...(participants.length <= 2 ? participants : [])];
         }),
-      ...tree.tokens.flatMap(({ start }, at) => (isIn(at) ? (pronouns.get(start) ?? []) : [])),
+      ...tree.tokens.flatMap(({ start }, at) => (isPronounIn(at) ? (pronouns.get(start) ?? []) : [])),
     ]);
   const phrases = (heads: readonly number[]): ReadonlySet<number> =>
     new Set(
@@ -77,6 +85,7 @@ function topicOf(tree: Tree, predicate: number, context: JudgeContext): Topic {
     );
   const subjects = phrases(argumentsOf(tree, predicate, /^nsubj$/, context));
   const parties = phrases(argumentsOf(tree, predicate, /^(?!advcl|ccomp|xcomp|csubj|advmod)/, context));
+  const core = phrases(argumentsOf(tree, predicate, /^(?:nsubj|obj|iobj|nmod:poss)/, context));
   const own = wordsAround(tree, predicate, context);
   const words = new Set(own.flatMap((at) => formsAt(tree, at)));
   const around = new Set([...tree.tokens.keys()].flatMap((at) => formsAt(tree, at)));
@@ -87,14 +96,25 @@ function topicOf(tree: Tree, predicate: number, context: JudgeContext): Topic {
       /^(?:before|until|till)$/.test(lemmaAt(tree, mark)),
     ),
   );
+  const said = proposition.roles.idea?.span;
+  const isSaid = (at: number): boolean => {
+    const token = tree.tokens[at];
+    return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
+  };
   const had = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
   return {
     ids: idsAt(() => true),
     doers: idsAt((at) => subjects.has(at)),
     parties: idsAt((at) => parties.has(at)),
+    // "In one of them the lovers …": a pronoun on the side does not say who is spoken of.
+    spoken: idsAt(
+      () => true,
+      (at) => core.has(at),
+    ),
     words,
     around,
     emphatic: emphatics.some(has),
+    narrowed: own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
     passing: had || limited || passing.some(has),
   };
 }
@@ -135,13 +155,13 @@ function wordsAround(tree: Tree, predicate: number, { sentence }: JudgeContext):
 
 function isMeant(
   { who = [], words = [], unless = [], as }: SettledIdea,
-  { ids, doers, parties, words: own, around }: Topic,
+  { ids, doers, parties, spoken, words: own, around }: Topic,
 ): boolean {
   const says = (some: ReadonlySet<string>) => (phrase: string) =>
     phrase.split(' ').every((word) => some.has(word));
   if (unless.some((one) => ids.has(one) || says(around)(one))) return false;
   if (!who.every((one) => [one].flat().some((id) => ids.has(id)))) return false;
-  const near = as === undefined ? ids : as === 'doer' ? doers : parties;
+  const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
   if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
   return words.length === 0 || words.some(says(own));
 }

@@ -26,6 +26,8 @@ export interface IdeaWords {
   readonly reversals: readonly string[];
   /** What makes it so for a time only. */
   readonly passing: readonly string[];
+  /** What leaves all but a few out, or compares: "he *alone*", "all *except*", "more *than*". */
+  readonly exclusives: readonly string[];
   /** What makes a denial one without exception: "never", "a single", "to the last". */
   readonly emphatics: readonly string[];
   readonly ideas: readonly IdeaEntry[];
@@ -39,6 +41,7 @@ export const NO_IDEAS: IdeaWords = {
   presupposing: [],
   reversals: [],
   passing: [],
+  exclusives: [],
   emphatics: [],
   ideas: [],
 };
