@@ -27,6 +27,9 @@ export function stanceOfIdea(
       tree.heads[at] !== anchor &&
       lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''),
   );
+  // "need a second plan", "dream of visitors": what is sought or thought of is not there yet.
+  const sought = anchor !== predicate && lexicon.ideaWords.intensional.includes(lemmaAt(tree, predicate));
+  if (sought && !mention.at.includes(predicate)) return 'modal';
   if (emptied || measured || isGeneral(tree, predicate) || isDeniedReason(tree, predicate, lexicon))
     return 'modal';
   const given = withNobody(tree, predicate, withInability(tree, predicate, stance, lexicon), lexicon);

@@ -28,6 +28,8 @@ export interface IdeaWords {
   readonly passing: readonly string[];
   /** What leaves all but a few out, or compares: "he *alone*", "all *except*", "more *than*". */
   readonly exclusives: readonly string[];
+  /** Verbs of what is sought or thought of, and need not be: "they *need* a plan". */
+  readonly intensional: readonly string[];
   /** What makes a denial one without exception: "never", "a single", "to the last". */
   readonly emphatics: readonly string[];
   readonly ideas: readonly IdeaEntry[];
@@ -42,6 +44,7 @@ export const NO_IDEAS: IdeaWords = {
   reversals: [],
   passing: [],
   exclusives: [],
+  intensional: [],
   emphatics: [],
   ideas: [],
 };
