@@ -162,13 +162,16 @@ function compareQuantity(
 
 /** A nested proposition is matched by its verb, "wants to *build*", and by who does it to whom. */
 function compareNested(
-  { lemma, says }: Extract<Filler, { kind: 'other' }>,
+  { lemma, says, delegated }: Extract<Filler, { kind: 'other' }>,
   entry: RoleEntry,
   fact: Fact,
   context: CompareContext,
 ): Match {
   const nested = nestedOf(entry);
   if (nested === undefined) return 'open';
+  const doer = nested.agent ?? nested.experiencer;
+  // What somebody wants to do himself is not what is wanted of somebody else.
+  if (delegated === true && Object.values(fact.roles).some((one) => one === doer)) return 'open';
   const [claim] = says?.filter(({ frame }) => frame === nested.frame) ?? [];
   if (claim === undefined) {
     // "allows them to enjoy the yard" and "to go into the yard" are about the same yard.

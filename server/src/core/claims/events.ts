@@ -64,11 +64,19 @@ function withContents(claims: readonly Proposition[]): readonly Proposition[] {
     const roles = Object.entries(claim.roles).map(([role, filled]): [string, RoleFiller] => {
       const { filler } = filled;
       const says = filler.kind === 'other' ? byPredicate.get(filler.at) : undefined;
-      return [role, says ? { ...filled, filler: { ...filler, says } as Filler } : filled];
+      if (says === undefined) return [role, filled];
+      const delegated = says.some((content) => isDelegated(content, claim, role));
+      return [role, { ...filled, filler: { ...filler, says, delegated } as Filler }];
     });
     return { ...claim, roles: Object.fromEntries(roles) };
   });
 }
+
+const isDelegated = (content: Proposition, { roles }: Proposition, role: string): boolean => {
+  const doer = content.roles.agent ?? content.roles.experiencer;
+  const parties = Object.entries(roles).filter(([other]) => other !== role);
+  return doer !== undefined && parties.every(([, { span }]) => span.start !== doer.span.start);
+};
 
 /** "plays" alone may mean much, "plays chess" is a game: a value that only this frame asks for tells what is meant. */
 const isSpelledOut = ({ roles }: Proposition, { takes = {} }: FrameEntry): boolean =>

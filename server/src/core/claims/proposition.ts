@@ -44,6 +44,8 @@ export type Filler =
       readonly kin?: true;
       /** What it says where it is a clause: of "asks him to teach her" the teaching. */
       readonly says?: readonly Pick<Proposition, 'frame' | 'roles' | 'unread'>[];
+      /** Somebody who has no part in the clause itself is to do it: "they want *their guest* to build it". */
+      readonly delegated?: boolean;
     }
   /** A clause or a noun that tells of an event: the token index of its predicate. */
   | { readonly kind: 'clause'; readonly predicate: number }
