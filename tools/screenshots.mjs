@@ -39,7 +39,6 @@ try {
   await quickFix();
   await roleSwap();
   await verdict();
-  await exception();
   await completion();
 } catch (error) {
   await page.screenshot({ path: join(root, '.cache/screenshot-failed.png') });
@@ -118,25 +117,6 @@ async function verdict() {
   await page.waitForSelector('.monaco-hover:not(.hidden) >> text=Supported by');
   await picture('verdict');
   await page.mouse.move(5, 5);
-}
-
-/** "The claim is right": the reason is asked for, the warning goes, and the file of exceptions keeps it. */
-async function exception() {
-  await page.mouse.click(...(await pointOn('Cross')));
-  await page.keyboard.press('Control+.');
-  await page.waitForSelector('.action-widget >> text=The claim is right');
-  await page.click('.action-widget >> text=The claim is right');
-  await page.waitForSelector('.quick-input-widget >> text=The claim is right');
-  await page.keyboard.type('The essay quotes the programme of the evening.');
-  await picture('exception-reason');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+P');
-  await page.keyboard.type('exceptions.yaml');
-  await page.waitForSelector('.quick-input-list .monaco-list-row >> text=exceptions.yaml');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.tab >> text=exceptions.yaml');
-  await picture('exception');
-  await page.keyboard.press('Control+W');
 }
 
 async function completion() {
