@@ -217,6 +217,15 @@ async function report() {
   for (const { part, alarms: found } of results) {
     if (found.length > 0) flagged.set(part, (flagged.get(part) ?? 0) + 1);
   }
+  const held = results.filter(({ part }) => part.startsWith('held')).flatMap(({ alarms: found }) => found);
+  console.log(
+    `held alarms, by kind: ${
+      held
+        .map(({ kind }) => kind)
+        .sort()
+        .join(', ') || 'none'
+    }`,
+  );
   console.log(
     `right texts flagged: ${[...flagged].map(([part, count]) => `${part} ${count}`).join(', ') || 'none'}; ` +
       `${cases.length} texts in ${(took / 1000).toFixed(1)} s`,
