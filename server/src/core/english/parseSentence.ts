@@ -1,6 +1,7 @@
 // From the parser's files to the one function that the rest of the house reads sentences with: tokens in, tree out.
 import { createLemmatiser } from './lemma';
 import { mend } from './mend';
+import { parsePartwise } from './parseParts';
 import { createParser, type Parse, type Parser } from './parser/parse';
 import type { Token } from './tokens';
 import { treeOf, type Lemmatise, type Tree } from './tree';
@@ -41,7 +42,8 @@ export function parseWith(parser: Pick<Parser, 'parse'>, lemmatise: Lemmatise): 
       known ??
       mend(
         tokens,
-        parser.parse(
+        parsePartwise(
+          (words, known) => parser.parse(words, known),
           tokens.map(({ text }) => text),
           names,
         ),
