@@ -11,9 +11,10 @@ import {
   afterHeading,
   blockWorks,
   citedWorks,
+  claimScope,
+  type ClaimScope,
   openingScope,
   sentenceWorks,
-  clauseWorks,
 } from './claims/workScope';
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
@@ -121,7 +122,8 @@ function judgeBlock(
   let discourse = openingDiscourse;
   let slipBefore = false;
   return sentences.map(({ reading, propositions }): JudgedReading => {
-    const works = sentenceWorks(citedWorks(reading.tokens, indexed.cues), carried, essayWorks);
+    const cited = citedWorks(reading.tokens, indexed.cues);
+    const works = sentenceWorks(cited, carried, essayWorks);
     carried = works;
     const context = {
       pack: indexed.pack,
@@ -148,14 +150,22 @@ function judgeBlock(
     });
     const judged = judgeReading(
       meant,
-      { ...context, pronouns: resolved.pronouns },
-      (proposition) => clauseWorks(proposition.span, reading.tokens, works, indexed.cues),
+      { ...context, pronouns: resolved.pronouns, cited },
+      (proposition) => claimScope(placeOf(proposition, reading), reading.tokens, works, indexed.cues),
       { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
     );
     slipBefore ||= judged.claims.some(isContradicted);
     return judged;
   });
 }
+
+const placeOf = (
+  { predicate, span }: Proposition,
+  { tokens }: SentenceReading,
+): { readonly verb: Span; readonly span: Span } => ({
+  verb: (predicate === undefined ? undefined : tokens[predicate]) ?? span,
+  span,
+});
 
 const hasPronoun = ({ roles }: Proposition): boolean =>
   Object.values(roles).some(({ filler }) => filler.kind === 'pronoun');
@@ -165,13 +175,13 @@ const wordChecks = checks.filter((check): check is WordCheck => check.kind === '
 function judgeReading(
   propositions: readonly Proposition[],
   context: CheckContext,
-  worksOf: (proposition: Proposition) => readonly string[],
+  scopeOf: (proposition: Proposition) => ClaimScope,
   circumstances: Circumstances,
 ): JudgedReading {
   const claims = toldOnce(
     propositions.map((proposition) => ({
       proposition,
-      judgement: judgeClaim(proposition, { ...context, works: worksOf(proposition) }),
+      judgement: judgeClaim(proposition, { ...context, ...scopeOf(proposition) }),
     })),
     circumstances,
   );

@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
   /** The works that the sentence may speak of. */
   readonly works: readonly string[];
+  /** The works that are cited near the claim in question, its own and others. */
+  readonly cited: readonly string[];
 }
 
 /** A finding before it is placed in the essay: its span is in the plain text of the block. */

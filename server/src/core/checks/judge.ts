@@ -41,10 +41,13 @@ export type Conflict =
   /** It states what cannot hold beside the fact: survives and dies. */
   | { readonly kind: 'opposite' }
   /** More or fewer of a group than in the fact: all, most, none. */
-  | { readonly kind: 'quantity'; readonly role: string };
+  | { readonly kind: 'quantity'; readonly role: string }
+  /** What the sources say of another work, where this work has the fact instead. */
+  | { readonly kind: 'confusion' };
 
 export type Verdict =
-  | { readonly kind: 'supported'; readonly fact: Fact }
+  /** `partly`: the fact bears out a part of the claim, and nothing is said of the rest. */
+  | { readonly kind: 'supported'; readonly fact: Fact; readonly partly?: true }
   | {
       readonly kind: 'contradicted';
       readonly fact: Fact;
@@ -78,7 +81,7 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     const matches = compareRoles(claim, fact, { ...context, works });
     const verdict = weigh(claim, fact, opposite, matches, { ...context, works, open: context.works });
     if (verdict === 'supported') return { kind: 'supported', fact };
-    if (verdict === 'partly') partly ??= { kind: 'supported', fact };
+    if (verdict === 'partly') partly ??= { kind: 'supported', fact, partly: true };
     else if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
   return (

@@ -2,6 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { CheckContext, ClaimCheck, Contradiction, Judgement } from './check';
 import { checks } from './checks';
+import { confusedWorks } from './confusedWorks';
 import { judge, type Conflict } from './judge';
 
 const claimChecks = checks.filter((check): check is ClaimCheck => check.kind === 'claim');
@@ -11,7 +12,8 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
     const judgement = check.kind === 'name' ? check.judge(proposition, context) : undefined;
     if (judgement) return judgement;
   }
-  const verdict = judge(proposition, context);
+  const own = judge(proposition, context);
+  const verdict = (own.kind === 'notCovered' ? confusedWorks(proposition, context) : undefined) ?? own;
   if (verdict.kind === 'notCovered') return { verdict: 'notCovered', reason: verdict.reason };
   const { fact } = verdict;
   if (verdict.kind === 'supported') return { verdict: 'supported', fact: fact.id, evidence: fact.evidence };

@@ -68,24 +68,55 @@ export function sentenceWorks(
   return [...new Set([...cited, ...essayWorks])];
 }
 
-/** The works that a claim speaks of: those cited in its own part of the sentence, else those of the sentence. */
-export function clauseWorks(
-  span: Span,
+/** Of which works a claim speaks, and which are cited near it, between two strong marks. */
+export interface ClaimScope {
+  readonly works: readonly string[];
+  readonly cited: readonly string[];
+}
+
+/**
+ * The works that a claim speaks of: those cited in its own part of the sentence, else in a phrase that opens it ("In the
+ * film, …"), else those of the sentence. Its own part is that of its verb: its words may have a clause on another work
+ * between them, as in "Scrooge, who dies in the film, lives".
+ */
+export function claimScope(
+  { verb, span }: { readonly verb: Span; readonly span: Span },
   tokens: readonly Token[],
   works: readonly string[],
   cues: WorkCues,
-): readonly string[] {
-  if (works.length < 2) return works;
-  const cited = citedWorks(partAround(tokens, span), cues).filter((work) => works.includes(work));
-  return cited.length === 1 ? cited : works;
+): ClaimScope {
+  const near = partAround(tokens, verb, STRONG_MARK);
+  const cited = citedWorks(near, cues);
+  if (works.length < 2) return { works, cited };
+  const citedIn = (part: readonly Token[]): readonly string[] =>
+    citedWorks(part, cues).filter((work) => works.includes(work));
+  const own = citedIn(partAround(tokens, verb, ANY_MARK));
+  const told =
+    own.length > 0 ? [...new Set([...own, ...citedIn(within(tokens, span))])] : citedIn(openingPhrase(near));
+  return { works: told.length === 1 ? told : works, cited };
 }
 
+const within = (tokens: readonly Token[], span: Span): readonly Token[] =>
+  tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
+
+const ANY_MARK = /^[,;:—–()]$/;
+const STRONG_MARK = /^[;:—–()]$/;
+
 /** The tokens between the marks that part the sentence around the span. */
-function partAround(tokens: readonly Token[], span: Span): readonly Token[] {
-  const divides = ({ text }: Token): boolean => /^[,;:—–()]$/.test(text);
+function partAround(tokens: readonly Token[], span: Span, marks: RegExp): readonly Token[] {
+  const divides = ({ text }: Token): boolean => marks.test(text);
   const before = tokens.filter((token) => token.end <= span.start && divides(token)).at(-1);
   const after = tokens.find((token) => token.start >= span.end && divides(token));
   return tokens.filter(
     (token) => token.start >= (before?.end ?? 0) && token.end <= (after?.start ?? Infinity),
   );
+}
+
+const LONGEST_OPENING = 6;
+
+/** "In the film,", "On screen," at the beginning; nothing where it opens with anything else. */
+function openingPhrase(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ text }) => text === ',');
+  const isPhrase = end > 0 && end <= LONGEST_OPENING && /^(?:in|on|throughout)$/.test(tokens[0]?.norm ?? '');
+  return isPhrase ? tokens.slice(0, end) : [];
 }

@@ -93,6 +93,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
       location: locate(manifest, at),
     };
   });
+  const factIds = new Set(compiled.facts.map(({ entry }) => entry.id));
   const facts = unique(compiled.facts, new Set(), report).flatMap((at): Fact[] => {
     checkEvidence(at);
     const missing = roleReferences(at.entry).filter((id) => !fillsRole(id));
@@ -119,7 +120,9 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     const ideas = lexicon.ideaWords.ideas.map(({ id }) => id);
     const unknown = (at.entry.ideas ?? []).map(({ idea }) => idea).filter((id) => !ideas.includes(id));
     for (const id of unknown) report(at, `"${id}" is no known idea.`, closest(id, ideas));
-    const sound = [missing, strange, unheard, unknown].every((faults) => faults.length === 0);
+    const nowhere = (at.entry.insteadOf ?? []).filter((id) => !factIds.has(id));
+    for (const id of nowhere) report(at, `"${id}" is no fact.`, closest(id, [...factIds]));
+    const sound = [missing, strange, unheard, unknown, nowhere].every((faults) => faults.length === 0);
     return frame && sound ? [linkFact(at.entry, locate(manifest, at))] : [];
   });
 
@@ -132,6 +135,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     events: new Map(events.map((event) => [event.id, event])),
     facts,
+    counterparts: counterpartsIn(facts),
     silent: compiled.silent.map(({ entry }) => entry),
     sentences,
   };
@@ -165,6 +169,14 @@ const locate = (manifest: PackManifest, at: Placed<unknown>): PackLocation => ({
   file: at.file,
   span: at.span,
 });
+
+function counterpartsIn(facts: readonly Fact[]): Pack['counterparts'] {
+  const counterparts = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const id of fact.insteadOf ?? []) counterparts.set(id, [...(counterparts.get(id) ?? []), fact]);
+  }
+  return counterparts;
+}
 
 function linkFact({ explains, ...entry }: FactEntry, location: PackLocation): Fact {
   if (explains === undefined) return { ...entry, location };

@@ -157,6 +157,8 @@ export interface FactEntry {
   readonly explains?: Explanation;
   /** Ideas that it settles, in whatever words an essay speaks of them. */
   readonly ideas?: readonly SettledIdea[];
+  /** Ids of facts of other works in whose place this one stands: who says of this work what they say confuses the two. */
+  readonly insteadOf?: readonly string[];
   readonly evidence: Evidence;
 }
 
@@ -260,6 +262,8 @@ export interface Pack {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly events: ReadonlyMap<string, StoryEvent>;
   readonly facts: readonly Fact[];
+  /** Id of a fact → the facts of other works that stand in its place there. */
+  readonly counterparts: ReadonlyMap<string, readonly Fact[]>;
   readonly silent: readonly SilentEntry[];
   /** `source:number` → the restated sentence. */
   readonly sentences: ReadonlyMap<string, SourceSentence>;

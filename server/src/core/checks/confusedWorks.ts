@@ -1,0 +1,52 @@
+// A claim that the sources bear out of another work, where they have something else instead in the work in question.
+import { IDEA } from '../claims/ideas';
+import type { Proposition } from '../claims/proposition';
+import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
+import { CIRCUMSTANCES } from './circumstances';
+import { compare } from './compare';
+import type { CheckContext } from './check';
+import { judge, type JudgeContext, type Verdict } from './judge';
+
+/** Contradicted by the fact that stands in the place of the other work's; merely to know more of it is no slip. */
+export function confusedWorks(proposition: Proposition, context: CheckContext): Verdict | undefined {
+  const { pack, works, cited } = context;
+  if (pack.counterparts.size === 0 || proposition.frame === IDEA) return undefined;
+  const others = pack.works.map(({ id }) => id).filter((id) => !works.includes(id));
+  // Where both are spoken of in one breath, which words are about which is too easily mistaken.
+  if (others.some((work) => cited.includes(work))) return undefined;
+  const elsewhere = others.length > 0 ? judge(proposition, { ...context, works: others }) : undefined;
+  if (elsewhere?.kind !== 'supported' || elsewhere.partly) return undefined;
+  const counterparts = pack.counterparts.get(elsewhere.fact.id) ?? [];
+  const settles = (work: string): boolean => counterparts.some((fact) => fact.works.includes(work));
+  const [fact] = counterparts.filter((one) => one.works.some((work) => works.includes(work)));
+  if (fact === undefined || !works.every(settles)) return undefined;
+  const there = { ...context, works: others };
+  if (!tells(proposition, elsewhere.fact, there) || fits(proposition, fact, context)) return undefined;
+  return { kind: 'contradicted', fact, conflict: { kind: 'confusion' }, works };
+}
+
+/** Whether the claim says just what the fact says, and not only something of the kind: that they *want* something. */
+function tells({ frame, roles }: Proposition, fact: Fact, context: JudgeContext): boolean {
+  if (frame !== fact.frame) return true;
+  const core = Object.entries(fact.roles).filter(([role]) => !CIRCUMSTANCES.has(role));
+  const told = core.filter(([role, entry]) => {
+    const filler = roles[role]?.filler;
+    if (filler === undefined || compare(filler, entry, fact, context) !== 'same') return false;
+    return !isNested(entry) || (filler.kind === 'other' && namesContent(filler.says ?? [], entry));
+  });
+  return told.length >= Math.min(2, core.length);
+}
+
+const isNested = (entry: RoleEntry): entry is NestedProposition =>
+  typeof entry === 'object' && !Array.isArray(entry) && 'frame' in entry;
+
+/** "wants to learn English" and not just "wants to learn". */
+const namesContent = (says: readonly Pick<Proposition, 'roles'>[], entry: NestedProposition): boolean =>
+  says.some(({ roles }) => Object.keys(roles).some((role) => role !== 'agent' && entry[role] !== undefined));
+
+/** Whether this work's fact may have it, too: that women are released, among others. */
+const fits = ({ frame, roles }: Proposition, fact: Fact, context: JudgeContext): boolean =>
+  frame === fact.frame &&
+  Object.entries(roles).every(
+    ([role, { filler }]) => compare(filler, fact.roles[role], fact, context) !== 'different',
+  );
