@@ -229,8 +229,9 @@ function weigh(
     // "misses the party" where it is said that he does not attend; "does not die" where he survives.
     if (denied === negative) return 'supported';
     if (negative && !opposite && isDeniedAfterAll(proposition, context)) return 'supported';
-    // "is not in love with her", where it is one of two women: it may be the other.
-    if (denied && Object.keys(proposition.roles).some((role) => isOneOf(fact.roles[role], context)))
+    // "is not in love with her", where it is one of two women: it may be the other; and "she hates" does not say whom.
+    const mayBeAnother = denied || (opposite && !isFate(fact, context));
+    if (mayBeAnother && Object.keys(proposition.roles).some((role) => isOneOf(fact.roles[role], context)))
       return undefined;
     const sure =
       matchesSurely(compared, fact, context) &&

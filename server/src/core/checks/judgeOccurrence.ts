@@ -10,6 +10,8 @@ import type { JudgeContext, Verdict } from './judge';
 /** Contradicted if every event that may be meant, and says anything of the kind, says otherwise. */
 export function judgeOccurrence(proposition: Proposition, context: JudgeContext): Verdict {
   const [role] = Object.keys(proposition.roles);
+  // "The sky does not clear in the first days" leaves open when it does, or whether it ever does.
+  if (proposition.stance === 'negated') return { kind: 'notCovered', reason: 'it is denied' };
   const { best, possible } = isSlot(role, context)
     ? withSlot(role, proposition, context)
     : meantEvents(proposition, context);

@@ -43,6 +43,9 @@ export function stanceOfIdea(
   // "has no idea what to do": the denial is a part of the phrase.
   if (mention.at.some(isDenial)) return 'asserted';
   const negation = [...tree.tokens.keys()].filter((at) => at < anchor && isDenial(at)).at(-1) ?? -1;
+  // "Fond of them though he is, he never becomes one of them": what a comma sets before the clause is not denied.
+  const later = tree.tokens.findIndex((_, at) => at > anchor && isDenial(at));
+  if (negation < 0 && tree.tokens.slice(anchor, later).some(({ text }) => text === ',')) return 'modal';
   const between = tree.tokens.slice(negation + 1, anchor).map(({ norm }) => norm);
   // "not eagerness but hesitation": the second is meant.
   if (negation >= 0 && between.includes('but')) return 'asserted';

@@ -131,6 +131,8 @@ function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly No
   const others = clause.arguments.filter(({ slot }) => slot === 'iobj' || slot.startsWith('obl:'));
   const isNoun = (one: Argument | undefined): one is Argument =>
     one !== undefined && tree.upos[one.head] === 'NOUN';
+  // "makes an enemy into a disciple" tells of no enmity.
+  if (others.some(({ slot }) => slot === 'obl:into')) return [];
   if (isNoun(object) && (doing.includes(lemma) || having.includes(lemma))) {
     const agents = subject ? [argument('nsubj', subject.head, subject.confidence)] : [];
     return [nominal(tree, object.head, clause.predicate, [...agents, ...others], having.includes(lemma))];

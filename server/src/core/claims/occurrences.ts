@@ -94,6 +94,7 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     // "never" denies the whole clause.
     const denies = (at: number): boolean =>
       context.lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? '');
+    if (role === 'frequency' && isFormerly(tree, to - 1)) return [];
     // "not once but over and over".
     if (denies(to - 1) || childrenBy(tree, head, 'advmod').some(denies)) return [];
     const told = role === 'time' ? toldOfTime(tree, head) : undefined;
@@ -102,6 +103,13 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context, { over: told });
   });
 }
+
+/** "what he had once given to music": it counts nothing unless it is stressed, or nothing follows it. */
+const isFormerly = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.norm === 'once' &&
+  !/^(?:only|just|but|than|not)$/.test(tree.tokens[at - 1]?.norm ?? '') &&
+  tree.tokens[at + 1]?.kind === 'word' &&
+  !/^(?:a|an|each|every|per|only|and|or|in)$/.test(tree.tokens[at + 1]?.norm ?? '');
 
 /** "Midnight finds her singing", "the small hours are when they meet", "noon is the hour at which they meet". */
 function toldOfTime(tree: Tree, time: number): number | undefined {
