@@ -32,3 +32,8 @@ test('titles and counts of a sentence are each flagged beside the one thing that
     ),
   ).toHaveLength(3);
 });
+
+test('the underline begins at the name, not at the title before it', () => {
+  expect(flagged('Mr. Hosokawa survives the raid.')).toEqual(['Hosokawa survives the raid']);
+  expect(flagged('Then Mr. Hosokawa teaches Carmen to read.')).toEqual(['Hosokawa teaches Carmen to read']);
+});

@@ -150,8 +150,9 @@ function judgeBlock(
     });
     const judged = judgeReading(
       meant,
-      { ...context, pronouns: resolved.pronouns, cited },
-      (proposition) => claimScope(placeOf(proposition, reading), reading.tokens, works, indexed.cues),
+      { ...context, pronouns: resolved.pronouns, cited, stated: cited.length > 0 },
+      (proposition) =>
+        claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
       { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
     );
     slipBefore ||= judged.claims.some(isContradicted);
@@ -216,20 +217,34 @@ function place(
   objection: Objection,
   rule: Pick<Finding, 'rule' | 'kind'>,
   block: BlockInEssay,
-  { pack }: CheckContext,
+  context: CheckContext,
 ): Finding {
+  const { pack } = context;
   const edits = (all: readonly Edit[]): readonly Edit[] =>
     all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
   return {
     ...rule,
     severity: objection.severity,
-    span: inEssay(block, withoutLineMarks(block.readBlock.block.plain, objection.span)),
+    span: inEssay(
+      block,
+      withoutLineMarks(block.readBlock.block.plain, withoutTitle(objection.span, context)),
+    ),
     message: objection.message,
     pack: pack.id,
     fact: objection.fact,
     evidence: passagesOf(pack, objection.evidence, objection.works),
     fixes: objection.fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })),
   };
+}
+
+/** An underline begins at the name: the stop of "Mr." before it looks like the end of a sentence. */
+function withoutTitle(span: Span, { sentence: { tokens }, lexicon }: CheckContext): Span {
+  const at = tokens.findIndex(({ start }) => start === span.start);
+  const [title, name] = [tokens[at], tokens[at + 1]];
+  if (title === undefined || name === undefined || name.end > span.end) return span;
+  return lexicon.honorifics.has(title.norm) && title.text.endsWith('.')
+    ? { ...span, start: name.start }
+    : span;
 }
 
 /** A span of the block's plain text, in the essay's offsets. */

@@ -1,6 +1,7 @@
 // What a check is: a self-describing module that has the word on one kind of contradiction, or on words themselves.
 import type { Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
+import type { ClaimScope } from '../claims/workScope';
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import type { FindingSeverity, Fix, RuleId } from '../finding';
 import type { MentionIndex } from '../mentions/mentionIndex';
@@ -11,7 +12,7 @@ import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import type { Conflict } from './judge';
 
-export interface CheckContext {
+export interface CheckContext extends ClaimScope {
   readonly pack: Pack;
   readonly mentions: MentionIndex;
   readonly facts: FactIndex;
@@ -21,10 +22,6 @@ export interface CheckContext {
   readonly sentence: SentenceReading;
   /** Start of a pronoun in the block's text → whom it was found to mean. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
-  /** The works that the sentence may speak of. */
-  readonly works: readonly string[];
-  /** The works that are cited near the claim in question, its own and others. */
-  readonly cited: readonly string[];
 }
 
 /** A finding before it is placed in the essay: its span is in the plain text of the block. */

@@ -9,8 +9,8 @@ import { judge, type JudgeContext, type Verdict } from './judge';
 
 /** Contradicted by the fact that stands in the place of the other work's; merely to know more of it is no slip. */
 export function confusedWorks(proposition: Proposition, context: CheckContext): Verdict | undefined {
-  const { pack, works, cited } = context;
-  if (pack.counterparts.size === 0 || proposition.frame === IDEA) return undefined;
+  const { pack, works, cited, stated } = context;
+  if (!stated || pack.counterparts.size === 0 || proposition.frame === IDEA) return undefined;
   const others = pack.works.map(({ id }) => id).filter((id) => !works.includes(id));
   // Where both are spoken of in one breath, which words are about which is too easily mistaken.
   if (others.some((work) => cited.includes(work))) return undefined;

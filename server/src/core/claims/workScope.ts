@@ -68,10 +68,13 @@ export function sentenceWorks(
   return [...new Set([...cited, ...essayWorks])];
 }
 
-/** Of which works a claim speaks, and which are cited near it, between two strong marks. */
+/** Of which works a claim speaks. */
 export interface ClaimScope {
   readonly works: readonly string[];
+  /** The works that are cited near it, between two strong marks. */
   readonly cited: readonly string[];
+  /** Whether the essay is about these works alone, or cites them near the claim; else they are carried along. */
+  readonly stated: boolean;
 }
 
 /**
@@ -83,17 +86,19 @@ export function claimScope(
   { verb, span }: { readonly verb: Span; readonly span: Span },
   tokens: readonly Token[],
   works: readonly string[],
+  essayWorks: readonly string[],
   cues: WorkCues,
 ): ClaimScope {
   const near = partAround(tokens, verb, STRONG_MARK);
   const cited = citedWorks(near, cues);
-  if (works.length < 2) return { works, cited };
+  const stated = essayWorks.length === 1 || cited.length > 0;
+  if (works.length < 2) return { works, cited, stated };
   const citedIn = (part: readonly Token[]): readonly string[] =>
     citedWorks(part, cues).filter((work) => works.includes(work));
   const own = citedIn(partAround(tokens, verb, ANY_MARK));
   const told =
     own.length > 0 ? [...new Set([...own, ...citedIn(within(tokens, span))])] : citedIn(openingPhrase(near));
-  return { works: told.length === 1 ? told : works, cited };
+  return { works: told.length === 1 ? told : works, cited, stated };
 }
 
 const within = (tokens: readonly Token[], span: Span): readonly Token[] =>
