@@ -51,6 +51,8 @@ describe('silent', () => {
     ['film', 'Gen, who survives in the novel, is killed.'],
     ['film', 'Unlike the novel’s hero, he has no wish to die for Carmen.'],
     ['film', 'Readers of the novel will remember that there the accompanist dies of diabetes.'],
+    ['both', 'The accompanist, who in the novel dies for want of insulin, is shot.'],
+    ['both', 'In the film there is no wedding. A concert takes its place.'],
     ['both', 'Patchett’s accompanist dies because he has no insulin, Weitz’s because he is shot.'],
   ])('%s: %s', (work, line) => {
     checkSilent(essay(work, line), belCanto);

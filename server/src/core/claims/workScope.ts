@@ -73,13 +73,13 @@ export interface ClaimScope {
   readonly works: readonly string[];
   /** The works that are cited near it, between two strong marks. */
   readonly cited: readonly string[];
-  /** Whether the essay is about these works alone, or cites them near the claim; else they are carried along. */
+  /** Whether the essay is about one work alone, or the claim's own part cites one; else it is carried along. */
   readonly stated: boolean;
 }
 
 /**
  * The works that a claim speaks of: those cited in its own part of the sentence, else in a phrase that opens it ("In the
- * film, …"), else those of the sentence. Its own part is that of its verb: its words may have a clause on another work
+ * film, …") if it cites no other, else those of the sentence. Its own part is that of its verb: its words may have a clause on another work
  * between them, as in "Scrooge, who dies in the film, lives".
  */
 export function claimScope(
@@ -91,14 +91,14 @@ export function claimScope(
 ): ClaimScope {
   const near = partAround(tokens, verb, STRONG_MARK);
   const cited = citedWorks(near, cues);
-  const stated = essayWorks.length === 1 || cited.length > 0;
-  if (works.length < 2) return { works, cited, stated };
-  const citedIn = (part: readonly Token[]): readonly string[] =>
-    citedWorks(part, cues).filter((work) => works.includes(work));
-  const own = citedIn(partAround(tokens, verb, ANY_MARK));
-  const told =
-    own.length > 0 ? [...new Set([...own, ...citedIn(within(tokens, span))])] : citedIn(openingPhrase(near));
-  return { works: told.length === 1 ? told : works, cited, stated };
+  const inPart = citedWorks(partAround(tokens, verb, ANY_MARK), cues);
+  const own = inPart.length > 0 || cited.length !== 1 ? inPart : citedWorks(openingPhrase(near), cues);
+  const stated = essayWorks.length === 1 || own.length === 1;
+  if (works.length < 2 || own.length === 0) return { works, cited, stated };
+  const told = new Set(
+    [...own, ...citedWorks(within(tokens, span), cues)].filter((work) => works.includes(work)),
+  );
+  return { works: told.size === 1 ? [...told] : works, cited, stated };
 }
 
 const within = (tokens: readonly Token[], span: Span): readonly Token[] =>
