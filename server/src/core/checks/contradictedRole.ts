@@ -100,3 +100,12 @@ const isAmongOthers = ({ joined }: Proposition, role: string, fact: Fact, contex
     (joined?.[role] ?? []).some(({ filler }) => agrees(compare(filler, entry, fact, context)))
   );
 };
+
+/** "The boy sings one morning": who sings every morning is another, and so does the boy, on another occasion. */
+export const isOfAnotherFact = (role: string, told: readonly Matches[]): boolean =>
+  told.some(
+    (matches) =>
+      matches[role] === 'same' &&
+      Object.entries(matches).every(([other, match]) => other === role || match !== 'different') &&
+      Object.entries(matches).some(([other, match]) => other !== role && match === 'same'),
+  );

@@ -1,5 +1,6 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
 import { OCCURRENCE } from '../claims/occurrences';
+import { DEED } from '../claims/deeds';
 import { IDEA } from '../claims/ideas';
 import { REASON } from '../claims/reasons';
 import { ORDER } from '../claims/orders';
@@ -9,12 +10,13 @@ import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees, compare, nestedOf, type CompareContext, type Match } from './compare';
-import { contradictedRole, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
+import { contradictedRole, isOfAnotherFact, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
 import { speaksOfContent } from './contents';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
 import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
+import { judgeDeed } from './judgeDeed';
 import { judgeIdea } from './judgeIdea';
 import { judgeReason } from './judgeReason';
 import {
@@ -73,19 +75,26 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   if (proposition.frame === REASON) return judgeReason(proposition, context);
   if (proposition.frame === IDEA) return judgeIdea(proposition, context);
+  if (proposition.frame === DEED) return judgeDeed(proposition, context);
   let contradicted: Verdict | undefined;
   let partly: Verdict | undefined;
+  const told: Matches[] = [];
   for (const { claim, fact, opposite } of factsFor(proposition, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));
     if (works.length === 0) continue;
     const matches = compareRoles(claim, fact, { ...context, works });
+    if (!opposite && fact.polarity !== 'negative') told.push(matches);
     const verdict = weigh(claim, fact, opposite, matches, { ...context, works, open: context.works });
     if (verdict === 'supported') return { kind: 'supported', fact };
     if (verdict === 'partly') partly ??= { kind: 'supported', fact, partly: true };
     else if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };
   }
+  const isElsewhere =
+    contradicted?.kind === 'contradicted' &&
+    contradicted.conflict.kind === 'role' &&
+    isOfAnotherFact(contradicted.conflict.role, told);
   return (
-    contradicted ??
+    (isElsewhere ? undefined : contradicted) ??
     partly ??
     judgeEach(proposition, context) ?? {
       kind: 'notCovered',

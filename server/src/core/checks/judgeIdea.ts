@@ -128,7 +128,7 @@ function argumentsOf(tree: Tree, predicate: number, slots: RegExp, context: Judg
 }
 
 /** The words of the clause and of those that it depends on or shares a subject with, and its arguments elsewhere. */
-function wordsAround(tree: Tree, predicate: number, { sentence }: JudgeContext): readonly number[] {
+export function wordsAround(tree: Tree, predicate: number, { sentence }: JudgeContext): readonly number[] {
   const predicates: number[] = [];
   for (let at = predicate; at >= 0; at = tree.heads[at] ?? -1) {
     predicates.push(at);

@@ -95,6 +95,9 @@ function isInverted(tree: Tree, clause: number): boolean {
   return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
 }
 
+/** What may be dreamt of as it never was. */
+const TIMES = /^(?:life|world|future|day|time|existence|scene|moment|ending|home)$/;
+
 /** What the clause takes over from the one that it hangs from. */
 function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
@@ -127,6 +130,12 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return aside && outer === 'negated' ? 'asserted' : outer;
   }
   if (isNarrowing(tree, index, parent) || isRest(tree, index, lexicon)) return 'modal';
+  // "dreams of a life in which he is his son".
+  const governor = tree.heads[parent] ?? -1;
+  if (TIMES.test(lemmaAt(tree, parent)) && governor >= 0) {
+    const given = listedStance(lemmaAt(tree, governor), lexicon.syntax);
+    if (given === 'imagined' || given === 'hypothetical') return given;
+  }
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
 
@@ -248,11 +257,23 @@ function governedStance(
   return marks.some((mark) => /^(?:of|about|against)$/.test(mark)) ? 'imagined' : undefined;
 }
 
+const TRYING = /^(?:try|attempt|strive|struggle|endeavour|endeavor|manage)$/;
+
+/** "is shot while shielding her": what somebody does at the same time is done. */
+const isAlongside = (tree: Tree, index: number, marks: readonly string[]): boolean =>
+  marks.includes('while') &&
+  tree.xpos[index] === 'VBG' &&
+  childrenBy(tree, index, 'nsubj', 'aux', 'cop').length === 0;
+
 function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
   const marks = childrenBy(tree, index, 'mark', 'case').map((child) => lemmaAt(tree, child));
   if (marks.some((mark) => lexicon.syntax.factiveMarks.includes(mark))) return 'asserted';
   // "while he is alive", "until she is free": true for a time, and of what comes later nothing is said.
-  if (marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark))) return 'modal';
+  if (marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark)) && !isAlongside(tree, index, marks))
+    return 'modal';
+  // "tries again and again to persuade him": what stands between hides that it is the complement.
+  if (tree.xpos[index] === 'VB' && marks.includes('to') && TRYING.test(lemmaAt(tree, parent)))
+    return complementStance(tree, parent, index, lexicon);
   const given = governedStance(tree, index, parent, marks, lexicon);
   const outer = stanceAt(tree, parent, lexicon);
   if (given !== undefined && given !== 'asserted')

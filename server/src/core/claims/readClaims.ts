@@ -5,6 +5,7 @@ import { readAttributions } from './attributions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
 import { readCountsOfKind } from './countsOfKind';
+import { readDeeds } from './deeds';
 import { readDurations } from './durations';
 import { readEvents } from './events';
 import { readIdeas } from './ideas';
@@ -37,6 +38,7 @@ const READERS: readonly ClaimReader[] = [
   readOwners,
   readReasons,
   readIdeas,
+  readDeeds,
 ];
 
 /** The propositions of one sentence, judged or not. */

@@ -9,7 +9,8 @@ export function roleReferences(fact: FactEntry): readonly string[] {
   const roles = Object.values(fact.roles).flatMap(idsOf);
   const parties = fact.explains?.who.flat() ?? [];
   const topics = fact.ideas?.flatMap(({ who = [] }) => who.flat()) ?? [];
-  return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties, ...topics];
+  const doers = fact.deeds?.flatMap(({ by, to = [], who = [] }) => [by, to, who].flat(2)) ?? [];
+  return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties, ...topics, ...doers];
 }
 
 function idsOf(role: RoleEntry | undefined): readonly string[] {

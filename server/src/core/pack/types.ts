@@ -159,7 +159,27 @@ export interface FactEntry {
   readonly ideas?: readonly SettledIdea[];
   /** Ids of facts of other works in whose place this one stands: who says of this work what they say confuses the two. */
   readonly insteadOf?: readonly string[];
+  /** Deeds that its words alone tell from every other, so that whoever else is said to do them is the wrong one. */
+  readonly deeds?: readonly KnownDeed[];
   readonly evidence: Evidence;
+}
+
+/** What is done by certain persons and nobody else, and the words by which an essay speaks of it. */
+export interface KnownDeed {
+  /** Ids of whoever does it. */
+  readonly by: string | readonly string[];
+  /** Ids of those to whom it is done: others are the wrong ones, unless it is `open`. */
+  readonly to?: string | readonly string[];
+  /** Lemmas: the verb or the noun for the deed first, with all that must stand in its clause: "teach|tutor read|write". */
+  readonly words: readonly string[];
+  /** Ids of those who must be spoken of beside it; a list stands for any one of it. */
+  readonly who?: readonly (string | readonly string[])[];
+  /** Lemmas and ids beside which something else is meant. */
+  readonly unless?: readonly string[];
+  /** It is done to others as well. */
+  readonly open?: boolean;
+  /** The words do not suffice: whoever else does it is wrong only where it is done to those of `to`. */
+  readonly direct?: boolean;
 }
 
 /** An idea of data/english/ideas.yaml that holds, or does not hold, of a topic. */

@@ -1,0 +1,250 @@
+// Claims of who does what a pack knows to be done by certain persons: "the teaching falls to Ann", "the voice is Ann's".
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { Fact, KnownDeed, Pack } from '../pack/types';
+import { cover } from '../text/span';
+import { prepositionOf, type Argument, type Clause } from './clause';
+import type { ClaimContext } from './claimReader';
+import { claimStance } from './clauseStance';
+import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
+import { contrastOf } from './contrast';
+import { fillerOf } from './fillers';
+import { dependents } from './nominals';
+import { clauseOver } from './occurrences';
+import type { Proposition, RoleFiller } from './proposition';
+import type { SentenceReading } from './sentenceReading';
+
+/** The frame of such a claim; which deed it is, the facts tell. */
+export const DEED = 'deed';
+/** Whoever is said to do it; all other roles are those who stand beside the deed. */
+export const DOER = 'doer';
+/** The word for the deed. */
+export const WORD = 'word';
+/** Begins the roles of those who are said to do it with the doer. */
+export const JOINED = 'joined';
+/** Begins the roles of those who stand beside the deed. */
+export const BESIDE = 'beside';
+
+/** A deed of a fact, and one of the phrases for it: the alternatives for each of its words. */
+export interface DeedPhrase {
+  readonly fact: Fact;
+  readonly deed: KnownDeed;
+  readonly words: readonly (readonly string[])[];
+}
+
+export type DeedIndex = ReadonlyMap<string, readonly DeedPhrase[]>;
+
+const indexed = new WeakMap<Pack, DeedIndex>();
+
+/** The phrases for the deeds of a pack, by the words for the deed. */
+export function deedsOf(pack: Pack): DeedIndex {
+  const known = indexed.get(pack);
+  if (known) return known;
+  const index = new Map<string, DeedPhrase[]>();
+  for (const fact of pack.facts) {
+    for (const deed of fact.deeds ?? []) {
+      for (const pattern of deed.words) {
+        const [heads = [], ...rest] = pattern.split(' ').map((word) => word.split('|'));
+        for (const head of heads) index.set(head, [...(index.get(head) ?? []), { fact, deed, words: rest }]);
+      }
+    }
+  }
+  indexed.set(pack, index);
+  return index;
+}
+
+/** Somebody beside a word for what he does: `at` is the predicate whose place in the tree gives the stance. */
+interface Doing {
+  readonly word: number;
+  readonly at: number;
+  /** Undefined where a passive does not tell. */
+  readonly doer: Argument | undefined;
+  readonly others: readonly Argument[];
+}
+
+export function readDeeds(context: ClaimContext): readonly Proposition[] {
+  const { sentence, lexicon, pack } = context;
+  const { tree, clauses } = sentence;
+  const known = deedsOf(pack);
+  if (tree === undefined || known.size === 0) return [];
+  const isKnown = (at: number): boolean => known.has(lemmaAt(tree, at).toLowerCase());
+  const doings = [
+    ...clauses.flatMap((clause) => [
+      ...byVerb(tree, clause, sentence),
+      ...asSomething(tree, clause),
+      ...identified(tree, clause),
+      ...fromSomebody(tree, clause, lexicon),
+    ]),
+    ...tree.tokens.flatMap((_, at) =>
+      tree.upos[at] === 'NOUN' && isKnown(at) ? byNoun(tree, at, clauses) : [],
+    ),
+  ];
+  return doings.filter(({ word }) => isKnown(word)).flatMap((doing) => claimOf(tree, doing, context));
+}
+
+const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
+  all.find(({ slot }) => slots.test(slot));
+
+/** What stands beside the deed and may say to whom it is done. */
+const SIDES =
+  /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|before|on|upon|against|out of|towards?))$/;
+
+/** "Ann teaches him", "he is taught by Ann", "Ann is his teacher"; "Ann dreams of teaching *him*". */
+function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {
+  const doer = find(clause, /^nsubj$/);
+  if (doer === undefined && !clause.passive) return [];
+  const complements = clause.arguments
+    .filter(({ slot }) => /^(?:xcomp|ccomp|advcl:(?:of|to|into|about|on))$/.test(slot))
+    .flatMap(({ head }) => clauses.filter(({ predicate }) => predicate === head))
+    .flatMap(({ arguments: own }) => own);
+  const objects = clause.arguments
+    .filter(({ slot, head }) => slot === 'obj' && tree.upos[head] === 'NOUN')
+    .flatMap(({ head }) => dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss'));
+  const others = [...clause.arguments, ...complements, ...objects].filter(
+    ({ slot, head }) => SIDES.test(slot) && head !== doer?.head,
+  );
+  return [{ word: clause.predicate, at: clause.predicate, doer, others }];
+}
+
+/** "Ann acts as his teacher", "Ann becomes his teacher". */
+function asSomething(tree: Tree, clause: Clause): readonly Doing[] {
+  const doer = find(clause, /^nsubj$/);
+  const predicate = lemmaAt(tree, clause.predicate);
+  if (doer === undefined || clause.kind !== 'verb' || !BECOMING.test(predicate)) return [];
+  const nouns = clause.arguments.filter(
+    ({ slot, head }) => /^(?:xcomp|obj|obl:as|advcl:as)$/.test(slot) && tree.upos[head] === 'NOUN',
+  );
+  return nouns.map(({ head }) => ({
+    word: head,
+    at: clause.predicate,
+    doer,
+    others: dependents(tree, head).filter(({ slot }) => SIDES.test(slot)),
+  }));
+}
+
+const BECOMING =
+  /^(?:act|serve|work|function|become|remain|prove|turn|step|volunteer|operate|double|shine|emerge)$/;
+
+/** "His teacher is Ann", "the one teaching is Ann's". */
+function identified(tree: Tree, clause: Clause): readonly Doing[] {
+  const subject = find(clause, /^nsubj$/);
+  const isSomebody = /^(?:PROPN|NOUN)$/.test(tree.upos[clause.predicate] ?? '');
+  if (clause.kind !== 'nominal' || subject === undefined || !isSomebody) return [];
+  if (tree.upos[subject.head] !== 'NOUN') return [];
+  const prepositions = childrenBy(tree, clause.predicate, 'case');
+  if (prepositions.some((at) => !/^(?:'s|’s|')$/.test(tree.tokens[at]?.norm ?? ''))) return [];
+  const confidence = Math.min(subject.confidence, tree.confidence[clause.predicate] ?? 0);
+  const others = dependents(tree, subject.head).filter(({ slot }) => SIDES.test(slot));
+  const doing = (head: number): Doing => ({
+    word: subject.head,
+    at: clause.predicate,
+    doer: { slot: 'nsubj', head, confidence },
+    others,
+  });
+  // "The teaching is the work of Ann", "is Ann's doing".
+  const work = WORK.test(lemmaAt(tree, clause.predicate))
+    ? [
+        ...childrenBy(tree, clause.predicate, 'nmod:poss'),
+        ...childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of'),
+      ]
+    : [];
+  return work.length > 0 ? work.map(doing) : [doing(clause.predicate)];
+}
+
+const WORK =
+  /^(?:work|doing|task|job|part|province|business|lot|responsibility|duty|affair|privilege|achievement|deed|idea)$/;
+
+/** "The lessons come from Ann", "the teaching falls to Ann", "the voice belongs to Ann". */
+function fromSomebody(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly Doing[] {
+  const subject = clause.arguments.find(({ slot }) => slot === (clause.passive ? 'obj' : 'nsubj'));
+  // "the guard assigned to Ann" is not Ann.
+  if (clause.kind !== 'verb' || subject === undefined || tree.heads[subject.head] !== clause.predicate)
+    return [];
+  if (tree.upos[subject.head] !== 'NOUN') return [];
+  const lemma = lemmaAt(tree, clause.predicate);
+  const slots = syntax.lightVerbs.comingFrom.includes(lemma)
+    ? /^obl:from$/
+    : syntax.duties.falling.includes(lemma) || /^(?:belong|lie|rest)$/.test(lemma)
+      ? /^obl:(?:to|on|upon|with)$/
+      : undefined;
+  const doer = (slots === undefined ? undefined : find(clause, slots)) ?? handsOf(tree, clause);
+  if (doer === undefined) return [];
+  const others = dependents(tree, subject.head).filter(({ slot }) => SIDES.test(slot));
+  return [{ word: subject.head, at: clause.predicate, doer, others }];
+}
+
+/** "in the hands of Ann", "on Ann's shoulders". */
+function handsOf(tree: Tree, clause: Clause): Argument | undefined {
+  const place = clause.arguments.find(
+    ({ slot, head }) => /^obl:(?:in|on|upon)$/.test(slot) && /^(?:hand|shoulder)$/.test(lemmaAt(tree, head)),
+  );
+  return place && dependents(tree, place.head).find(({ slot }) => /^nmod:(?:of|poss)$/.test(slot));
+}
+
+/** "The lessons given by Ann", "the killing of the king by Ann": what a noun says is done by somebody. */
+function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
+  const at = clauseOver(tree, clauses, noun);
+  const [doer] = dependents(tree, noun).filter(({ slot }) => slot === 'nmod:by');
+  if (doer === undefined || at === undefined) return [];
+  return [{ word: noun, at, doer, others: dependents(tree, noun).filter(({ slot }) => SIDES.test(slot)) }];
+}
+
+function claimOf(
+  tree: Tree,
+  { word, at, doer, others }: Doing,
+  context: ClaimContext,
+): readonly Proposition[] {
+  const [token, predicate] = [tree.tokens[word], tree.tokens[at]];
+  if (token === undefined || predicate === undefined) return [];
+  if (doer !== undefined && doer.confidence < LEAST_CONFIDENCE) return [];
+  const { meant } = doer === undefined ? { meant: [] } : contrastOf(tree, doer.head, context.lexicon);
+  const [first, ...further] = meant.map((head) =>
+    fillerOf(tree, context, identifiedWith(tree, head, at, context)),
+  );
+  if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
+  const named = (name: string, fillers: readonly RoleFiller[]) =>
+    Object.fromEntries(fillers.map((filler, i) => [`${name}${String(i)}`, filler]));
+  const beside = others.map(({ head }) => fillerOf(tree, context, head));
+  return [
+    {
+      frame: DEED,
+      roles: {
+        ...(first === undefined ? {} : { [DOER]: first }),
+        [WORD]: { filler: { kind: 'clause', predicate: word }, span: token },
+        ...named(JOINED, further),
+        ...named(BESIDE, beside),
+      },
+      stance: claimStance(tree, at, predicate, context),
+      span: cover(first === undefined ? token : cover(first.span, token), predicate),
+      confidence: confidenceOf(doer?.confidence ?? 0),
+      predicate: at,
+    },
+  ];
+}
+
+/** "none of them", "one of them" leave open who it is. */
+const isSomebody = ({ filler, share }: RoleFiller): boolean =>
+  share === undefined && /^(?:mention|name|other|values)$/.test(filler.kind);
+
+/** "The lone captive who longs for it is *Ann*", "*Ann* is the captive who longs for it". */
+function identifiedWith(
+  tree: Tree,
+  head: number,
+  predicate: number,
+  { sentence, pack }: ClaimContext,
+): number {
+  if (tree.heads[predicate] !== head || !isLabel(tree, predicate, 'acl') || tree.xpos[head] !== 'NN')
+    return head;
+  const [subject] = childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : [];
+  const over = tree.heads[head] ?? -1;
+  const isSubject = over >= 0 && isLabel(tree, head, 'nsubj') && childrenBy(tree, over, 'cop').length > 0;
+  const other = subject ?? (isSubject ? over : undefined);
+  const isPerson = sentence.mentions.some(
+    ({ from, to, readings }) =>
+      other !== undefined &&
+      from <= other &&
+      other < to &&
+      readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),
+  );
+  return other !== undefined && isPerson ? other : head;
+}
