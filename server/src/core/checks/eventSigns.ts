@@ -2,6 +2,7 @@
 import { clauseWords } from '../claims/occurrences';
 import { prepositionOf } from '../claims/clause';
 import type { SentenceReading } from '../claims/sentenceReading';
+import { formsAt } from '../english/ideas';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { targetsOf, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
@@ -187,10 +188,6 @@ function soleMember(id: string, { readings }: Mention, pack: Pack): readonly str
   const members = [...pack.entities.values()].filter(({ groups }) => groups.has(id));
   return members.length === 1 ? members.map((member) => member.id) : [];
 }
-
-const formsAt = (tree: Tree, at: number): readonly string[] => [
-  ...new Set([lemmaAt(tree, at).toLowerCase(), tree.tokens[at]?.norm ?? '']),
-];
 
 /** How much one word of the text tells of each event, by its lemma or as it stands. */
 function weightsOf(

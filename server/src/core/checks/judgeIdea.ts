@@ -1,5 +1,5 @@
 // Whether an idea holds: finds the facts that settle it for what the clause is about, and compares.
-import { contraryOf, IDEA } from '../claims/ideas';
+import { contraryOf, hasPhrase, IDEA } from '../claims/ideas';
 import { clauseWords } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
 import { formsAt } from '../english/ideas';
@@ -157,8 +157,7 @@ function isMeant(
   { who = [], words = [], unless = [], as }: SettledIdea,
   { ids, doers, parties, spoken, words: own, around }: Topic,
 ): boolean {
-  const says = (some: ReadonlySet<string>) => (phrase: string) =>
-    phrase.split(' ').every((word) => some.has(word));
+  const says = (some: ReadonlySet<string>) => (phrase: string) => hasPhrase(some, phrase);
   if (unless.some((one) => ids.has(one) || says(around)(one))) return false;
   if (!who.every((one) => [one].flat().some((id) => ids.has(id)))) return false;
   const near = as === undefined ? spoken : as === 'doer' ? doers : parties;

@@ -3,7 +3,7 @@ import { inflectionsOf } from '../english/inflect';
 import { ideasIn, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, type Tree } from '../english/tree';
-import type { Pack } from '../pack/types';
+import type { Pack, SettledIdea } from '../pack/types';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
@@ -17,15 +17,30 @@ export const IDEA = 'idea';
 /** How the claim's filler says that the contrary of an idea is so. */
 export const contraryOf = (idea: string): string => `not ${idea}`;
 
-const settled = new WeakMap<Pack, ReadonlySet<string>>();
+/** By idea, what the pack settles of it. */
+type SettledIdeas = ReadonlyMap<string, readonly SettledIdea[]>;
+
+const remembered = new WeakMap<Pack, SettledIdeas>();
 
 /** The ideas on which the pack has a word. */
-function ideasOf(pack: Pack): ReadonlySet<string> {
-  const known =
-    settled.get(pack) ?? new Set(pack.facts.flatMap(({ ideas = [] }) => ideas.map(({ idea }) => idea)));
-  settled.set(pack, known);
-  return known;
+function ideasOf(pack: Pack): SettledIdeas {
+  const known = remembered.get(pack);
+  if (known) return known;
+  const settled = new Map<string, SettledIdea[]>();
+  for (const one of pack.facts.flatMap(({ ideas = [] }) => ideas))
+    settled.set(one.idea, [...(settled.get(one.idea) ?? []), one]);
+  remembered.set(pack, settled);
+  return settled;
 }
+
+/** Whether all words of a phrase are among some words. */
+export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>
+  phrase.includes(' ') ? phrase.split(' ').every((word) => words.has(word)) : words.has(phrase);
+
+/** Whether a sentence with these words can be about the topic at all; most are not, and need no closer look. */
+const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [], unless = [] }: SettledIdea): boolean =>
+  (ofTopic.length === 0 || ofTopic.some((phrase) => hasPhrase(words, phrase))) &&
+  !unless.some((phrase) => hasPhrase(words, phrase));
 
 /** The words, in all their forms, of topics that are nobody's: the lights, the rules, the fog. */
 export const topicsOf = ({ facts }: Pack): ReadonlySet<string> =>
@@ -40,9 +55,10 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon, pack } = context;
   const { tree } = sentence;
   if (tree === undefined) return [];
-  const known = ideasOf(pack);
+  const settled = ideasOf(pack);
+  const words = new Set(tree.forms.flat());
   const found = ideasIn(tree, lexicon.ideaIndex)
-    .filter(({ idea }) => known.has(idea))
+    .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
     .filter((one) => !(one.ofSubject && found.some((other) => !other.ofSubject && isSameTopic(one, other))))

@@ -1,5 +1,5 @@
 // What data/english/ideas.yaml knows: ideas that hold or do not hold, each with words for it and for its contrary.
-import { lemmaAt, type Tree } from './tree';
+import type { Tree } from './tree';
 
 export interface IdeaEntry {
   readonly id: string;
@@ -120,9 +120,7 @@ function wordsAt(tree: Tree, at: number): readonly string[] {
   return counts || SEVERAL.test(norm) ? [...forms, '#'] : forms;
 }
 
-export const formsAt = (tree: Tree, at: number): readonly string[] => [
-  ...new Set([lemmaAt(tree, at).toLowerCase(), tree.tokens[at]?.norm ?? '']),
-];
+export const formsAt = (tree: Tree, at: number): readonly string[] => tree.forms[at] ?? [];
 
 function follow(
   tree: Tree,

@@ -7,6 +7,8 @@ export interface Tree {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly lemmas: readonly string[];
+  /** Each token's lemma in small letters, and its form where that is another. */
+  readonly forms: readonly (readonly string[])[];
   /** Index of each token's head; -1 for the root. */
   readonly heads: readonly number[];
   readonly labels: readonly string[];
@@ -21,12 +23,12 @@ export type Lemmatise = (form: string, xpos: string) => string;
 export function treeOf(tokens: readonly Token[], parse: Parse, lemmatise: Lemmatise): Tree {
   const children: number[][] = tokens.map(() => []);
   parse.heads.forEach((head, i) => children[head]?.push(i));
-  return {
-    tokens,
-    ...parse,
-    lemmas: tokens.map((token, i) => lemmatise(token.norm, parse.xpos[i] ?? '')),
-    children,
-  };
+  const lemmas = tokens.map((token, i) => lemmatise(token.norm, parse.xpos[i] ?? ''));
+  const forms = tokens.map(({ norm }, i) => {
+    const lemma = (lemmas[i] ?? norm).toLowerCase();
+    return lemma === norm ? [lemma] : [lemma, norm];
+  });
+  return { tokens, ...parse, lemmas, forms, children };
 }
 
 /** The dependents of a token under one of the labels; a label covers its subtypes ("obl" covers "obl:agent"). */
@@ -35,7 +37,7 @@ export const childrenBy = (tree: Tree, index: number, ...labels: readonly string
 
 export function isLabel(tree: Tree, index: number, label: string): boolean {
   const own = tree.labels[index] ?? '';
-  return own === label || own.startsWith(`${label}:`);
+  return own.startsWith(label) && (own.length === label.length || own[label.length] === ':');
 }
 
 export const lemmaAt = (tree: Tree, index: number): string => tree.lemmas[index] ?? '';
