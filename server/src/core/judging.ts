@@ -124,6 +124,7 @@ function judgeBlock(
   return sentences.map(({ reading, propositions }): JudgedReading => {
     const cited = citedWorks(reading.tokens, indexed.cues);
     const works = sentenceWorks(cited, carried, essayWorks);
+    const whole = { works, cited, stated: essayWorks.length === 1 };
     carried = works;
     const context = {
       pack: indexed.pack,
@@ -150,9 +151,12 @@ function judgeBlock(
     });
     const judged = judgeReading(
       meant,
-      { ...context, pronouns: resolved.pronouns, cited, stated: cited.length > 0 },
+      { ...context, ...whole, pronouns: resolved.pronouns },
+      // A sentence that cites no work has no part that does.
       (proposition) =>
-        claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
+        cited.length === 0
+          ? whole
+          : claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
       { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
     );
     slipBefore ||= judged.claims.some(isContradicted);

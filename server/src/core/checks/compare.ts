@@ -84,12 +84,33 @@ function compareValues(
 
 /** "her husband" is none of the persons of the fact, unless the pack knows one of them for a relative. */
 const isUnrelated = (ids: readonly string[], { pack }: CompareContext): boolean =>
-  ids.every((id) => pack.entities.get(id)?.kind === 'person') &&
-  !pack.facts.some(
-    ({ frame, roles: { relative } }) => frame === RELATIVE && ids.some((id) => id === relative),
-  );
+  ids.every((id) => pack.entities.get(id)?.kind === 'person' && !rolesOf(pack).relatives.has(id));
 
 const RELATIVE = 'relative-of';
+
+/** What the pack says persons are: asked of every claim, and so put together once for a pack. */
+interface KnownRoles {
+  readonly relatives: ReadonlySet<string>;
+  /** Holder of a profession → the facts that say so. */
+  readonly trades: ReadonlyMap<string, readonly Fact[]>;
+}
+
+const knownRoles = new WeakMap<Pack, KnownRoles>();
+
+function rolesOf(pack: Pack): KnownRoles {
+  const known = knownRoles.get(pack);
+  if (known) return known;
+  const relatives = new Set<string>();
+  const trades = new Map<string, Fact[]>();
+  for (const fact of pack.facts) {
+    const { relative, holder } = fact.roles;
+    if (fact.frame === RELATIVE && typeof relative === 'string') relatives.add(relative);
+    if (fact.frame === HOLDS && typeof holder === 'string')
+      trades.set(holder, [...(trades.get(holder) ?? []), fact]);
+  }
+  knownRoles.set(pack, { relatives, trades });
+  return { relatives, trades };
+}
 
 /** "a dentist" is nobody of whom the pack says what they are by profession, and that it is something else. */
 function isOfAnotherTrade(
@@ -100,11 +121,8 @@ function isOfAnotherTrade(
   const isTrade = (id: string): boolean => lexicon.values.get(id)?.fills === TRADE;
   if (claimed.length === 0 || !claimed.every(isTrade)) return false;
   return ids.every((id) => {
-    const trades = pack.facts
-      .filter(
-        ({ frame, roles, works: told }) =>
-          frame === HOLDS && roles.holder === id && told.some((work) => works.includes(work)),
-      )
+    const trades = (rolesOf(pack).trades.get(id) ?? [])
+      .filter(({ works: told }) => told.some((work) => works.includes(work)))
       .flatMap(({ roles }) => roles[TRADE] ?? [])
       .filter((trade): trade is string => typeof trade === 'string');
     return (

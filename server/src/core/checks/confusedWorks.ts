@@ -1,16 +1,18 @@
 // A claim that the sources bear out of another work, where they have something else instead in the work in question.
 import { IDEA } from '../claims/ideas';
+import { OCCURRENCE } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
 import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { compare } from './compare';
+import type { FactIndex } from './factIndex';
 import type { CheckContext } from './check';
 import { judge, type JudgeContext, type Verdict } from './judge';
 
 /** Contradicted by the fact that stands in the place of the other work's; merely to know more of it is no slip. */
 export function confusedWorks(proposition: Proposition, context: CheckContext): Verdict | undefined {
   const { pack, works, cited, stated } = context;
-  if (!stated || pack.counterparts.size === 0 || proposition.frame === IDEA) return undefined;
+  if (!stated || !hasCounterparts(proposition.frame, context)) return undefined;
   const others = pack.works.map(({ id }) => id).filter((id) => !works.includes(id));
   // Where both are spoken of in one breath, which words are about which is too easily mistaken.
   if (others.some((work) => cited.includes(work))) return undefined;
@@ -23,6 +25,20 @@ export function confusedWorks(proposition: Proposition, context: CheckContext): 
   const there = { ...context, works: others };
   if (!tells(proposition, elsewhere.fact, there) || fits(proposition, fact, context)) return undefined;
   return { kind: 'contradicted', fact, conflict: { kind: 'confusion' }, works };
+}
+
+const framesWithCounterparts = new WeakMap<FactIndex, ReadonlySet<string>>();
+
+/** Whether any fact under the frame has a counterpart in another work; of most frames none has. */
+function hasCounterparts(frame: string, { facts, pack }: CheckContext): boolean {
+  let frames = framesWithCounterparts.get(facts);
+  if (frames === undefined) {
+    const some = [...facts].filter(([, told]) => told.some(({ id }) => pack.counterparts.has(id)));
+    frames = new Set(some.map(([id]) => id));
+    framesWithCounterparts.set(facts, frames);
+  }
+  // Which event a slot belongs to is found out by the judge; ideas are told too loosely.
+  return frame === OCCURRENCE ? frames.size > 0 : frame !== IDEA && frames.has(frame);
 }
 
 /** Whether the claim says just what the fact says, and not only something of the kind: that they *want* something. */
