@@ -25,6 +25,10 @@ const sentences = fc.constantFrom(
   'On the stage there are four spirits.',
   'Scrooge, a cook, sits.',
   'Bob Wilkins, the clerk, waits.',
+  'He fears Scrooge.',
+  '“Four spirits come.”',
+  '*Four* spirits come.',
+  'False.',
   'There sits Scroge.',
   '# The play',
   'See [a].',
@@ -37,7 +41,9 @@ const sentences = fc.constantFrom(
 );
 
 test('an edited essay reads like a fresh one', () => {
-  const essay = fc.array(sentences, { maxLength: 6 }).map((all) => all.join('\n\n'));
+  // Beside each other in a paragraph, too: there one sentence is read again, and those around it are remembered.
+  const joined = fc.tuple(sentences, fc.constantFrom('\n\n', ' ', '\n'));
+  const essay = fc.array(joined, { maxLength: 8 }).map((all) => all.flat().join(''));
   const edits = fc.array(
     fc.tuple(fc.nat(), fc.nat(20), fc.oneof(sentences, fc.constantFrom('', '\n\n', 'x'))),
     {

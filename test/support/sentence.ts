@@ -21,9 +21,9 @@ export function sentencesIn(text: string, pack: PackId = 'christmas-carol'): rea
 
 /** Each mention as "its words = whom it means", ambiguous ones with all ids, nobody's with their form. */
 export function mentionsIn(text: string, works: readonly string[] = ['tale', 'play']): readonly string[] {
-  return sentencesIn(text).flatMap(({ block, reading }) =>
+  return sentencesIn(text).flatMap(({ block, start, reading }) =>
     reading.mentions.map((mention) => {
-      const words = block.plain.text.slice(mention.span.start, mention.span.end);
+      const words = block.plain.text.slice(start + mention.span.start, start + mention.span.end);
       const ids = targetsOf(mention, works);
       return `${words} = ${ids.length > 0 ? ids.join('|') : (mention.readings[0]?.form ?? '')}`;
     }),

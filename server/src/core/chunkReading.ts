@@ -2,16 +2,26 @@
 import { familiarPersons, personsNamed } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import { readClaims } from './claims/readClaims';
-import { readLabel, readSentences, type Reader, type SentenceReading } from './claims/sentenceReading';
+import { readLabel, readSentence, type Reader, type SentenceReading } from './claims/sentenceReading';
 import type { Lexicon } from './english/lexicon';
+import { sentencesOf, type Sentence } from './english/sentences';
 import { tokenize, type Token } from './english/tokens';
 import type { IndexedPack, Knowledge } from './knowledge';
+import { partOfBlock, type BlockPart } from './prose/blockPart';
 import { blocksOf, type Block } from './prose/markdown';
+import { shift } from './text/span';
 
-export interface ReadSentence {
+/** What a sentence says by itself, wherever it stands. */
+export interface RawSentence {
+  /** Offsets in it count from the beginning of the sentence. */
   readonly reading: SentenceReading;
   /** Raw: whose words they are is known, which work they speak of is not. */
   readonly propositions: readonly Proposition[];
+}
+
+export interface ReadSentence extends RawSentence {
+  /** Where the sentence begins in the plain text of its block. */
+  readonly start: number;
 }
 
 export interface ReadBlock {
@@ -29,25 +39,33 @@ export interface ChunkReading {
   readonly blocks: readonly ReadBlock[];
 }
 
+/** Remembers sentences by their text and the marks in it, so that an edit in a paragraph costs one of them. */
+export type SentenceCache = Map<string, RawSentence>;
+
+/** More than two thick essays have; the oldest go first. */
+const CACHED_SENTENCES = 1000;
+
 export function readChunk(
   text: string,
   definitions: string,
   indexed: IndexedPack,
   knowledge: Knowledge,
+  cache: SentenceCache = new Map(),
 ): ChunkReading {
-  const { lexicon, values, frames, parse } = knowledge;
+  const { lexicon, values, parse } = knowledge;
   const reader: Reader = { lexicon, values, parse, mentions: indexed.mentions, topics: indexed.topics };
   return {
     blocks: blocksOf(text, definitions).map((block): ReadBlock => {
-      const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;
-      const sentences = readSentences(block, reader).map((reading, at, all) => {
-        const context = { pack: indexed.pack, lexicon, frames, block, sentence: reading, rowHead };
-        const propositions = readClaims(context);
-        return {
-          reading,
-          propositions: isRefutation(all[at + 1], lexicon) ? propositions.map(disowned) : propositions,
-        };
-      });
+      const tokens = tokenize(block.plain.text, lexicon.abbreviations);
+      const raw = sentencesOf(tokens).map((sentence) => ({
+        start: sentence.span.start,
+        ...recall(sentence, block, reader, indexed, knowledge, cache),
+      }));
+      const sentences = raw.map((one, at) =>
+        isRefutation(raw[at + 1]?.reading, lexicon)
+          ? { ...one, propositions: one.propositions.map(disowned) }
+          : one,
+      );
       return {
         block,
         sentences,
@@ -57,6 +75,42 @@ export function readChunk(
       };
     }),
   };
+}
+
+/** The sentence as it was read before under the same circumstances, or read now. */
+function recall(
+  { span, tokens }: Sentence,
+  block: Block,
+  reader: Reader,
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+  cache: SentenceCache,
+): RawSentence {
+  const part = partOfBlock(block, span);
+  const key = JSON.stringify([indexed.pack.id, tokens[0]?.spaced, part]);
+  const known = cache.get(key);
+  // Taking it out and in again keeps the map in the order of use.
+  if (known) cache.delete(key);
+  const own = tokens.map((token) => ({ ...token, ...shift(token, -span.start) }));
+  const raw =
+    known ?? readRaw({ span: shift(span, -span.start), tokens: own }, part, reader, indexed, knowledge);
+  cache.set(key, raw);
+  const [oldest] = cache.keys();
+  if (cache.size > CACHED_SENTENCES && oldest !== undefined) cache.delete(oldest);
+  return raw;
+}
+
+function readRaw(
+  sentence: Sentence,
+  block: BlockPart,
+  reader: Reader,
+  { pack }: IndexedPack,
+  { lexicon, frames }: Knowledge,
+): RawSentence {
+  const reading = readSentence(sentence, reader);
+  const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;
+  const propositions = readClaims({ pack, lexicon, frames, block, sentence: reading, rowHead });
+  return { reading, propositions };
 }
 
 /** "The president is taken hostage. False.": a statement that is put up to be knocked down. */

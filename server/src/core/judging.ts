@@ -1,10 +1,10 @@
 // The fold over a read essay: what headings and paragraphs carry along, and with it the verdict on every sentence.
-import type { ReadBlock } from './chunkReading';
+import type { ReadBlock, ReadSentence } from './chunkReading';
 import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
 import { judgeClaim } from './checks/judgeClaim';
 import { withAntecedents } from './claims/antecedents';
-import { withFamiliarity } from './claims/familiarity';
+import { personsNamed, withFamiliarity } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
 import {
@@ -18,7 +18,7 @@ import {
 } from './claims/workScope';
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
-import { openingDiscourse } from './mentions/discourse';
+import { openingDiscourse, type Discourse } from './mentions/discourse';
 import { resolvePronouns } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import { toSource, withoutLineMarks } from './prose/plainText';
@@ -31,10 +31,15 @@ export interface JudgedClaim {
   readonly judgement: Judgement;
 }
 
-export interface SentenceInEssay {
+/** Where a sentence stands: its block, and its beginning in the plain text of the block. */
+interface SentencePlace {
+  readonly block: BlockInEssay;
+  readonly start: number;
+}
+
+export interface SentenceInEssay extends SentencePlace {
   /** Offsets in the essay. */
   readonly span: Span;
-  readonly block: BlockInEssay;
   readonly reading: SentenceReading;
   readonly works: readonly string[];
   readonly claims: readonly JudgedClaim[];
@@ -46,8 +51,19 @@ export interface BlockInEssay {
   readonly offset: number;
 }
 
-/** Remembers what became of blocks, so that an edit judges one paragraph. */
-export type JudgedBlocks = WeakMap<ReadBlock, JudgedBlock>;
+/** Remembers what became of blocks and of the sentences in them, so that an edit judges little anew. */
+export interface Judged {
+  readonly blocks: WeakMap<ReadBlock, JudgedBlock>;
+  /** By the sentence's propositions. */
+  readonly sentences: WeakMap<readonly Proposition[], JudgedStep>;
+}
+
+/** What became of a sentence the last time, what that rested on, and who is spoken of after it. */
+interface JudgedStep {
+  readonly basis: string;
+  readonly judged: JudgedReading;
+  readonly after: Discourse;
+}
 
 /** What became of a block the last time, what that rested on, and where the block stood. */
 interface JudgedBlock {
@@ -84,9 +100,9 @@ export interface EssayContext {
  */
 export function beginJudging(
   essay: EssayContext,
-  remembered: JudgedBlocks,
+  remembered: Judged,
 ): (block: BlockInEssay) => readonly JudgedSentence[] {
-  const { works: essayWorks, familiar, indexed, knowledge } = essay;
+  const { works: essayWorks, familiar, indexed } = essay;
   let scope = openingScope;
   return (block) => {
     const { readBlock, offset } = block;
@@ -95,73 +111,86 @@ export function beginJudging(
       scope = afterHeading(scope, readBlock.block, [...new Set(cited)]);
     }
     const opening = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
-    const known = remembered.get(readBlock);
+    const known = remembered.blocks.get(readBlock);
     const named = readBlock.named.filter((id) => familiar.has(id));
     const basis = JSON.stringify([essayWorks, opening, named]);
     if (known?.basis === basis && known.offset === offset) return known.placed;
     const sentences =
-      known?.basis === basis
-        ? known.sentences
-        : judgeBlock(readBlock, opening, essayWorks, familiar, indexed, knowledge);
-    const placed = sentences.map((sentence) => placeSentence(block, sentence));
-    remembered.set(readBlock, { basis, sentences, offset, placed });
+      known?.basis === basis ? known.sentences : judgeBlock(readBlock, opening, essay, remembered.sentences);
+    const placed = sentences.map((sentence, at) =>
+      placeSentence(block, readBlock.sentences[at]?.start ?? 0, sentence),
+    );
+    remembered.blocks.set(readBlock, { basis, sentences, offset, placed });
     return placed;
   };
 }
 
 /** A block's sentences in turn: each carries on the works and the persons of the one before. */
 function judgeBlock(
-  { block, sentences }: ReadBlock,
+  { sentences }: ReadBlock,
   opening: readonly string[],
-  essayWorks: readonly string[],
-  familiar: ReadonlySet<string>,
-  indexed: IndexedPack,
-  { lexicon }: Knowledge,
+  essay: EssayContext,
+  remembered: Judged['sentences'],
 ): readonly JudgedReading[] {
   let carried = opening;
   let discourse = openingDiscourse;
   let slipBefore = false;
-  return sentences.map(({ reading, propositions }): JudgedReading => {
-    const cited = citedWorks(reading.tokens, indexed.cues);
-    const works = sentenceWorks(cited, carried, essayWorks);
-    const whole = { works, cited, stated: essayWorks.length === 1 };
-    carried = works;
-    const context = {
-      pack: indexed.pack,
-      mentions: indexed.mentions,
-      facts: indexed.facts,
-      events: indexed.events,
-      lexicon,
-      block,
-      sentence: reading,
-      works,
-    };
-    const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
-      ...context,
-      words: lexicon.syntax,
-    });
-    discourse = resolved.after;
-    const carriedClaims = new Set<Proposition>();
-    const meant = propositions.flatMap((proposition) => {
-      const all = withAntecedents(proposition, resolved, lexicon).map((one) =>
-        withFamiliarity(one, familiar),
-      );
-      if (hasPronoun(proposition)) all.forEach((one) => carriedClaims.add(one));
-      return all;
-    });
-    const judged = judgeReading(
-      meant,
-      { ...context, ...whole, pronouns: resolved.pronouns },
-      // A sentence that cites no work has no part that does.
-      (proposition) =>
-        cited.length === 0
-          ? whole
-          : claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
-      { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
-    );
-    slipBefore ||= judged.claims.some(isContradicted);
-    return judged;
+  return sentences.map((sentence): JudgedReading => {
+    const named = personsNamed([sentence]).filter((id) => essay.familiar.has(id));
+    const basis = JSON.stringify([essay.works, carried, slipBefore, named, discourse]);
+    const known = remembered.get(sentence.propositions);
+    const step =
+      known?.basis === basis
+        ? known
+        : { basis, ...judgeSentence(sentence, carried, discourse, slipBefore, essay) };
+    remembered.set(sentence.propositions, step);
+    carried = step.judged.context.works;
+    discourse = step.after;
+    slipBefore ||= step.judged.claims.some(isContradicted);
+    return step.judged;
   });
+}
+
+function judgeSentence(
+  { reading, propositions }: ReadSentence,
+  carried: readonly string[],
+  discourse: Discourse,
+  slipBefore: boolean,
+  { works: essayWorks, familiar, indexed, knowledge: { lexicon } }: EssayContext,
+): Omit<JudgedStep, 'basis'> {
+  const cited = citedWorks(reading.tokens, indexed.cues);
+  const works = sentenceWorks(cited, carried, essayWorks);
+  const whole = { works, cited, stated: essayWorks.length === 1 };
+  const context = {
+    pack: indexed.pack,
+    mentions: indexed.mentions,
+    facts: indexed.facts,
+    events: indexed.events,
+    lexicon,
+    sentence: reading,
+    ...whole,
+  };
+  const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
+    ...context,
+    words: lexicon.syntax,
+  });
+  const carriedClaims = new Set<Proposition>();
+  const meant = propositions.flatMap((proposition) => {
+    const all = withAntecedents(proposition, resolved, lexicon).map((one) => withFamiliarity(one, familiar));
+    if (hasPronoun(proposition)) all.forEach((one) => carriedClaims.add(one));
+    return all;
+  });
+  const judged = judgeReading(
+    meant,
+    { ...context, pronouns: resolved.pronouns },
+    // A sentence that cites no work has no part that does.
+    (proposition) =>
+      cited.length === 0
+        ? whole
+        : claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
+    { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
+  );
+  return { judged, after: resolved.after };
 }
 
 const placeOf = (
@@ -206,11 +235,16 @@ function judgeReading(
   };
 }
 
-function placeSentence(block: BlockInEssay, { context, claims, objections }: JudgedReading): JudgedSentence {
+function placeSentence(
+  block: BlockInEssay,
+  start: number,
+  { context, claims, objections }: JudgedReading,
+): JudgedSentence {
   const { sentence: reading, works } = context;
-  const found = objections.map(([objection, rule]) => place(objection, rule, block, context));
-  const span = inEssay(block, reading.span);
-  return { sentence: { span, block, reading, works, claims }, found: withoutRepeats(found) };
+  const at = { block, start };
+  const found = objections.map(([objection, rule]) => place(objection, rule, at, context));
+  const span = inEssay(at, reading.span);
+  return { sentence: { span, block, start, reading, works, claims }, found: withoutRepeats(found) };
 }
 
 /** Two readings of one clause may find the same slip: the first one has the word. */
@@ -220,19 +254,18 @@ const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
 function place(
   objection: Objection,
   rule: Pick<Finding, 'rule' | 'kind'>,
-  block: BlockInEssay,
+  at: SentencePlace,
   context: CheckContext,
 ): Finding {
   const { pack } = context;
+  const { plain } = at.block.readBlock.block;
+  const own = withoutTitle(objection.span, context);
   const edits = (all: readonly Edit[]): readonly Edit[] =>
-    all.map((edit) => ({ ...edit, span: inEssay(block, edit.span) }));
+    all.map((edit) => ({ ...edit, span: inEssay(at, edit.span) }));
   return {
     ...rule,
     severity: objection.severity,
-    span: inEssay(
-      block,
-      withoutLineMarks(block.readBlock.block.plain, withoutTitle(objection.span, context)),
-    ),
+    span: inEssay({ ...at, start: 0 }, withoutLineMarks(plain, shift(own, at.start))),
     message: objection.message,
     pack: pack.id,
     fact: objection.fact,
@@ -251,6 +284,6 @@ function withoutTitle(span: Span, { sentence: { tokens }, lexicon }: CheckContex
     : span;
 }
 
-/** A span of the block's plain text, in the essay's offsets. */
-export const inEssay = (block: BlockInEssay, span: Span): Span =>
-  shift(toSource(block.readBlock.block.plain, span), block.offset);
+/** A span that counts from the sentence's beginning, in the essay's offsets. */
+export const inEssay = ({ block, start }: SentencePlace, span: Span): Span =>
+  shift(toSource(block.readBlock.block.plain, shift(span, start)), block.offset);

@@ -1,12 +1,12 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
-import { readChunk, type ChunkReading } from './chunkReading';
+import { readChunk, type ChunkReading, type SentenceCache } from './chunkReading';
 import type { Judgement } from './checks/check';
 import type { Proposition } from './claims/proposition';
 import { citedWorks } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Finding } from './finding';
 import { withoutIgnored } from './ignore';
-import { beginJudging, type BlockInEssay, type JudgedBlocks, type SentenceInEssay } from './judging';
+import { beginJudging, type BlockInEssay, type Judged, type SentenceInEssay } from './judging';
 import type { IndexedPack, Knowledge } from './knowledge';
 import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf } from './prose/chunks';
@@ -29,17 +29,19 @@ export interface Reading {
   readonly claims: { readonly supported: number; readonly contradicted: number; readonly notCovered: number };
 }
 
-/** Remembers chunks by their text, so that an edit costs one paragraph. Belongs to one knowledge. */
+/** Remembers chunks and sentences by their text, so that an edit costs one sentence. Belongs to one knowledge. */
 export interface ReadingCache {
   readonly chunks: Map<string, ChunkReading>;
+  readonly sentences: SentenceCache;
   readonly comments: CommentCache;
-  readonly judged: JudgedBlocks;
+  readonly judged: Judged;
 }
 
 export const createReadingCache = (): ReadingCache => ({
   chunks: new Map(),
+  sentences: new Map(),
   comments: new Map(),
-  judged: new WeakMap(),
+  judged: { blocks: new WeakMap(), sentences: new WeakMap() },
 });
 
 /** So many chunks are remembered beside those of the essay, for what is undone; the oldest go first. */
@@ -120,7 +122,7 @@ export function beginReading(
       const i = asked < 0 ? next : asked;
       const [chunk, key] = [chunks[i], keys[i]];
       if (chunk === undefined || key === undefined) return false;
-      read[i] = recall(cache, key) ?? readChunk(chunk.text, definitions, pack, knowledge);
+      read[i] = recall(cache, key) ?? readChunk(chunk.text, definitions, pack, knowledge, cache.sentences);
       cache.chunks.set(key, read[i]);
       forget(cache, keys.length + SPARE_CHUNKS);
       // After an edit nothing is left, and which works the essay is about can be told.

@@ -52,7 +52,7 @@ function sentenceLines(
   sentence: SentenceInEssay,
   knowledge: Knowledge,
 ): readonly string[] {
-  const plain = sentence.block.readBlock.block.plain.text;
+  const plain = sentence.block.readBlock.block.plain.text.slice(sentence.start);
   const { tokens, mentions, numbers, values, tree } = sentence.reading;
   const findings = reading.findings.filter(
     ({ rule, span }) => rule !== 'contradiction' && rule !== 'front-matter' && overlaps(span, sentence.span),

@@ -18,7 +18,7 @@ export function mentionAt(document: Document, offset: number): MentionAt | undef
   const sentence = sentenceAt(document, offset);
   if (sentence === undefined) return undefined;
   for (const mention of sentence.reading.mentions) {
-    const span = inEssay(sentence.block, mention.span);
+    const span = inEssay(sentence, mention.span);
     const ids = targetsOf(mention, sentence.works);
     if (touches(span, offset) && ids.length > 0) return { sentence, mention, span, ids };
   }

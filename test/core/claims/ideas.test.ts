@@ -16,7 +16,7 @@ describe('says that it is so', () => {
     ['Gen is hardly ever idle.', 'needed'],
     ['For Gen the rules become less and less strict.', 'lenient'],
     ['There is nobody whom the performance of Cesar leaves cold.', 'impressed'],
-    ['The messages of Messner are brought not once but over and over again.', 'repeated'],
+    ['The warnings of Messner are brought not once but over and over again.', 'repeated'],
     ['The terrorists fail to keep the women.', 'let-go'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toContain(idea);
@@ -28,13 +28,13 @@ describe('says that the contrary is so', () => {
   test.each([
     ['Gen is idle.', 'needed'],
     ['Nobody ever needs Gen.', 'needed'],
-    ['There is no trace of comradeship between Gen and Benjamin.', 'amity'],
+    ['There is no trace of comradeship between the hostages and Benjamin.', 'amity'],
     ['The guards lack any affection for Gen.', 'amity'],
-    ['No friendship springs up between Gen and the guards.', 'amity'],
-    ['Affection is missing between Gen and the guards.', 'amity'],
+    ['No friendship springs up between the hostages and the guards.', 'amity'],
+    ['Affection is missing between the hostages and the guards.', 'amity'],
     ['Gen cannot imagine it.', 'imagines'],
     ['The love of Gen goes unreturned.', 'love-returned'],
-    ['Ochoa has no idea of it.', 'knows'],
+    ['Ochoa has no idea of his whereabouts.', 'knows'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toContain(`not ${idea}`);
     expect(ideas(text)).not.toContain(idea);

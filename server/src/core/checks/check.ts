@@ -6,7 +6,6 @@ import type { FrameEntry, Lexicon } from '../english/lexicon';
 import type { FindingSeverity, Fix, RuleId } from '../finding';
 import type { MentionIndex } from '../mentions/mentionIndex';
 import type { Evidence, Fact, Pack } from '../pack/types';
-import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
@@ -18,7 +17,6 @@ export interface CheckContext extends ClaimScope {
   readonly facts: FactIndex;
   readonly events: EventIndex;
   readonly lexicon: Lexicon;
-  readonly block: Block;
   readonly sentence: SentenceReading;
   /** Start of a pronoun in the block's text → whom it was found to mean. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;

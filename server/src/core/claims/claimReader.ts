@@ -1,7 +1,7 @@
 // What a claim reader is: it looks at one sentence and says which propositions it finds there.
 import type { Lexicon } from '../english/lexicon';
 import type { Pack } from '../pack/types';
-import type { Block } from '../prose/markdown';
+import type { BlockPart } from '../prose/blockPart';
 import type { Proposition } from './proposition';
 import type { FrameIndex } from './frameIndex';
 import type { SentenceReading } from './sentenceReading';
@@ -10,7 +10,7 @@ export interface ClaimContext {
   readonly pack: Pack;
   readonly lexicon: Lexicon;
   readonly frames: FrameIndex;
-  readonly block: Block;
+  readonly block: BlockPart;
   readonly sentence: SentenceReading;
   /** The head of the table row that the sentence stands in. */
   readonly rowHead: SentenceReading | undefined;

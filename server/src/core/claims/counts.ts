@@ -2,7 +2,7 @@
 import { inflectionsOf } from '../english/inflect';
 import type { NumberPhrase } from '../english/numbers';
 import type { Mention } from '../mentions/mention';
-import type { Block } from '../prose/markdown';
+import type { BlockPart } from '../prose/blockPart';
 import { cover, encloses, overlaps, type Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import type { Extent, Proposition } from './proposition';
@@ -185,7 +185,10 @@ function count(
 }
 
 /** The sentence has the title of another work in emphasis, or a city or country that is none of the story's. */
-function isElsewhere(block: Block, { mentions, numbers, span, tokens, values }: SentenceReading): boolean {
+function isElsewhere(
+  block: BlockPart,
+  { mentions, numbers, span, tokens, values }: SentenceReading,
+): boolean {
   const isStory = (place: Span): boolean =>
     mentions.some(
       (mention) =>

@@ -1,14 +1,13 @@
 // A sentence with all that is read in it before any claim: tokens, mentions, numbers, values.
 import type { Lexicon } from '../english/lexicon';
 import { numbersOf, type NumberPhrase } from '../english/numbers';
-import { sentencesOf, type Sentence } from '../english/sentences';
+import type { Sentence } from '../english/sentences';
 import { tokenize, type Token } from '../english/tokens';
 import type { Tree } from '../english/tree';
 import { valuesOf, type ValueIndex, type ValueMention } from '../english/values';
 import { findMentions } from '../mentions/findMentions';
 import type { Mention } from '../mentions/mention';
 import type { MentionIndex } from '../mentions/mentionIndex';
-import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
 import { clausesOf, type Clause } from './clause';
 import { predicationsOf, type Predication } from './predications';
@@ -28,7 +27,7 @@ export interface Reader {
 export type ParseSentence = (tokens: readonly Token[], names: readonly boolean[]) => Tree | undefined;
 
 export interface SentenceReading {
-  /** In the plain text of the block. */
+  /** From 0 on: all offsets in a reading count from the beginning of the sentence. */
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
@@ -42,19 +41,13 @@ export interface SentenceReading {
   readonly predications: readonly Predication[];
 }
 
-/** The readings of a block's sentences, in order. */
-export function readSentences(block: Block, reader: Reader): readonly SentenceReading[] {
-  const tokens = tokenize(block.plain.text, reader.lexicon.abbreviations);
-  return sentencesOf(tokens).map((sentence) => readSentence(sentence, reader));
-}
-
 /** A row head or another label, read as a sentence of its own. */
 export function readLabel(text: string, reader: Reader): SentenceReading {
   const tokens = tokenize(text, reader.lexicon.abbreviations);
   return readSentence({ span: { start: 0, end: text.length }, tokens }, reader);
 }
 
-function readSentence(
+export function readSentence(
   sentence: Sentence,
   { lexicon, mentions: index, values, parse, topics }: Reader,
 ): SentenceReading {

@@ -164,5 +164,5 @@ function inline(nodes: readonly PhrasingContent[], source: string): Inline {
 }
 
 /** Whether the span lies in words that are not the essayist's own. */
-export const isQuoted = (block: Block, span: Span): boolean =>
+export const isQuoted = (block: Pick<Block, 'quoted' | 'quotes'>, span: Span): boolean =>
   block.quoted || block.quotes.some((quote) => overlaps(quote, span));
