@@ -122,6 +122,8 @@ function wordsAt(tree: Tree, at: number): readonly string[] {
 
 export const formsAt = (tree: Tree, at: number): readonly string[] => tree.forms[at] ?? [];
 
+const isForm = (tree: Tree, at: number, word: string): boolean => tree.forms[at]?.includes(word) === true;
+
 function follow(
   tree: Tree,
   from: number,
@@ -132,11 +134,12 @@ function follow(
   let last = from;
   for (const word of words) {
     let at = last + 1;
-    const isBreak = (): boolean => /^[,;:—–.()]$/.test(tree.tokens[at]?.text ?? '.');
-    while (at <= last + 1 + gap && !isBreak() && !formsAt(tree, at).includes(word)) at++;
-    if (at > last + 1 + gap || isBreak()) return undefined;
+    while (at <= last + 1 + gap && !isBreak(tree, at) && !isForm(tree, at, word)) at++;
+    if (at > last + 1 + gap || isBreak(tree, at)) return undefined;
     found.push(at);
     last = at;
   }
   return found;
 }
+
+const isBreak = (tree: Tree, at: number): boolean => /^[,;:—–.()]$/.test(tree.tokens[at]?.text ?? '.');

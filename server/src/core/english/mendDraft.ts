@@ -18,10 +18,21 @@ export const norm = ({ tokens }: Draft, at: number): string => tokens[at]?.norm 
 export const isVerb = ({ upos }: Draft, at: number): boolean => upos[at] === 'VERB';
 
 export function children(draft: Draft, at: number, ...labels: readonly string[]): readonly number[] {
-  return draft.heads.flatMap((head, child) =>
-    head === at && (labels.length === 0 || labels.includes(draft.labels[child] ?? '')) ? [child] : [],
-  );
+  const { heads } = draft;
+  const found: number[] = [];
+  for (let child = 0; child < heads.length; child++) {
+    if (heads[child] === at && isAmong(draft, child, labels)) found.push(child);
+  }
+  return found;
 }
 
-export const has = (draft: Draft, at: number, ...labels: readonly string[]): boolean =>
-  children(draft, at, ...labels).length > 0;
+/** Whether a token has one of the labels; of none, any. */
+const isAmong = (draft: Draft, child: number, labels: readonly string[]): boolean =>
+  labels.length === 0 || labels.includes(draft.labels[child] ?? '');
+
+export function has(draft: Draft, at: number, ...labels: readonly string[]): boolean {
+  for (let child = 0; child < draft.heads.length; child++) {
+    if (draft.heads[child] === at && isAmong(draft, child, labels)) return true;
+  }
+  return false;
+}
