@@ -258,11 +258,11 @@ const exclude = (some: readonly string[], others: readonly string[], { entities 
 
 /** A person is no place: only entities of a kind exclude each other, and values of one family. */
 function sameKind(a: string, b: string, { pack, lexicon }: CompareContext): boolean {
-  if (areApart(a, b, pack)) return true;
-  const kinds = [a, b].map((id) => pack.entities.get(id)?.kind);
-  if (kinds.every((kind) => kind === 'person')) return true;
-  if (kinds.includes('group') || kinds.includes(undefined)) return false;
-  return kinds[0] === kinds[1] && !compatible(lexicon, a, b);
+  const kind = pack.entities.get(a)?.kind;
+  const other = pack.entities.get(b)?.kind;
+  if ((kind === 'person' && other === 'person') || areApart(a, b, pack)) return true;
+  if (kind === undefined || kind === 'group' || other === 'group') return false;
+  return kind === other && !compatible(lexicon, a, b);
 }
 
 /** A bare count below this share of the group counts some of its members. */

@@ -160,7 +160,7 @@ function signsIn(words: ReadonlySet<number>, tree: Tree, context: JudgeContext):
   };
   const mentioned = new Set([
     ...sentence.mentions
-      .filter(({ from, to }) => [...Array(to - from).keys()].some((i) => words.has(from + i)))
+      .filter((mention) => touchesAny(mention, words))
       .flatMap((mention) =>
         targetsOf(mention, works).flatMap((id) => [id, ...soleMember(id, mention, pack)]),
       ),
@@ -182,6 +182,11 @@ function signsIn(words: ReadonlySet<number>, tree: Tree, context: JudgeContext):
   return { events: found, persons };
 }
 
+function touchesAny({ from, to }: Mention, words: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (words.has(at)) return true;
+  return false;
+}
+
 /** "the general" of a group of which one member has a name is most likely he. */
 function soleMember(id: string, { readings }: Mention, pack: Pack): readonly string[] {
   if (pack.entities.get(id)?.kind !== 'group' || readings.some(({ plural }) => plural)) return [];
@@ -195,8 +200,10 @@ function weightsOf(
   present: ReadonlySet<string>,
   { words }: EventIndex,
 ): readonly (readonly [event: string, weight: number])[] {
+  const told = forms.flatMap((form) => words.get(form) ?? []);
+  if (told.length === 0) return [];
   const weights = new Map<string, number>();
-  for (const { event, rest, weight } of forms.flatMap((form) => words.get(form) ?? [])) {
+  for (const { event, rest, weight } of told) {
     if (rest.every((word) => present.has(word)))
       weights.set(event, Math.max(weight, weights.get(event) ?? 0));
   }

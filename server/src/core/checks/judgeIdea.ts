@@ -4,9 +4,31 @@ import { clauseWords } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
 import { formsAt } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { possibleTargets } from '../mentions/mention';
-import type { SettledIdea } from '../pack/types';
+import { possibleTargets, type Mention } from '../mentions/mention';
+import type { Fact, SettledIdea } from '../pack/types';
+import { remembered } from '../text/remembered';
+import type { FactIndex } from './factIndex';
 import type { JudgeContext, Verdict } from './judge';
+
+interface Settling {
+  readonly fact: Fact;
+  readonly settled: SettledIdea;
+}
+
+/** What settles an idea or its contrary, by how a claim's filler says it. */
+const settlingOf = remembered((facts: FactIndex): ReadonlyMap<string, readonly Settling[]> => {
+  const byFiller = new Map<string, Settling[]>();
+  for (const fact of facts.get(IDEA) ?? []) {
+    for (const settled of fact.ideas ?? []) {
+      for (const said of new Set([settled.idea, contraryOf(settled.idea)])) {
+        const all = byFiller.get(said);
+        if (all === undefined) byFiller.set(said, [{ fact, settled }]);
+        else all.push({ fact, settled });
+      }
+    }
+  }
+  return byFiller;
+});
 
 /** Contradicted if, in every work in question, the facts that settle the idea for its topic say the contrary. */
 export function judgeIdea(proposition: Proposition, context: JudgeContext): Verdict {
@@ -16,10 +38,9 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
   if (tree === undefined || proposition.predicate === undefined || filler?.kind !== 'values')
     return silent('the sentence was not parsed');
   const [claimed = ''] = filler.ids;
-  const settling = (context.facts.get(IDEA) ?? [])
-    .filter(({ works }) => works.some((work) => context.works.includes(work)))
-    .flatMap((fact) => (fact.ideas ?? []).map((settled) => ({ fact, settled })))
-    .filter(({ settled: { idea } }) => idea === claimed || contraryOf(idea) === claimed);
+  const settling = (settlingOf(context.facts).get(claimed) ?? []).filter(({ fact: { works } }) =>
+    works.some((work) => context.works.includes(work)),
+  );
   if (settling.length === 0) return silent('nothing settles the idea');
   const topic = topicOf(tree, proposition.predicate, proposition, context);
   const answers = settling
@@ -27,11 +48,11 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
     .map((answer) => ({ ...answer, same: answer.settled.so === (answer.settled.idea === claimed) }));
   const supporting = answers.find(({ same }) => same);
   if (supporting) return { kind: 'supported', fact: supporting.fact };
-  const against = answers.filter(({ settled }) => settled.emphatic !== true || topic.emphatic);
+  const against = answers.filter(({ settled }) => settled.emphatic !== true || topic.emphatic());
   const [first] = against;
   if (first === undefined) return silent('nothing settles the idea for what the clause is about');
-  if (topic.narrowed) return silent('it is said of a few only, or of a measure');
-  if (topic.passing) return silent('it is said of a time only');
+  if (topic.narrowed()) return silent('it is said of a few only, or of a measure');
+  if (topic.passing()) return silent('it is said of a time only');
   if (!context.works.every((work) => against.some(({ fact }) => fact.works.includes(work))))
     return silent('not every work settles it');
   const works = first.fact.works.filter((work) => context.works.includes(work));
@@ -50,10 +71,11 @@ interface Topic {
   readonly words: ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly around: ReadonlySet<string>;
-  readonly emphatic: boolean;
-  readonly passing: boolean;
+  /** Asked only where it may matter, and so are the next two. */
+  readonly emphatic: () => boolean;
+  readonly passing: () => boolean;
   /** "He alone among outsiders", "everything except", "more than": it is said of a few, or of a measure. */
-  readonly narrowed: boolean;
+  readonly narrowed: () => boolean;
 }
 
 function topicOf(tree: Tree, predicate: number, proposition: Proposition, context: JudgeContext): Topic {
@@ -65,7 +87,7 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
   ): ReadonlySet<string> =>
     new Set([
       ...sentence.mentions
-        .filter(({ from, to }) => [...Array(to - from).keys()].some((i) => isIn(from + i)))
+        .filter((mention) => touchesAny(mention, isIn))
         .flatMap((mention) => possibleTargets(mention, works))
         // "Ann's song", "the love of Ann and Bob" speak of an event, and of whom it is about.
         .flatMap((id) => {
@@ -89,19 +111,23 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
   const own = wordsAround(tree, predicate, context);
   const words = new Set(own.flatMap((at) => formsAt(tree, at)));
   const around = new Set([...tree.tokens.keys()].flatMap((at) => formsAt(tree, at)));
-  const text = ` ${tree.tokens.map(({ norm }) => norm).join(' ')} `;
-  const has = (phrase: string): boolean => text.includes(` ${phrase} `);
-  const limited = childrenBy(tree, predicate, 'advcl').some((clause) =>
-    childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
-      /^(?:before|until|till)$/.test(lemmaAt(tree, mark)),
-    ),
-  );
+  const has = (phrases: readonly string[]): boolean => {
+    const text = ` ${tree.tokens.map(({ norm }) => norm).join(' ')} `;
+    return phrases.some((phrase) => text.includes(` ${phrase} `));
+  };
+  const isLimited = (): boolean =>
+    childrenBy(tree, predicate, 'advcl').some((clause) =>
+      childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
+        /^(?:before|until|till)$/.test(lemmaAt(tree, mark)),
+      ),
+    );
   const said = proposition.roles.idea?.span;
   const isSaid = (at: number): boolean => {
     const token = tree.tokens[at];
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
   };
-  const had = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
+  const isPast = (): boolean =>
+    childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
   return {
     ids: idsAt(() => true),
     doers: idsAt((at) => subjects.has(at)),
@@ -113,10 +139,17 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
     ),
     words,
     around,
-    emphatic: emphatics.some(has),
-    narrowed: own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
-    passing: had || limited || passing.some(has),
+    emphatic: () => has(emphatics),
+    narrowed: () =>
+      own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
+    passing: () => isPast() || isLimited() || has(passing),
   };
+}
+
+/** Whether a token of the mention is one of those. */
+function touchesAny({ from, to }: Mention, isIn: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (isIn(at)) return true;
+  return false;
 }
 
 /** The arguments of the clause in the given slots, or of the clause that it depends on where it has none. */

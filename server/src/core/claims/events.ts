@@ -13,6 +13,7 @@ import { framesOf } from './frameIndex';
 import { dependents, isExistential, nominalClauses } from './nominals';
 import { stanceOfWords, valuesSaid } from './valuesSaid';
 import { maySpeak, RECIPIENT } from './recipients';
+import { planOf } from './rolePlan';
 import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
@@ -221,36 +222,43 @@ const ownSlot = ({ slot }: Argument): string => (slot.startsWith('advcl:') ? 'xc
 
 /** Each role takes the first argument whose slot its grammar lists; roles that take certain values choose first. */
 function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: ClaimContext): FilledRoles {
-  const circumstance = context.lexicon.frames.get('circumstance');
-  const grammar = Object.entries(frame.grammar ?? {});
-  const around = Object.entries(circumstance?.grammar ?? {}).filter(
-    ([role]) => frame.roles[role] === undefined,
-  );
-  const takes = { ...circumstance?.takes, ...frame.takes };
-  const ordered = [...grammar, ...around].sort(
-    ([a], [b]) => Number(takes[b] !== undefined) - Number(takes[a] !== undefined),
-  );
+  const { grammar, takes, ordered } = planOf(frame, context.lexicon);
   const filled: Record<string, FilledRole> = {};
-  const used = new Set<Argument>();
-  for (const [role, slots] of ordered) {
-    const choice = slots
-      .flatMap((slot) => clause.arguments.filter((argument) => slotMatches(argument, slot, clause)))
-      .filter((argument) => !used.has(argument))
-      .map((argument) => ({ argument, filler: roleFiller(tree, argument, takes[role], context) }))
-      .find(({ filler }) => filler !== undefined);
+  const used: Argument[] = [];
+  for (const { role, slots } of ordered) {
+    const choice = firstFilling(tree, clause, slots, takes[role], used, context);
     if (choice && role === RECIPIENT && !maySpeak(tree, choice.argument, grammar, context)) continue;
     // "a pianist" plays the piano.
     const own =
       slots.includes('self') && takes[role] !== undefined && clause.kind === 'nominal'
-        ? valuesOfFamilies(tree, context.sentence, clause.predicate, takes[role])
+        ? valuesOfFamilies(tree, context.sentence, clause.predicate, takes[role] ?? [])
         : undefined;
     if (choice?.filler === undefined && own !== undefined)
       filled[role] = { argument: { slot: 'self', head: clause.predicate, confidence: 1 }, filler: own };
     if (choice?.filler === undefined) continue;
     filled[role] = { argument: choice.argument, filler: choice.filler };
-    used.add(choice.argument);
+    used.push(choice.argument);
   }
   return filled;
+}
+
+/** The first argument in the order of the slots that is free and gives a filler. */
+function firstFilling(
+  tree: Tree,
+  clause: Clause,
+  slots: readonly string[],
+  families: readonly string[] | undefined,
+  used: readonly Argument[],
+  context: ClaimContext,
+): FilledRole | undefined {
+  for (const slot of slots) {
+    for (const argument of clause.arguments) {
+      if (!slotMatches(argument, slot, clause) || used.includes(argument)) continue;
+      const filler = roleFiller(tree, argument, families, context);
+      if (filler !== undefined) return { argument, filler };
+    }
+  }
+  return undefined;
 }
 
 /** "Carmen is the guard of Roxane": what hangs from a predicate noun is what its verb's object would be. */
@@ -261,13 +269,19 @@ function slotMatches(argument: Argument, slot: string, clause: Clause): boolean 
   // "insists on staying", "dreams of leaving": a gerund after the preposition of its verb.
   if (slot === 'xcomp' && GOVERNED.test(argument.slot)) return true;
   // "talks them *into releasing* her".
-  if (argument.slot.startsWith('advcl:') && argument.slot.replace('advcl:', 'obl:') === slot) return true;
-  if (clause.kind === 'verb')
-    return slot.startsWith('nmod:') && argument.slot === slot.replace('nmod:', 'obl:');
+  if (argument.slot.startsWith('advcl:') && isSameAfter(argument.slot, 'advcl:', slot, 'obl:')) return true;
+  if (clause.kind === 'verb') return isSameAfter(slot, 'nmod:', argument.slot, 'obl:');
   if (slot === 'obj')
     return argument.slot === 'nmod:of' || argument.slot === 'nmod:poss' || argument.slot === 'obl:of';
-  return slot.startsWith('obl:') && argument.slot === slot.replace('obl:', 'nmod:');
+  return isSameAfter(slot, 'obl:', argument.slot, 'nmod:');
 }
+
+/** Whether two slots have the same preposition after what they begin with. */
+const isSameAfter = (one: string, start: string, other: string, otherStart: string): boolean =>
+  one.length - start.length === other.length - otherStart.length &&
+  one.startsWith(start) &&
+  other.startsWith(otherStart) &&
+  one.endsWith(other.slice(otherStart.length));
 
 function roleFiller(
   tree: Tree,

@@ -9,6 +9,8 @@ import {
   subtree,
   type Tree,
 } from '../english/tree';
+import type { Pack } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { cover, type Span } from '../text/span';
 import { compatible } from '../english/lexicon';
 import type { Mention } from '../mentions/mention';
@@ -186,6 +188,10 @@ function ownerOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number):
   return childrenBy(tree, head, 'nmod:poss')[0];
 }
 
+const factsOnNationality = remembered(({ facts }: Pack) =>
+  facts.filter(({ roles }) => typeof roles[NATIONALITY] === 'string'),
+);
+
 /** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */
 function isSomebodyElse(
   mention: Mention,
@@ -199,7 +205,7 @@ function isSomebodyElse(
     ({ value, from }) => value.fills === NATIONALITY && adjectives.includes(from),
   );
   if (claimed.length === 0) return false;
-  const known = pack.facts.flatMap(({ roles }) => {
+  const known = factsOnNationality(pack).flatMap(({ roles }) => {
     const nationality = roles[NATIONALITY];
     const isTheirs = mention.readings.some(({ id }) => id !== undefined && Object.values(roles).includes(id));
     return isTheirs && typeof nationality === 'string' ? [nationality] : [];

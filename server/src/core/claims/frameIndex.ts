@@ -137,8 +137,12 @@ const OWN = [
   /^(?:his|her|its|their|my|our|your|one's)$/,
   /^(?:himself|herself|itself|themselves|myself|ourselves|yourself|oneself)$/,
 ];
-const isSameOwn = (word: string, other: string): boolean =>
-  OWN.some((pattern) => pattern.test(word) && pattern.test(other));
+
+/** Whether a token is the word, by its form, its lemma or as another word for somebody's own. */
+function standsFor(tree: Tree, at: number, word: string, own: RegExp | undefined): boolean {
+  const norm = tree.tokens[at]?.norm ?? '';
+  return norm === word || lemmaAt(tree, at) === word || own?.test(norm) === true;
+}
 
 /** "in the service of him" and "in his service". */
 const standBefore = (tree: Tree, predicate: number, words: readonly string[]): boolean => {
@@ -164,16 +168,18 @@ function wordsThatFollow(
       continue;
     }
     const from = Math.max(found.at(-1) ?? predicate, predicate) + 1;
-    const window = tree.tokens.slice(from, from + GAP + 1);
-    const step = window.findIndex((token, i) => {
-      const same = token.norm === word || lemmaAt(tree, from + i) === word;
-      return same || isSameOwn(word, token.norm);
-    });
+    const own = OWN.find((pattern) => pattern.test(word));
+    const end = Math.min(from + GAP + 1, tree.tokens.length);
+    let at = from;
+    while (at < end && !standsFor(tree, at, word, own)) at++;
+    const step = at < end ? at - from : -1;
     // "The cost of the concert is borne by them": what hangs from the object that became the subject.
-    const below = childrenBy(tree, found.at(-1) ?? predicate, 'nmod')
-      .flatMap((child) => childrenBy(tree, child, 'case'))
-      .find((preposition) => tree.tokens[preposition]?.norm === word);
-    if (passive && below !== undefined) {
+    const below = passive
+      ? childrenBy(tree, found.at(-1) ?? predicate, 'nmod')
+          .flatMap((child) => childrenBy(tree, child, 'case'))
+          .find((preposition) => tree.tokens[preposition]?.norm === word)
+      : undefined;
+    if (below !== undefined) {
       found.push(below);
       continue;
     }

@@ -2,6 +2,8 @@
 import type { NumberPhrase } from '../english/numbers';
 import type { Token } from '../english/tokens';
 import type { Mention } from '../mentions/mention';
+import type { Pack } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import type { Filler, Proposition, RoleFiller } from './proposition';
@@ -40,10 +42,11 @@ const oneEach = (raters: readonly Mention[]): readonly Mention[] =>
 
 const idOf = (mention: Mention): string | undefined => mention.readings[0]?.id;
 
+const scoresOf = remembered(({ facts }: Pack) => facts.filter(({ frame }) => frame === 'score'));
+
 /** The role of the `score` frame that the mention fills in some fact of the pack: `by`, `voters`, `name`. */
 function scoreRole(mention: Mention, { pack }: ClaimContext): string | undefined {
-  for (const fact of pack.facts) {
-    if (fact.frame !== 'score') continue;
+  for (const fact of scoresOf(pack)) {
     const role = Object.entries(fact.roles).find(([, filler]) =>
       mention.readings.some(({ id }) => id === filler),
     );

@@ -35,11 +35,16 @@ export function readSlots(context: ClaimContext): readonly Proposition[] {
 const isAsked = (tree: Tree, triggers: readonly string[] | undefined): boolean =>
   triggers === undefined ||
   triggers.some((trigger) => {
-    const words = trigger.split(' ');
-    const stands = (word: string, at: number): boolean =>
-      tree.tokens[at]?.norm === word || (tree.tokens[at] !== undefined && lemmaAt(tree, at) === word);
-    return tree.tokens.some((_, at) => words.every((word, i) => stands(word, at + i)));
+    const [first = '', ...rest] = trigger.split(' ');
+    return tree.tokens.some(
+      (_, at) => stands(tree, first, at) && rest.every((word, i) => stands(tree, word, at + 1 + i)),
+    );
   });
+
+const stands = (tree: Tree, word: string, at: number): boolean => {
+  const token = tree.tokens[at];
+  return token !== undefined && (token.norm === word || lemmaAt(tree, at) === word);
+};
 
 function claim(
   tree: Tree,

@@ -69,8 +69,13 @@ export const lemmaAt = (tree: Tree, index: number): string => tree.lemmas[index]
 export function subtree(tree: Tree, index: number, skip: readonly string[] = []): readonly number[] {
   const all: number[] = [];
   gather(tree, index, skip, all);
-  // Most phrases hang together so that they come in order by themselves.
-  return all.every((at, i) => i === 0 || at > (all[i - 1] ?? 0)) ? all : all.sort((a, b) => a - b);
+  return isInOrder(all) ? all : all.sort((a, b) => a - b);
+}
+
+/** Most phrases hang together so that their words come in order by themselves. */
+function isInOrder(all: readonly number[]): boolean {
+  for (let at = 1; at < all.length; at++) if ((all[at] as number) < (all[at - 1] as number)) return false;
+  return true;
 }
 
 function gather(tree: Tree, index: number, skip: readonly string[], all: number[]): void {

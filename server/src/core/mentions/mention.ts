@@ -38,6 +38,7 @@ export interface Mention {
  */
 export function targetsOf(mention: Mention, works: readonly string[]): readonly string[] {
   const here = readingsIn(mention, works);
+  if (here.length < 2) return idsOf(here);
   const best = Math.max(0, ...here.map((reading) => reading.anchors));
   return idsOf(here.filter((reading) => reading.anchors === best));
 }
@@ -47,11 +48,16 @@ export const possibleTargets = (mention: Mention, works: readonly string[]): rea
   idsOf(readingsIn(mention, works));
 
 function readingsIn(mention: Mention, works: readonly string[]): readonly MentionReading[] {
+  const [first] = mention.readings;
+  // Most mentions have one reading, whatever the works.
+  if (mention.readings.length === 1) return first?.id === undefined ? [] : mention.readings;
   const named = mention.readings.filter((reading) => reading.id !== undefined);
   const here = named.filter((reading) => reading.works.some((work) => works.includes(work)));
   return here.length > 0 ? here : named;
 }
 
-const idsOf = (readings: readonly MentionReading[]): readonly string[] => [
-  ...new Set(readings.flatMap((reading) => reading.id ?? [])),
-];
+function idsOf(readings: readonly MentionReading[]): readonly string[] {
+  const ids: string[] = [];
+  for (const { id } of readings) if (id !== undefined && !ids.includes(id)) ids.push(id);
+  return ids;
+}
