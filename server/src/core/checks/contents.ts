@@ -22,8 +22,6 @@ export function speaksOfContent(
   if (entry === undefined || tree === undefined) return false;
   const head = headOf(filled, tree);
   if (head === undefined) return false;
-  const words = subtree(tree, head);
-  const spoken = spokenIn(words, tree, context);
   // "begins with her request": the noun is a word that the event of the fact is told by.
   const { events } = context.pack;
   const own = nestedOf(entry) === undefined ? idsIn(entry) : [fact.event ?? ''];
@@ -31,9 +29,12 @@ export function speaksOfContent(
   if (filled.filler.kind === 'other' && tree.upos[head] === 'NOUN' && told.includes(filled.filler.lemma))
     return true;
   const nested = nestedOf(entry);
-  if (nested !== undefined) return saysAll(nested, words, spoken, fact, proposition, tree, context);
+  const words = subtree(tree, head);
+  if (nested !== undefined) return saysAll(nested, words, fact, proposition, tree, context);
   // "discovers that there are girls among them": a clause about what the fact names.
-  return isClause(tree, head) && idsIn(entry).some((id) => spoken.has(id));
+  if (!isClause(tree, head)) return false;
+  const spoken = spokenIn(words, tree, context);
+  return idsIn(entry).some((id) => spoken.has(id));
 }
 
 /** The word of the filler that the rest of it hangs from. */
@@ -44,7 +45,8 @@ function headOf({ filler, span }: RoleFiller, { tokens, heads }: Tree): number |
     const token = tokens[at];
     return token !== undefined && span.start <= token.start && token.end <= span.end;
   };
-  return [...tokens.keys()].find((at) => inside(at) && !inside(heads[at] ?? -1));
+  const at = tokens.findIndex((_, i) => inside(i) && !inside(heads[i] ?? -1));
+  return at < 0 ? undefined : at;
 }
 
 /** All that the words name, by mention, value or pronoun. */
@@ -62,17 +64,18 @@ function spokenIn(words: readonly number[], tree: Tree, context: JudgeContext): 
 function saysAll(
   nested: NestedProposition,
   words: readonly number[],
-  spoken: ReadonlySet<string>,
   fact: Fact,
   proposition: Proposition,
   tree: Tree,
-  { lexicon }: JudgeContext,
+  context: JudgeContext,
 ): boolean {
+  const { lexicon } = context;
   const denies = words.some((at) => lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''));
   if (denies !== (nested.polarity === 'negative')) return false;
   const verbs = deedWords(nested.frame, lexicon);
   if (!words.some((at) => verbs.has(lemmaAt(tree, at)) || verbs.has(tree.tokens[at]?.norm ?? '')))
     return false;
+  const spoken = spokenIn(words, tree, context);
   // Who asks for something, and whom, need not be named twice.
   const named = Object.keys(proposition.roles).flatMap((role) => idsIn(fact.roles[role]));
   const told = Object.entries(nested).filter(([part]) => part !== 'frame' && part !== 'polarity');

@@ -79,12 +79,15 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   let contradicted: Verdict | undefined;
   let partly: Verdict | undefined;
   const told: Matches[] = [];
+  let narrow = { ...context, open: context.works };
   for (const { claim, fact, opposite } of factsFor(proposition, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));
     if (works.length === 0) continue;
-    const matches = compareRoles(claim, fact, { ...context, works });
+    // Most facts of a frame are of the same works.
+    if (works.join() !== narrow.works.join()) narrow = { ...context, works, open: context.works };
+    const matches = compareRoles(claim, fact, narrow);
     if (!opposite && fact.polarity !== 'negative') told.push(matches);
-    const verdict = weigh(claim, fact, opposite, matches, { ...context, works, open: context.works });
+    const verdict = weigh(claim, fact, opposite, matches, narrow);
     if (verdict === 'supported') return { kind: 'supported', fact };
     if (verdict === 'partly') partly ??= { kind: 'supported', fact, partly: true };
     else if (verdict !== undefined) contradicted ??= { kind: 'contradicted', fact, conflict: verdict, works };

@@ -85,8 +85,6 @@ function propositionsOf(
   const { subject, value, clause, confidence, partitive } = predication;
   const subjectRole = Object.entries(frame.grammar ?? {}).find(([, slots]) => slots.includes('nsubj'))?.[0];
   if (subjectRole === undefined) return [];
-  const filler = fillerOf(tree, context, bearerOf(tree, subject, context));
-  if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return [];
   const found = Object.entries(frame.takes ?? {}).flatMap(([role, families]) => {
     const values = role === subjectRole ? [] : valuesAt(tree, value, frame, role, families, context);
     return values.length === 0 ? [] : [{ role, values }];
@@ -96,6 +94,8 @@ function propositionsOf(
   const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
   if (words.length === 0 || (!partitive && !prepositions.every(inside))) return [];
+  const filler = fillerOf(tree, context, bearerOf(tree, subject, context));
+  if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return [];
   // "one of the boys", "one of the girls": an idiom for good company.
   if (partitive && frame.id === 'have-quality') return [];
   // "a terrible cook" need not be one by trade.

@@ -19,6 +19,9 @@ const contrastsOf = remembered<
 
 /** An argument and those coordinated with it, parted; without a contrast all of them are meant. */
 export function contrastOf(tree: Tree, head: number, { syntax }: Lexicon): Contrast {
+  // Most arguments have nothing beside them.
+  if (childrenBy(tree, head, 'conj', 'appos', 'cc').length === 0)
+    return { meant: [head], denied: [], instead: [] };
   const contrasts = contrastsOf(tree);
   const known = contrasts.get(head);
   if (known?.syntax === syntax) return known.contrast;

@@ -19,20 +19,28 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
+const NONE: readonly number[] = [];
+
 export type Lemmatise = (form: string, xpos: string) => string;
 
 export function treeOf(tokens: readonly Token[], parse: Parse, lemmatise: Lemmatise): Tree {
-  const children: number[][] = tokens.map(() => []);
-  parse.heads.forEach((head, i) => children[head]?.push(i));
   const lemmas = tokens.map((token, i) => lemmatise(token.norm, parse.xpos[i] ?? ''));
   const forms = tokens.map(({ norm }, i) => {
     const lemma = (lemmas[i] ?? norm).toLowerCase();
     return lemma === norm ? [lemma] : [lemma, norm];
   });
-  return { tokens, ...parse, lemmas, forms, children };
+  return { tokens, ...parse, lemmas, forms, children: childrenOf(parse.heads) };
 }
 
-const NONE: readonly number[] = [];
+/** An array that grows by pushing takes room for many more: most tokens have no dependents, or one. */
+function childrenOf(heads: readonly number[]): readonly (readonly number[])[] {
+  const all: (readonly number[])[] = heads.map(() => NONE);
+  heads.forEach((head, i) => {
+    const known = all[head];
+    if (known !== undefined) all[head] = known === NONE ? [i] : [...known, i];
+  });
+  return all;
+}
 
 /**
  * The dependents of a token under one of the labels; a label covers its subtypes ("obl" covers "obl:agent"). It is asked

@@ -6,18 +6,23 @@ import { toActivation } from './tables';
 export interface Embedder {
   readonly width: number;
   readonly root: Int16Array;
-  /** `isName` says that the form is known to be a name. */
-  embed(form: string, isName: boolean): Int16Array;
+  /** Puts a word's vector into an array at a place. `isName` says that the form is known to be a name. */
+  embed(form: string, isName: boolean, to: Int16Array, at: number): void;
 }
 
 /** Forms recur; this many of them are remembered, about 8 MB. */
 const REMEMBERED = 20_000;
 
+/** So many vectors lie in one array: an array for each form would cost more than the vector. */
+const IN_ONE = 256;
+
 export function createEmbedder(model: Model): Embedder {
   const { embeddings } = model;
   const width = embeddings.root.columns;
   const sums = new Float64Array(width);
-  const remembered = [new Map<string, Int16Array>(), new Map<string, Int16Array>()] as const;
+  const remembered = [new Map<string, number>(), new Map<string, number>()] as const;
+  const pools: Int16Array[] = [];
+  let used = 0;
 
   /** Puts the mean of rows into a vector; of no rows, zeroes. Summed in integers, so that no order matters. */
   const putMean = (table: Embedding, rows: readonly number[], vector: Int16Array, at: number): number => {
@@ -35,26 +40,35 @@ export function createEmbedder(model: Model): Embedder {
     return at + columns;
   };
 
-  const compute = (form: string, isName: boolean): Int16Array => {
+  /** The number of the form's vector. */
+  const compute = (form: string, isName: boolean): number => {
     const rows = { ...featuresOf(form, model), name: [isName ? 1 : 0] };
-    const vector = new Int16Array(width);
-    let at = 0;
-    for (const name of EMBEDDINGS) at = putMean(embeddings[name], rows[name], vector, at);
-    return vector;
+    const number = used++;
+    const pool = (pools[Math.floor(number / IN_ONE)] ??= new Int16Array(width * IN_ONE));
+    let at = (number % IN_ONE) * width;
+    for (const name of EMBEDDINGS) at = putMean(embeddings[name], rows[name], pool, at);
+    return number;
   };
   const root = new Int16Array(width);
   putMean(embeddings.root, [0], root, 0);
   return {
     width,
     root,
-    embed(form, isName) {
+    embed(form, isName, to, at) {
       const memory = remembered[isName ? 1 : 0];
-      const known = memory.get(form);
-      if (known !== undefined) return known;
-      if (memory.size >= REMEMBERED) memory.clear();
-      const vector = compute(form, isName);
-      memory.set(form, vector);
-      return vector;
+      let number = memory.get(form);
+      if (number === undefined) {
+        if (used >= REMEMBERED) {
+          remembered.forEach((all) => {
+            all.clear();
+          });
+          used = 0;
+        }
+        number = compute(form, isName);
+        memory.set(form, number);
+      }
+      const from = (number % IN_ONE) * width;
+      to.set((pools[Math.floor(number / IN_ONE)] as Int16Array).subarray(from, from + width), at);
     },
   };
 }

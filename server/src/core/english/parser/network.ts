@@ -75,7 +75,7 @@ export function createNetwork(model: Model, kind?: KernelKind): Network {
       const length = words.length + 1;
       input.set(embedder.root, 0);
       words.forEach((word, i) => {
-        input.set(embedder.embed(word, names[i] ?? false), (i + 1) * embedder.width);
+        embedder.embed(word, names[i] ?? false, input, (i + 1) * embedder.width);
       });
       runBiLstm(machine, lowerLayer, input, length, lowerOutput);
       runBiLstm(machine, upperLayer, lowerOutput, length, upperOutput);

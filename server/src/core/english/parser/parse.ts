@@ -55,15 +55,32 @@ function parsePiece(
 ): Parse {
   const scores = network.score(tokens, names);
   const tree = bestTree(scores.arcs);
-  const tags = tokens.map((_, i) => (bestTag(model, scores, i + 1, names[i] ?? false) ?? 'X FW').split(' '));
+  const tags = tokens.map((_, i) => splitTag(bestTag(model, scores, i + 1, names[i] ?? false) ?? 'X FW'));
   const arcs = tokens.map((_, i) => labelArc(model, scores, i + 1, tree[i + 1] ?? 0));
   return {
-    upos: tags.map(([upos = 'X']) => upos),
-    xpos: tags.map(([, xpos = 'FW']) => xpos),
+    upos: tags.map(({ upos }) => upos),
+    xpos: tags.map(({ xpos }) => xpos),
     heads: tokens.map((_, i) => (tree[i + 1] ?? 0) - 1),
     labels: arcs.map(({ label }) => label),
     confidence: arcs.map(({ confidence }) => confidence),
   };
+}
+
+interface Tag {
+  readonly upos: string;
+  readonly xpos: string;
+}
+
+const tagsSplit = new Map<string, Tag>();
+
+/** There are few tags, and every word has one: all words share the parts of each. */
+function splitTag(tag: string): Tag {
+  const known = tagsSplit.get(tag);
+  if (known !== undefined) return known;
+  const [upos = 'X', xpos = 'FW'] = tag.split(' ');
+  const split = { upos, xpos };
+  tagsSplit.set(tag, split);
+  return split;
 }
 
 function bestTag({ tags }: Model, scores: Scores, place: number, isName: boolean): string | undefined {
@@ -90,23 +107,29 @@ function labelArc({ labels }: Model, scores: Scores, dependent: number, head: nu
 
 /** No word heads itself. */
 const probabilityOfHead = ({ size, values }: ArcScores, dependent: number, head: number): number =>
-  probability(values.subarray(dependent * size, (dependent + 1) * size), head, dependent);
+  probability(values, head, dependent, dependent * size, size);
 
-/** Softmax, from tables, of all places but one that cannot be. */
-function probability(scores: Float64Array, chosen: number, never: number): number {
-  const highest = scores[bestOf(scores, never)] as number;
+/** Softmax, from tables, of all places but one that cannot be, in the row that begins at `from`. */
+function probability(
+  scores: Float64Array,
+  chosen: number,
+  never: number,
+  from = 0,
+  size = scores.length,
+): number {
+  const highest = scores[from + bestOf(scores, never, from, size)] as number;
   let sum = 0;
-  for (let i = 0; i < scores.length; i++) {
-    if (i !== never) sum += expOfMinus(highest - (scores[i] as number));
+  for (let i = 0; i < size; i++) {
+    if (i !== never) sum += expOfMinus(highest - (scores[from + i] as number));
   }
-  return expOfMinus(highest - (scores[chosen] as number)) / sum;
+  return expOfMinus(highest - (scores[from + chosen] as number)) / sum;
 }
 
-/** The place of the highest score, the first of equals, but for one that cannot be. */
-function bestOf(scores: Float64Array, never: number): number {
+/** The place of the highest score in the row, the first of equals, but for one that cannot be. */
+function bestOf(scores: Float64Array, never: number, from = 0, size = scores.length): number {
   let best = never === 0 ? 1 : 0;
-  for (let i = best + 1; i < scores.length; i++) {
-    if (i !== never && (scores[i] as number) > (scores[best] as number)) best = i;
+  for (let i = best + 1; i < size; i++) {
+    if (i !== never && (scores[from + i] as number) > (scores[from + best] as number)) best = i;
   }
   return best;
 }
