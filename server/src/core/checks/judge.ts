@@ -246,6 +246,8 @@ function weigh(
     if (mayBeAnother && Object.keys(proposition.roles).some((role) => isOneOf(fact.roles[role], context)))
       return undefined;
     const sure =
+      // "never ceases to be captivity": what more is said may turn it.
+      !(denied && proposition.unread === true) &&
       matchesSurely(compared, fact, context) &&
       speaksOfContents(proposition, fact, context) &&
       rulesOut(proposition, fact, negative, context);

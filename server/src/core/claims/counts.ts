@@ -112,6 +112,8 @@ function isGroup(mention: Mention, { pack }: ClaimContext): boolean {
 function isNarrowed(mention: Mention, { sentence, lexicon }: ClaimContext): boolean {
   const after = sentence.tokens.slice(mention.to).map((token) => token.norm);
   const total = lexicon.numbers.totals.some((cue) => ` ${after.join(' ')} `.startsWith(` ${cue} `));
+  // "the two people left behind" are not all who are left.
+  if (after[0] === 'left' && after[1] === 'behind') return true;
   return !total && lexicon.narrowers.has(after[0] ?? '');
 }
 

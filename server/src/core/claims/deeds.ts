@@ -93,6 +93,7 @@ const SIDES =
 function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {
   const doer = find(clause, /^nsubj$/);
   if (doer === undefined && !clause.passive) return [];
+  if (doer !== undefined && !isDoer(tree, clause, doer.head)) return [];
   const complements = clause.arguments
     .filter(({ slot }) => /^(?:xcomp|ccomp|advcl:(?:of|to|into|about|on))$/.test(slot))
     .flatMap(({ head }) => clauses.filter(({ predicate }) => predicate === head))
@@ -104,6 +105,15 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
     ({ slot, head }) => SIDES.test(slot) && head !== doer?.head,
   );
   return [{ word: clause.predicate, at: clause.predicate, doer, others }];
+}
+
+/** In "let in as guests let them out", "the page has Ann killed", "Ann's killing" the tree may have it wrong who does it. */
+function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boolean {
+  const start = Math.min(doer, ...childrenBy(tree, doer, 'det', 'amod', 'nmod:poss', 'compound'));
+  if (tree.tokens[start - 1]?.norm === 'as') return false;
+  const isParticiple = tree.xpos[predicate] === 'VBN' && childrenBy(tree, predicate, 'aux').length === 0;
+  const isOwned = /^(?:'s|’s|'|’)$/.test(tree.tokens[doer + 1]?.norm ?? '');
+  return (!isParticiple || passive) && !isOwned;
 }
 
 /** "Ann acts as his teacher", "Ann becomes his teacher". */

@@ -58,6 +58,7 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   const settled = ideasOf(pack);
   const words = new Set(tree.forms.flat());
   const found = ideasIn(tree, lexicon.ideaIndex)
+    .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
@@ -68,6 +69,18 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
       return torn ? { ...one.claim, stance: 'modal' } : one.claim;
     });
 }
+
+/** "*host* and *hostile* lie near one another": a word in italics alone is spoken of, not used. */
+const isCited = (tree: Tree, [at = 0]: readonly number[], { block }: ClaimContext): boolean => {
+  const token = tree.tokens[at];
+  return (
+    token !== undefined && block.emphasis.some((run) => run.start === token.start && run.end === token.end)
+  );
+};
+
+/** "Whatever horrors come later": there may be none. */
+const isWhatever = (tree: Tree, at: number): boolean =>
+  [1, 2].some((back) => /^(?:whatever|whichever|however)$/.test(tree.tokens[at - back]?.norm ?? ''));
 
 /** What one mention of an idea says. */
 interface Reading {
@@ -129,11 +142,16 @@ function isAside(tree: Tree, { at: words }: IdeaMention, anchor: number, predica
     const cases = childrenBy(tree, at, 'case', 'mark').filter((child) => !words.includes(child));
     const apart = isLabel(tree, at, 'appos') || isLabel(tree, at, 'parataxis');
     const aside = ['obl', 'acl', 'advcl'].some((label) => isLabel(tree, at, label));
-    if (apart || (aside && cases.some((child) => !MANNER.test(tree.tokens[child]?.norm ?? '')))) return true;
+    // "a reproach to his devotion": what something is directed at is not said to be so.
+    const directed =
+      isLabel(tree, at, 'nmod') && cases.some((child) => TOWARDS.test(tree.tokens[child]?.norm ?? ''));
+    if (apart || directed || (aside && cases.some((child) => !MANNER.test(tree.tokens[child]?.norm ?? ''))))
+      return true;
   }
   return false;
 }
 
+const TOWARDS = /^(?:to|against|towards?|despite)$/;
 const MANNER = /^(?:with|without|in|into|to|under|on|by|among)$/;
 
 /** A denial stands before the words and was not counted: the tree may have it hang from another word. */

@@ -12,6 +12,14 @@ function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
   );
 }
 
+/** "The women are sent out, not all of them willingly": the clause is so, and in part otherwise than one might think. */
+const isAfterthought = (tree: Tree, index: number, denial: number): boolean =>
+  denial > index &&
+  tree.tokens[denial - 1]?.text === ',' &&
+  /^(?:all|every|each|always|everybody|everyone|without|altogether)$/.test(
+    tree.tokens[denial + 1]?.norm ?? '',
+  );
+
 /** Whether the words of the clause deny it, whatever it depends on. */
 export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { negations, additives, occasions, idleAfterNo } = lexicon.syntax;
@@ -20,7 +28,8 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
   const isIdle = (child: number): boolean =>
     tree.tokens[child]?.norm === 'no' && idleAfterNo.includes(tree.tokens[child + 1]?.norm ?? '');
   const isApart = (child: number): boolean =>
-    tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text));
+    tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text)) ||
+    isAfterthought(tree, index, child);
   const isNegation = (child: number): boolean =>
     negations.includes(tree.tokens[child]?.norm ?? '') && !isIdle(child) && !isApart(child);
   // "not only sings": nothing is denied; "not even present" denies it all the more.

@@ -95,6 +95,11 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     const denies = (at: number): boolean =>
       context.lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? '');
     if (role === 'frequency' && isFormerly(tree, to - 1)) return [];
+    // "on this night it is the rebels who do so": which night, the text around it tells.
+    const points = childrenBy(tree, head, 'det').some((at) =>
+      /^th(?:is|at)$/.test(tree.tokens[at]?.norm ?? ''),
+    );
+    if (points && role === 'time') return [];
     // "not once but over and over".
     if (denies(to - 1) || childrenBy(tree, head, 'advmod').some(denies)) return [];
     const told = role === 'time' ? toldOfTime(tree, head) : undefined;

@@ -123,6 +123,8 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
 /** The 10 of "6.8 out of 10" or "5.5/10". */
 function isPartOfScale(number: NumberPhrase, { sentence: { tokens, numbers } }: ClaimContext): boolean {
   const before = tokens[number.from - 1]?.norm;
+  // "of the two marks, the one from its users" gives none.
+  if (tokens[number.from]?.norm === 'one' && before === 'the') return true;
   if (before !== 'of') return before === '/';
   const unit = tokens[number.from - 2]?.norm ?? '';
   return /^(?:out|points|stars)$/.test(unit) || numbers.some((other) => other.to === number.from - 1);

@@ -81,6 +81,8 @@ function digits(tokens: readonly Token[], at: number, token: Token): Core | unde
 }
 
 function spelled(tokens: readonly Token[], at: number, words: NumberWords): Core | undefined {
+  // "half a hundred" is no hundred.
+  if (tokens[at - 1]?.norm === 'half') return undefined;
   let total = 0;
   let current = 0;
   let read = 0;

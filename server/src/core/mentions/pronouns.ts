@@ -266,8 +266,10 @@ function candidateOf(
   // "a hostage", "only one person": one of the group, and nobody known.
   if (entity.kind === 'group' && tree?.xpos[head] === 'NN' && isSubject(tree, head) && isOneOf(tree, head))
     return STRANGER;
+  // "the head of a firm. They …": only an organisation that does something is taken up by "they".
+  const isAside = entity.kind === 'organisation' && tree !== undefined && !isSubject(tree, head);
   return {
-    ids: second === undefined ? [id] : undefined,
+    ids: second === undefined && !isAside ? [id] : undefined,
     gender: entity.gender === 'female' || entity.gender === 'male' ? entity.gender : 'any',
     number: entity.kind === 'person' ? 'singular' : 'plural',
     subject: isSubject(tree, head),
