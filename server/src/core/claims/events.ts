@@ -6,6 +6,7 @@ import type { Argument, Clause } from './clause';
 import { withCounterparts } from './counterparts';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
+import { withContents } from './clauseContents';
 import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
 import { contrastOf, type Contrast } from './contrast';
 import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
@@ -14,7 +15,7 @@ import { dependents, isExistential, nominalClauses } from './nominals';
 import { stanceOfWords, valuesSaid } from './valuesSaid';
 import { maySpeak, RECIPIENT } from './recipients';
 import { planOf } from './rolePlan';
-import type { Filler, Proposition, RoleFiller, Stance } from './proposition';
+import type { Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon, frames } = context;
@@ -55,29 +56,6 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
   });
   return withContents(withCounterparts([...claims, ...named], tree, lexicon));
 }
-
-/** Each claim with what the clauses in its roles say: "asks him *to teach her*". */
-function withContents(claims: readonly Proposition[]): readonly Proposition[] {
-  const byPredicate = new Map<number | undefined, Proposition[]>();
-  for (const claim of claims)
-    byPredicate.set(claim.predicate, [...(byPredicate.get(claim.predicate) ?? []), claim]);
-  return claims.map((claim) => {
-    const roles = Object.entries(claim.roles).map(([role, filled]): [string, RoleFiller] => {
-      const { filler } = filled;
-      const says = filler.kind === 'other' ? byPredicate.get(filler.at) : undefined;
-      if (says === undefined) return [role, filled];
-      const delegated = says.some((content) => isDelegated(content, claim, role));
-      return [role, { ...filled, filler: { ...filler, says, delegated } as Filler }];
-    });
-    return { ...claim, roles: Object.fromEntries(roles) };
-  });
-}
-
-const isDelegated = (content: Proposition, { roles }: Proposition, role: string): boolean => {
-  const doer = content.roles.agent ?? content.roles.experiencer;
-  const parties = Object.entries(roles).filter(([other]) => other !== role);
-  return doer !== undefined && parties.every(([, { span }]) => span.start !== doer.span.start);
-};
 
 /** "plays" alone may mean much, "plays chess" is a game: a value that only this frame asks for tells what is meant. */
 const isSpelledOut = ({ roles }: Proposition, { takes = {} }: FrameEntry): boolean =>
