@@ -11,6 +11,10 @@ const pieces = fc.constantFrom(
     'Gen',
     'é',
     '12',
+    '*a*',
+    ' *b c* ',
+    '# ',
+    '### ',
     '1.',
     '-',
     '---',
@@ -31,26 +35,35 @@ const pieces = fc.constantFrom(
   ],
   ...['*', '_', '#', '[', ']', '&amp;', '<', '|', '@', '/', '\\', '\t', '\r\n', 'http', 'mailto'],
 );
+const starred = fc.constantFrom('a', '\na', 'é', '1', ' ', '*', '*', ',', '”', '(', '-', '# ', '\n');
 const text = fc.oneof(
+  fc.array(starred, { maxLength: 12 }).map((all) => all.join('')),
   fc.array(pieces, { maxLength: 12 }).map((all) => all.join('')),
   markdownBlock,
 );
 
-test('a plain paragraph is one text in Markdown, at the same place', () => {
+test('a plain paragraph or heading has the same texts in Markdown, at the same places', () => {
   holds(
     text,
     (source) => {
-      const span = plainParagraph(source);
-      if (span === undefined) return;
-      const [paragraph, ...rest] = parseMarkdown(source).children;
+      const plain = plainParagraph(source);
+      if (plain === undefined) return;
+      const [block, ...rest] = parseMarkdown(source).children;
       expect(rest).toEqual([]);
-      if (paragraph?.type !== 'paragraph') throw new Error(`no paragraph: ${JSON.stringify(source)}`);
-      const [only, ...others] = paragraph.children;
-      expect(others).toEqual([]);
-      expect(only).toMatchObject({ type: 'text', value: source.slice(span.start, span.end) });
-      expect(only && spanOfNode(only)).toEqual(span);
+      if (block?.type !== 'paragraph' && block?.type !== 'heading')
+        throw new Error(`no paragraph: ${JSON.stringify(source)}`);
+      expect(block.type === 'heading' ? block.depth : 0).toBe(plain.depth);
+      const runs = block.children.map((node) => {
+        const [only, ...others] = node.type === 'emphasis' ? node.children : [node];
+        expect(others).toEqual([]);
+        if (only?.type !== 'text') throw new Error(`no text: ${JSON.stringify(source)}`);
+        const span = spanOfNode(only);
+        expect(only.value).toBe(source.slice(span.start, span.end));
+        return { ...span, emphasis: node.type === 'emphasis' };
+      });
+      expect(plain.runs).toEqual(runs);
     },
-    2000,
+    4000,
   );
 });
 
@@ -58,9 +71,25 @@ test.each([
   ['Gen translates, and so she listens.\n\n', true],
   ['“Nobody knows,” he says (in 1996) — “not even Roxane Coss!”\n', true],
   ['\n\nA first paragraph.\r\n', true],
-  ['One line\nand another.\n', false],
+  ['One line\nand another.\n', true],
+  ['One line \nand another.\n', false],
+  ['One line\n and another.\n', false],
+  ['One line\n- and another.\n', false],
+  ['One line\r\nand another.\n', false],
+  ['## 1. Setting\n', true],
+  ['## Setting\nIt is a house.\n', false],
   ['See www.example.org for it.', false],
-  ['The film of *Bel Canto* differs.', false],
+  ['The film of *Bel Canto* differs.', true],
+  ['*Bel Canto* (and *Middlemarch*) differ.', true],
+  ['# The film of *Bel Canto*\n', true],
+  ['### Silence', true],
+  ['####### Silence', false],
+  ['#Silence', false],
+  ['# Silence #', false],
+  ['The film of **Bel Canto** differs.', false],
+  ['The film of *Bel Canto *differs.', false],
+  ['The *film*s and * the rest* differ.', false],
+  ['* The film.', false],
   ['1996. It was a good year.', false],
   ['- Gen sings.', false],
   ['', false],

@@ -3,6 +3,7 @@ import type { Filler } from '../claims/proposition';
 import { compatible, type Lexicon } from '../english/lexicon';
 import { disjoint, type Quantity } from '../english/numbers';
 import { possibleTargets, targetsOf } from '../mentions/mention';
+import { remembered } from '../text/remembered';
 import type { Fact, NestedProposition, NumberEntry, Pack, QuantityEntry, RoleEntry } from '../pack/types';
 
 export interface CompareContext {
@@ -84,33 +85,16 @@ function compareValues(
 
 /** "her husband" is none of the persons of the fact, unless the pack knows one of them for a relative. */
 const isUnrelated = (ids: readonly string[], { pack }: CompareContext): boolean =>
-  ids.every((id) => pack.entities.get(id)?.kind === 'person' && !rolesOf(pack).relatives.has(id));
+  ids.every((id) => pack.entities.get(id)?.kind === 'person') &&
+  !factsOnPeople(pack).relatives.some(({ roles: { relative } }) => ids.some((id) => id === relative));
+
+/** The facts that are asked for again and again, whatever fact a claim is held against. */
+const factsOnPeople = remembered(({ facts }: Pack) => ({
+  relatives: facts.filter(({ frame }) => frame === RELATIVE),
+  trades: facts.filter(({ frame }) => frame === HOLDS),
+}));
 
 const RELATIVE = 'relative-of';
-
-/** What the pack says persons are: asked of every claim, and so put together once for a pack. */
-interface KnownRoles {
-  readonly relatives: ReadonlySet<string>;
-  /** Holder of a profession → the facts that say so. */
-  readonly trades: ReadonlyMap<string, readonly Fact[]>;
-}
-
-const knownRoles = new WeakMap<Pack, KnownRoles>();
-
-function rolesOf(pack: Pack): KnownRoles {
-  const known = knownRoles.get(pack);
-  if (known) return known;
-  const relatives = new Set<string>();
-  const trades = new Map<string, Fact[]>();
-  for (const fact of pack.facts) {
-    const { relative, holder } = fact.roles;
-    if (fact.frame === RELATIVE && typeof relative === 'string') relatives.add(relative);
-    if (fact.frame === HOLDS && typeof holder === 'string')
-      trades.set(holder, [...(trades.get(holder) ?? []), fact]);
-  }
-  knownRoles.set(pack, { relatives, trades });
-  return { relatives, trades };
-}
 
 /** "a dentist" is nobody of whom the pack says what they are by profession, and that it is something else. */
 function isOfAnotherTrade(
@@ -121,8 +105,10 @@ function isOfAnotherTrade(
   const isTrade = (id: string): boolean => lexicon.values.get(id)?.fills === TRADE;
   if (claimed.length === 0 || !claimed.every(isTrade)) return false;
   return ids.every((id) => {
-    const trades = (rolesOf(pack).trades.get(id) ?? [])
-      .filter(({ works: told }) => told.some((work) => works.includes(work)))
+    const trades = factsOnPeople(pack)
+      .trades.filter(
+        ({ roles, works: told }) => roles.holder === id && told.some((work) => works.includes(work)),
+      )
       .flatMap(({ roles }) => roles[TRADE] ?? [])
       .filter((trade): trade is string => typeof trade === 'string');
     return (

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { overlaps, sliceOf, type Span } from '../text/span';
-import { plainParagraph } from './plainParagraph';
+import { plainParagraph, type PlainParagraph } from './plainParagraph';
 import { plainTextBuilder, type PlainText } from './plainText';
 import { quotedSpans } from './quotes';
 
@@ -63,17 +63,24 @@ export function blocksOf(source: string, definitions: string): readonly Block[] 
   return blocks;
 }
 
-/** A paragraph that stands in the source just as it reads. */
-function paragraphOf(source: string, span: Span): Block {
-  const text = sliceOf(source, span);
-  const { length } = text;
+/** A paragraph or heading that stands in the source just as it reads, but for the asterisks around titles. */
+function paragraphOf(source: string, { depth, runs }: PlainParagraph): Block {
+  let text = '';
+  const emphasis: Span[] = [];
+  const segments = runs.map((run) => {
+    const plain = text.length;
+    text += sliceOf(source, run);
+    const length = run.end - run.start;
+    if (run.emphasis) emphasis.push({ start: plain, end: plain + length });
+    return { plain, length, source: run.start, sourceLength: length };
+  });
   return {
-    kind: 'paragraph',
-    plain: { text, segments: [{ plain: 0, length, source: span.start, sourceLength: length }] },
-    depth: 0,
+    kind: depth > 0 ? 'heading' : 'paragraph',
+    plain: { text, segments },
+    depth,
     quoted: false,
     quotes: quotedSpans(text),
-    emphasis: [],
+    emphasis,
     strong: [],
   };
 }

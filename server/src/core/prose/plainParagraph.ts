@@ -1,17 +1,59 @@
-// Most paragraphs of an essay are one line without any markup: they need no Markdown parser.
+// Most paragraphs and headings of an essay have no markup but for titles in italics: they need no Markdown parser.
 import type { Span } from '../text/span';
 
+/** Words that stand in the source just as they read. */
+export interface PlainRun extends Span {
+  /** It stands between two asterisks. */
+  readonly emphasis: boolean;
+}
+
+export interface PlainParagraph {
+  /** Of a heading, from 1 to 6; else 0. */
+  readonly depth: number;
+  readonly runs: readonly PlainRun[];
+}
+
 /**
- * A line that begins with a letter or a quotation mark and holds nothing but words, spaces and marks that mean
- * nothing to Markdown. Addresses, which GitHub's Markdown takes for links, need an @, a slash or "www.".
+ * Lines that begin with a letter or a quotation mark and hold nothing but words, spaces and marks that mean nothing to
+ * Markdown. Addresses, which GitHub's Markdown takes for links, need an @, a slash or "www.". Spaces before the end of a
+ * line may break it.
  */
 const PLAIN =
-  /^[\r\n]*([\p{L}"“‘'](?:[\p{L}\p{N} ,.;:?!"“”‘’'()–—…%-]*[\p{L}\p{N},.;:?!"“”‘’')…%])?)[\r\n]*$/u;
+  /^[\r\n]*((?:#{1,6} (?=\p{N}))|(?:#{1,6} )?(?=[\p{L}"“‘'*]))((?:[\p{L}\p{N} *,.;:?!"“”‘’'()–—…%-]|(?<! )\n(?=[\p{L}"“‘']))*[\p{L}\p{N}*,.;:?!"“”‘’')…%])[\r\n]*$/u;
 
-/** Where the one paragraph of a chunk stands in it; undefined where Markdown must be parsed to know. */
-export function plainParagraph(source: string): Span | undefined {
-  const [, text = ''] = PLAIN.exec(source) ?? [];
-  if (text === '' || /www\./i.test(text)) return undefined;
-  const start = source.indexOf(text);
-  return { start, end: start + text.length };
+const ALNUM_FIRST = /^[\p{L}\p{N}]/u;
+const ALNUM_LAST = /[\p{L}\p{N}]$/u;
+
+/** The one paragraph or heading of a chunk; undefined where Markdown must be parsed to know. */
+export function plainParagraph(source: string): PlainParagraph | undefined {
+  const [, marks = '', text = ''] = PLAIN.exec(source) ?? [];
+  const depth = marks.trim().length;
+  if (text === '' || /www\./i.test(text) || (depth > 0 && text.includes('\n'))) return undefined;
+  const start = source.indexOf(`${marks}${text}`) + marks.length;
+  if (!text.includes('*')) return { depth, runs: [{ start, end: start + text.length, emphasis: false }] };
+  const parts = text.split('*');
+  return areTitles(parts) ? { depth, runs: runsOf(parts, start) } : undefined;
+}
+
+/**
+ * Whether each asterisk surely opens or closes: words begin right behind one and end right before the next, and no
+ * letter touches either from without.
+ */
+const areTitles = (parts: readonly string[]): boolean =>
+  parts.length % 2 === 1 &&
+  parts.every((part, at) => {
+    if (at % 2 === 1) return ALNUM_FIRST.test(part) && ALNUM_LAST.test(part);
+    const isBetween = at > 0 && at < parts.length - 1;
+    if (isBetween && part === '') return false;
+    return !(at > 0 && ALNUM_FIRST.test(part)) && !(at < parts.length - 1 && ALNUM_LAST.test(part));
+  });
+
+function runsOf(parts: readonly string[], from: number): readonly PlainRun[] {
+  const runs: PlainRun[] = [];
+  let start = from;
+  parts.forEach((part, at) => {
+    if (part !== '') runs.push({ start, end: start + part.length, emphasis: at % 2 === 1 });
+    start += part.length + 1;
+  });
+  return runs;
 }
