@@ -9,6 +9,7 @@ import { tokenize, type Token } from './english/tokens';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { partOfBlock, type BlockPart } from './prose/blockPart';
 import { blocksOf, type Block } from './prose/markdown';
+import { forgetOldest, recall } from './text/recentlyUsed';
 import { shift } from './text/span';
 
 /** What a sentence says by itself, wherever it stands. */
@@ -59,7 +60,7 @@ export function readChunk(
       const tokens = tokenize(block.plain.text, lexicon.abbreviations);
       const raw = sentencesOf(tokens).map((sentence) => ({
         start: sentence.span.start,
-        ...recall(sentence, block, reader, indexed, knowledge, cache),
+        ...readOnce(sentence, block, reader, indexed, knowledge, cache),
       }));
       const sentences = raw.map((one, at) =>
         isRefutation(raw[at + 1]?.reading, lexicon)
@@ -78,7 +79,7 @@ export function readChunk(
 }
 
 /** The sentence as it was read before under the same circumstances, or read now. */
-function recall(
+function readOnce(
   { span, tokens }: Sentence,
   block: Block,
   reader: Reader,
@@ -88,15 +89,12 @@ function recall(
 ): RawSentence {
   const part = partOfBlock(block, span);
   const key = JSON.stringify([indexed.pack.id, tokens[0]?.spaced, part]);
-  const known = cache.get(key);
-  // Taking it out and in again keeps the map in the order of use.
-  if (known) cache.delete(key);
+  const known = recall(cache, key);
+  if (known) return known;
   const own = tokens.map((token) => ({ ...token, ...shift(token, -span.start) }));
-  const raw =
-    known ?? readRaw({ span: shift(span, -span.start), tokens: own }, part, reader, indexed, knowledge);
+  const raw = readRaw({ span: shift(span, -span.start), tokens: own }, part, reader, indexed, knowledge);
   cache.set(key, raw);
-  const [oldest] = cache.keys();
-  if (cache.size > CACHED_SENTENCES && oldest !== undefined) cache.delete(oldest);
+  forgetOldest(cache, CACHED_SENTENCES);
   return raw;
 }
 

@@ -11,6 +11,7 @@ import type { IndexedPack, Knowledge } from './knowledge';
 import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf } from './prose/chunks';
 import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
+import { forgetOldest, recall } from './text/recentlyUsed';
 import { touches } from './text/span';
 
 export type { ReadOptions } from './essay';
@@ -93,7 +94,7 @@ export function beginReading(
   const chunks = chunksOf(text, frontMatter?.span.end ?? 0);
   const definitions = definitionsOf(chunks);
   const keys = chunks.map((chunk) => `${pack.pack.id}\n${definitions}\n${chunk.text}`);
-  const read = keys.map((key) => recall(cache, key));
+  const read = keys.map((key) => recall(cache.chunks, key));
   const blocksIn = (i: number): readonly BlockInEssay[] =>
     (read[i]?.blocks ?? []).map((readBlock) => ({ readBlock, offset: chunks[i]?.span.start ?? 0 }));
   const isComplete = (): boolean => !read.includes(undefined);
@@ -122,9 +123,10 @@ export function beginReading(
       const i = asked < 0 ? next : asked;
       const [chunk, key] = [chunks[i], keys[i]];
       if (chunk === undefined || key === undefined) return false;
-      read[i] = recall(cache, key) ?? readChunk(chunk.text, definitions, pack, knowledge, cache.sentences);
+      read[i] =
+        recall(cache.chunks, key) ?? readChunk(chunk.text, definitions, pack, knowledge, cache.sentences);
       cache.chunks.set(key, read[i]);
-      forget(cache, keys.length + SPARE_CHUNKS);
+      forgetOldest(cache.chunks, keys.length + SPARE_CHUNKS);
       // After an edit nothing is left, and which works the essay is about can be told.
       if (!isComplete()) judgeAhead();
       return true;
@@ -155,21 +157,6 @@ export function beginReading(
       };
     },
   };
-}
-
-/** A remembered chunk. Taking it out and in again keeps the map in the order of use. */
-function recall({ chunks }: ReadingCache, key: string): ChunkReading | undefined {
-  const known = chunks.get(key);
-  if (known && chunks.delete(key)) chunks.set(key, known);
-  return known;
-}
-
-/** Forgets the oldest chunks beyond the limit. */
-function forget({ chunks }: ReadingCache, limit: number): void {
-  for (const key of chunks.keys()) {
-    if (chunks.size <= limit) return;
-    chunks.delete(key);
-  }
 }
 
 /** The works that an essay without front matter speaks of: the one that alone is cited or named, else all. */

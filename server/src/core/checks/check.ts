@@ -18,11 +18,11 @@ export interface CheckContext extends ClaimScope {
   readonly events: EventIndex;
   readonly lexicon: Lexicon;
   readonly sentence: SentenceReading;
-  /** Start of a pronoun in the block's text → whom it was found to mean. */
+  /** Start of a pronoun in the sentence → whom it was found to mean. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
 }
 
-/** A finding before it is placed in the essay: its span is in the plain text of the block. */
+/** A finding before it is placed in the essay: its span counts from the beginning of the sentence. */
 export interface Objection {
   readonly span: Span;
   readonly message: string;

@@ -2,9 +2,10 @@
 import { IDEA } from '../claims/ideas';
 import { OCCURRENCE } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
-import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
+import type { Fact, NestedProposition } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { CIRCUMSTANCES } from './circumstances';
-import { compare } from './compare';
+import { compare, nestedOf } from './compare';
 import type { FactIndex } from './factIndex';
 import type { CheckContext } from './check';
 import { judge, type JudgeContext, type Verdict } from './judge';
@@ -27,16 +28,17 @@ export function confusedWorks(proposition: Proposition, context: CheckContext): 
   return { kind: 'contradicted', fact, conflict: { kind: 'confusion' }, works };
 }
 
-const framesWithCounterparts = new WeakMap<FactIndex, ReadonlySet<string>>();
+/** The frames under which a fact stands that has a counterpart in another work. */
+const replacedFrames = remembered((facts: FactIndex): ReadonlySet<string> => {
+  const replaced = new Set([...facts.values()].flat().flatMap(({ insteadOf = [] }) => insteadOf));
+  return new Set(
+    [...facts].flatMap(([frame, told]) => (told.some(({ id }) => replaced.has(id)) ? [frame] : [])),
+  );
+});
 
 /** Whether any fact under the frame has a counterpart in another work; of most frames none has. */
-function hasCounterparts(frame: string, { facts, pack }: CheckContext): boolean {
-  let frames = framesWithCounterparts.get(facts);
-  if (frames === undefined) {
-    const some = [...facts].filter(([, told]) => told.some(({ id }) => pack.counterparts.has(id)));
-    frames = new Set(some.map(([id]) => id));
-    framesWithCounterparts.set(facts, frames);
-  }
+function hasCounterparts(frame: string, { facts }: CheckContext): boolean {
+  const frames = replacedFrames(facts);
   // Which event a slot belongs to is found out by the judge; ideas are told too loosely.
   return frame === OCCURRENCE ? frames.size > 0 : frame !== IDEA && frames.has(frame);
 }
@@ -48,13 +50,11 @@ function tells({ frame, roles }: Proposition, fact: Fact, context: JudgeContext)
   const told = core.filter(([role, entry]) => {
     const filler = roles[role]?.filler;
     if (filler === undefined || compare(filler, entry, fact, context) !== 'same') return false;
-    return !isNested(entry) || (filler.kind === 'other' && namesContent(filler.says ?? [], entry));
+    const nested = nestedOf(entry);
+    return nested === undefined || (filler.kind === 'other' && namesContent(filler.says ?? [], nested));
   });
   return told.length >= Math.min(2, core.length);
 }
-
-const isNested = (entry: RoleEntry): entry is NestedProposition =>
-  typeof entry === 'object' && !Array.isArray(entry) && 'frame' in entry;
 
 /** "wants to learn English" and not just "wants to learn". */
 const namesContent = (says: readonly Pick<Proposition, 'roles'>[], entry: NestedProposition): boolean =>

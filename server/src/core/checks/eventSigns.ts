@@ -4,7 +4,7 @@ import { prepositionOf } from '../claims/clause';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { formsAt } from '../english/ideas';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { targetsOf, type Mention } from '../mentions/mention';
+import { targetsOf, touchesAny, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
 import type { EventIndex } from './eventIndex';
 import type { JudgeContext } from './judge';
@@ -160,7 +160,7 @@ function signsIn(words: ReadonlySet<number>, tree: Tree, context: JudgeContext):
   };
   const mentioned = new Set([
     ...sentence.mentions
-      .filter((mention) => touchesAny(mention, words))
+      .filter((mention) => touchesAny(mention, (at) => words.has(at)))
       .flatMap((mention) =>
         targetsOf(mention, works).flatMap((id) => [id, ...soleMember(id, mention, pack)]),
       ),
@@ -180,11 +180,6 @@ function signsIn(words: ReadonlySet<number>, tree: Tree, context: JudgeContext):
   }
   const persons = [...mentioned].filter((id) => pack.entities.get(id)?.kind === 'person');
   return { events: found, persons };
-}
-
-function touchesAny({ from, to }: Mention, words: ReadonlySet<number>): boolean {
-  for (let at = from; at < to; at++) if (words.has(at)) return true;
-  return false;
 }
 
 /** "the general" of a group of which one member has a name is most likely he. */

@@ -62,7 +62,7 @@ export interface JudgeContext extends CompareContext {
   readonly facts: FactIndex;
   readonly events: EventIndex;
   readonly sentence: SentenceReading;
-  /** Start of a pronoun in the block's text → whom it was found to mean. */
+  /** Start of a pronoun in the sentence → whom it was found to mean. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
 }
 

@@ -6,7 +6,7 @@ import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
 import type { Conflict, JudgeContext, Verdict } from './judge';
-import { wordsAround } from './judgeIdea';
+import { isAbout, wordsAround } from './judgeIdea';
 import { isAddition } from './qualified';
 
 /** Contradicted if, in every work in question, the deed is another's, who is nowhere in the sentence. */
@@ -60,9 +60,7 @@ function spokenOf(
   return {
     ids: new Set([
       ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),
-      ...[...pronouns.entries()].flatMap(([start, ids]) =>
-        tree.tokens.some((token) => token.start === start) ? ids : [],
-      ),
+      ...[...pronouns.values()].flat(),
     ]),
     own: forms([
       ...wordsAround(tree, predicate, context),
@@ -73,16 +71,8 @@ function spokenOf(
   };
 }
 
-function isMeant(
-  { deed: { who = [], unless = [] }, words }: DeedPhrase,
-  { ids, own, around }: Spoken,
-): boolean {
-  const says = (some: ReadonlySet<string>) => (phrase: string) =>
-    phrase.split(' ').every((word) => some.has(word));
-  if (unless.some((one) => ids.has(one) || says(around)(one))) return false;
-  if (!who.every((one) => [one].flat().some((id) => ids.has(id)))) return false;
-  return words.every((alternatives) => alternatives.some((one) => own.has(one)));
-}
+const isMeant = ({ deed, words }: DeedPhrase, { ids, own, around }: Spoken): boolean =>
+  isAbout(deed, ids, around) && words.every((alternatives) => alternatives.some((one) => own.has(one)));
 
 /** `same`: it is said of the right ones; `open`: it does not run against the fact; undefined: it is another deed. */
 function answerTo(

@@ -4,7 +4,7 @@ import { clauseWords } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
 import { formsAt } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { possibleTargets, type Mention } from '../mentions/mention';
+import { possibleTargets, touchesAny } from '../mentions/mention';
 import type { Fact, SettledIdea } from '../pack/types';
 import { remembered } from '../text/remembered';
 import type { FactIndex } from './factIndex';
@@ -146,12 +146,6 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
   };
 }
 
-/** Whether a token of the mention is one of those. */
-function touchesAny({ from, to }: Mention, isIn: (at: number) => boolean): boolean {
-  for (let at = from; at < to; at++) if (isIn(at)) return true;
-  return false;
-}
-
 /** The arguments of the clause in the given slots, or of the clause that it depends on where it has none. */
 function argumentsOf(tree: Tree, predicate: number, slots: RegExp, context: JudgeContext): readonly number[] {
   const clause = context.sentence.clauses.find((candidate) => candidate.predicate === predicate);
@@ -186,14 +180,21 @@ export function wordsAround(tree: Tree, predicate: number, { sentence }: JudgeCo
   ];
 }
 
+/** Whether those are spoken of who must be, and nothing beside which something else is meant. */
+export const isAbout = (
+  { who = [], unless = [] }: Pick<SettledIdea, 'who' | 'unless'>,
+  ids: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): boolean =>
+  !unless.some((one) => ids.has(one) || hasPhrase(words, one)) &&
+  who.every((one) => [one].flat().some((id) => ids.has(id)));
+
 function isMeant(
   { who = [], words = [], unless = [], as }: SettledIdea,
   { ids, doers, parties, spoken, words: own, around }: Topic,
 ): boolean {
-  const says = (some: ReadonlySet<string>) => (phrase: string) => hasPhrase(some, phrase);
-  if (unless.some((one) => ids.has(one) || says(around)(one))) return false;
-  if (!who.every((one) => [one].flat().some((id) => ids.has(id)))) return false;
+  if (!isAbout({ who, unless }, ids, around)) return false;
   const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
   if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
-  return words.length === 0 || words.some(says(own));
+  return words.length === 0 || words.some((phrase) => hasPhrase(own, phrase));
 }

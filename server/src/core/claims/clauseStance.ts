@@ -2,7 +2,7 @@
 import type { ComplementStance, Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
-import { remembered } from '../text/remembered';
+import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { holderOfDeed } from './duties';
@@ -27,19 +27,8 @@ export function clauseStance(tree: Tree, index: number, lexicon: Lexicon): Stanc
   return stanceAt(tree, index, lexicon);
 }
 
-const stancesOf = remembered<Tree, Map<number, { readonly lexicon: Lexicon; readonly stance: Stance }>>(
-  () => new Map(),
-);
-
 /** Every claim of a clause asks, and so do the clauses that hang from it. */
-function stanceAt(tree: Tree, index: number, lexicon: Lexicon): Stance {
-  const stances = stancesOf(tree);
-  const known = stances.get(index);
-  if (known?.lexicon === lexicon) return known.stance;
-  const stance = findStance(tree, index, lexicon);
-  stances.set(index, { lexicon, stance });
-  return stance;
-}
+const stanceAt = rememberedAt(findStance);
 
 function findStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const own = ownStance(tree, index, lexicon);

@@ -1,7 +1,7 @@
 // Who is meant and who is set against them: "Gen, not Hosokawa", "not Gen but Hosokawa", "Gen rather than Hosokawa".
 import type { Lexicon, SyntaxWords } from '../english/lexicon';
 import { childrenBy, conjunctsOf, lemmaAt, type Tree } from '../english/tree';
-import { remembered } from '../text/remembered';
+import { rememberedAt } from '../text/remembered';
 
 export interface Contrast {
   /** Token indices of the heads of those that the clause speaks of. */
@@ -12,23 +12,15 @@ export interface Contrast {
   readonly instead: readonly number[];
 }
 
-const contrastsOf = remembered<
-  Tree,
-  Map<number, { readonly syntax: SyntaxWords; readonly contrast: Contrast }>
->(() => new Map());
-
 /** An argument and those coordinated with it, parted; without a contrast all of them are meant. */
 export function contrastOf(tree: Tree, head: number, { syntax }: Lexicon): Contrast {
   // Most arguments have nothing beside them.
   if (childrenBy(tree, head, 'conj', 'appos', 'cc').length === 0)
     return { meant: [head], denied: [], instead: [] };
-  const contrasts = contrastsOf(tree);
-  const known = contrasts.get(head);
-  if (known?.syntax === syntax) return known.contrast;
-  const contrast = findContrast(tree, head, syntax);
-  contrasts.set(head, { syntax, contrast });
-  return contrast;
+  return partedAt(tree, head, syntax);
 }
+
+const partedAt = rememberedAt(findContrast);
 
 function findContrast(tree: Tree, head: number, syntax: SyntaxWords): Contrast {
   const joined = conjunctsOf(tree, head);

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
@@ -34,14 +35,10 @@ export interface DeedPhrase {
 
 export type DeedIndex = ReadonlyMap<string, readonly DeedPhrase[]>;
 
-const indexed = new WeakMap<Pack, DeedIndex>();
-
 /** The phrases for the deeds of a pack, by the words for the deed. */
-export function deedsOf(pack: Pack): DeedIndex {
-  const known = indexed.get(pack);
-  if (known) return known;
+export const deedsOf = remembered(({ facts }: Pack): DeedIndex => {
   const index = new Map<string, DeedPhrase[]>();
-  for (const fact of pack.facts) {
+  for (const fact of facts) {
     for (const deed of fact.deeds ?? []) {
       for (const pattern of deed.words) {
         const [heads = [], ...rest] = pattern.split(' ').map((word) => word.split('|'));
@@ -49,9 +46,8 @@ export function deedsOf(pack: Pack): DeedIndex {
       }
     }
   }
-  indexed.set(pack, index);
   return index;
-}
+});
 
 /** Somebody beside a word for what he does: `at` is the predicate whose place in the tree gives the stance. */
 interface Doing {

@@ -4,6 +4,7 @@ import { ideasIn, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, type Tree } from '../english/tree';
 import type { Pack, SettledIdea } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
@@ -20,18 +21,13 @@ export const contraryOf = (idea: string): string => `not ${idea}`;
 /** By idea, what the pack settles of it. */
 type SettledIdeas = ReadonlyMap<string, readonly SettledIdea[]>;
 
-const remembered = new WeakMap<Pack, SettledIdeas>();
-
 /** The ideas on which the pack has a word. */
-function ideasOf(pack: Pack): SettledIdeas {
-  const known = remembered.get(pack);
-  if (known) return known;
+const ideasOf = remembered(({ facts }: Pack): SettledIdeas => {
   const settled = new Map<string, SettledIdea[]>();
-  for (const one of pack.facts.flatMap(({ ideas = [] }) => ideas))
+  for (const one of facts.flatMap(({ ideas = [] }) => ideas))
     settled.set(one.idea, [...(settled.get(one.idea) ?? []), one]);
-  remembered.set(pack, settled);
   return settled;
-}
+});
 
 /** Whether all words of a phrase are among some words. */
 export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>

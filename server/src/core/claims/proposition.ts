@@ -64,7 +64,7 @@ export interface RoleFiller {
   readonly share?: Share;
 }
 
-/** Spans are in the plain text of the block. */
+/** Spans count from the beginning of the sentence. */
 export interface Proposition {
   readonly frame: string;
   readonly roles: Readonly<Record<string, RoleFiller>>;

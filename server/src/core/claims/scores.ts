@@ -17,7 +17,7 @@ export function readScores(context: ClaimContext): readonly Proposition[] {
   if (raters.length === 0 && headRaters.length === 0) return [];
   return sentence.numbers.flatMap((number) => {
     const unit = unitAfter(number, context);
-    if (unit === undefined || isPartOfScale(number, context)) return [];
+    if (unit === undefined || isPartOfScale(number, context) || isPronoun(number, sentence)) return [];
     const rater = headRaters[0] ?? raterOf(number, raters, context);
     const near = headRaters.length > 0 ? (rowHead?.mentions ?? []) : nearTo(number, rater, sentence);
     return rater === undefined ? [] : [score(rater, near, number, unit, context)];
@@ -123,12 +123,14 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
 /** The 10 of "6.8 out of 10" or "5.5/10". */
 function isPartOfScale(number: NumberPhrase, { sentence: { tokens, numbers } }: ClaimContext): boolean {
   const before = tokens[number.from - 1]?.norm;
-  // "of the two marks, the one from its users" gives none.
-  if (tokens[number.from]?.norm === 'one' && before === 'the') return true;
   if (before !== 'of') return before === '/';
   const unit = tokens[number.from - 2]?.norm ?? '';
   return /^(?:out|points|stars)$/.test(unit) || numbers.some((other) => other.to === number.from - 1);
 }
+
+/** "of the two marks, the one from its users": it stands for a mark and is none. */
+const isPronoun = ({ from }: NumberPhrase, { tokens }: SentenceReading): boolean =>
+  tokens[from]?.norm === 'one' && tokens[from - 1]?.norm === 'the';
 
 function score(
   rater: Mention,

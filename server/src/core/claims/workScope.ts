@@ -79,8 +79,8 @@ export interface ClaimScope {
 
 /**
  * The works that a claim speaks of: those cited in its own part of the sentence, else in a phrase that opens it ("In the
- * film, …") if it cites no other, else those of the sentence. Its own part is that of its verb: its words may have a clause on another work
- * between them, as in "Scrooge, who dies in the film, lives".
+ * film, …") if it cites no other, else those of the sentence. Its own part is that of its verb: its words may have a
+ * clause on another work between them, as in "Scrooge, who dies in the film, lives".
  */
 export function claimScope(
   { verb, span }: { readonly verb: Span; readonly span: Span },

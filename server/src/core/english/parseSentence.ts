@@ -3,6 +3,7 @@ import { createLemmatiser } from './lemma';
 import { mend } from './mend';
 import { parsePartwise } from './parseParts';
 import { createParser, type Parse, type Parser } from './parser/parse';
+import { forgetOldest, recall } from '../text/recentlyUsed';
 import type { Token } from './tokens';
 import { treeOf, type Lemmatise, type Tree } from './tree';
 
@@ -35,11 +36,8 @@ export function parseWith(parser: Pick<Parser, 'parse'>, lemmatise: Lemmatise): 
   const parses = new Map<string, Parse>();
   return (tokens, names) => {
     const key = sentenceKey(tokens, names);
-    const known = parses.get(key);
-    // Taking it out and in again keeps the map in the order of use.
-    if (known) parses.delete(key);
     const parse =
-      known ??
+      recall(parses, key) ??
       mend(
         tokens,
         parsePartwise(
@@ -49,8 +47,7 @@ export function parseWith(parser: Pick<Parser, 'parse'>, lemmatise: Lemmatise): 
         ),
       );
     parses.set(key, parse);
-    const [oldest] = parses.keys();
-    if (parses.size > CACHED_SENTENCES && oldest !== undefined) parses.delete(oldest);
+    forgetOldest(parses, CACHED_SENTENCES);
     return treeOf(tokens, parse, lemmatise);
   };
 }

@@ -20,7 +20,7 @@ export interface MentionReading {
 }
 
 export interface Mention {
-  /** Titles included ("Mr. Hosokawa"), determiners not. In the plain text of the block. */
+  /** Titles included ("Mr. Hosokawa"), determiners not. Counted from the beginning of the sentence. */
   readonly span: Span;
   /** The name or noun without the titles before it. */
   readonly head: Span;
@@ -60,4 +60,10 @@ function idsOf(readings: readonly MentionReading[]): readonly string[] {
   const ids: string[] = [];
   for (const { id } of readings) if (id !== undefined && !ids.includes(id)) ids.push(id);
   return ids;
+}
+
+/** Whether any token of the mention is of some kind. */
+export function touchesAny({ from, to }: Mention, isIn: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (isIn(at)) return true;
+  return false;
 }

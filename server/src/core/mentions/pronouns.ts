@@ -20,7 +20,7 @@ import {
 import { targetsOf, type Mention } from './mention';
 
 export interface Antecedents {
-  /** Start of the pronoun in the block's text → ids of the entities. */
+  /** Start of the pronoun in the sentence → ids of the entities. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
   /** The same for nouns that stand for somebody spoken of, by the starts of noun and phrase. */
   readonly nouns: ReadonlyMap<number, readonly string[]>;

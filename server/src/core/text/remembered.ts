@@ -9,3 +9,20 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
     return known.value;
   };
 }
+
+/** The same for places in an object, under one circumstance that hardly ever changes. */
+export function rememberedAt<Key extends object, Under, Value>(
+  make: (key: Key, at: number, under: Under) => Value,
+): (key: Key, at: number, under: Under) => Value {
+  const madeIn = remembered<Key, Map<number, { readonly under: Under; readonly value: Value }>>(
+    () => new Map(),
+  );
+  return (key, at, under) => {
+    const made = madeIn(key);
+    const known = made.get(at);
+    if (known?.under === under) return known.value;
+    const value = make(key, at, under);
+    made.set(at, { under, value });
+    return value;
+  };
+}

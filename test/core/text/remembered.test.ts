@@ -1,0 +1,30 @@
+// Worked out once for each object, and at each place in it as long as the circumstance is the same.
+import { expect, test } from 'vitest';
+import { remembered, rememberedAt } from '../../../server/src/core/text/remembered';
+
+test('once for each object, though the answer is undefined', () => {
+  let asked = 0;
+  const answer = remembered<object, undefined>(() => {
+    asked++;
+    return undefined;
+  });
+  const [one, other] = [{}, {}];
+  for (const key of [one, one, other, one]) expect(answer(key)).toBeUndefined();
+  expect(asked).toBe(2);
+});
+
+test('once for each place, and anew under another circumstance', () => {
+  const asked: string[] = [];
+  const answer = rememberedAt((key: object, at: number, under: string) => {
+    asked.push([...Object.keys(key), at, under].join(' '));
+    return under;
+  });
+  const key = {};
+  expect([answer(key, 1, 'a'), answer(key, 1, 'a'), answer(key, 2, 'a'), answer(key, 1, 'b')]).toEqual([
+    'a',
+    'a',
+    'a',
+    'b',
+  ]);
+  expect(asked).toEqual(['1 a', '2 a', '1 b']);
+});
