@@ -4,10 +4,11 @@ import { clauseWords } from '../claims/occurrences';
 import { REASON } from '../claims/reasons';
 import type { Proposition } from '../claims/proposition';
 import { mayAgree } from '../english/reasons';
-import { childrenBy, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf, type Mention } from '../mentions/mention';
 import type { PhraseIndex } from '../pack/phrases';
 import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
+import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
 import type { JudgeContext, Verdict } from './judge';
 
@@ -17,13 +18,24 @@ export function judgeReason(proposition: Proposition, context: JudgeContext): Ve
   const silent = (reason: string): Verdict => ({ kind: 'notCovered', reason });
   if (tree === undefined || proposition.predicate === undefined) return silent('the sentence was not parsed');
   const effect = effectOf(tree, proposition.predicate, proposition, context);
-  const answers = (context.facts.get(REASON) ?? [])
-    .filter((fact) => fact.works.some((work) => context.works.includes(work)))
-    .flatMap((fact) => {
-      const explained =
-        fact.explains && isMeant(fact, fact.explains, effect, context) ? fact.explains : undefined;
-      return explained ? [{ fact, explained, answer: compareReasons(proposition, explained, context) }] : [];
-    });
+  const facts = (context.facts.get(REASON) ?? []).filter((fact) =>
+    fact.works.some((work) => context.works.includes(work)),
+  );
+  const answersOf = (isMeant: (fact: Fact, explained: LinkedExplanation) => boolean): readonly Answered[] =>
+    facts.flatMap((fact) =>
+      fact.explains && isMeant(fact, fact.explains)
+        ? [
+            {
+              fact,
+              explained: fact.explains,
+              answer: compareReasons(proposition, fact.explains, context),
+            },
+          ]
+        : [],
+    );
+  const said = answersOf((fact, explained) => isSaid(fact, explained, effect, context));
+  const answers =
+    said.length > 0 ? said : answersOf((fact, explained) => isTold(fact, explained, effect, context));
   const supporting = answers.find(({ answer }) => answer === 'same');
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   const [first] = answers;
@@ -64,7 +76,13 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
     const token = tree.tokens[at];
     return token !== undefined && !reason.some(({ start, end }) => start <= token.start && token.end <= end);
   };
-  const words = clauseWords(tree, predicate).filter(isOutside);
+  // "has to stay", "makes her sing": who has to, and who makes her, belongs to it.
+  const above = tree.heads[predicate] ?? -1;
+  const isBrought =
+    isLabel(tree, predicate, 'xcomp') && lexicon.reasons.brings.includes(lemmaAt(tree, above));
+  const words = [predicate, ...(isBrought ? [above] : [])]
+    .flatMap((at) => clauseWords(tree, at))
+    .filter(isOutside);
   const inside = new Set(words);
   const mentions = sentence.mentions.filter(({ from, to }) => inside.has(from) || inside.has(to - 1));
   const parties = Object.entries(proposition.roles).flatMap(([role, { filler }]) =>
@@ -91,7 +109,13 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
     vague: lexicon.syntax.vagueVerbs,
     negated: (head) => {
       const stance = head === predicate ? proposition.stance : clauseStance(tree, head, lexicon);
-      return stance === 'negated' ? true : stance === 'asserted' ? false : undefined;
+      if (stance === 'negated') return true;
+      if (stance === 'asserted') return false;
+      // "has to stay", "makes her sing": what comes of it comes about.
+      const above = tree.heads[head] ?? -1;
+      const comes = isLabel(tree, head, 'xcomp') && lexicon.reasons.brings.includes(lemmaAt(tree, above));
+      const over = above === predicate ? proposition.stance : clauseStance(tree, above, lexicon);
+      return comes && over === 'asserted' ? false : undefined;
     },
   };
 }
@@ -133,7 +157,29 @@ function headsOf(tree: Tree, predicate: number, { lexicon }: JudgeContext): read
   return [...chain, ...nouns];
 }
 
-function isMeant(
+interface Answered {
+  readonly fact: Fact;
+  readonly explained: LinkedExplanation;
+  readonly answer: Answer;
+}
+
+/** Whether the clause, in words of its own, tells of the event that the fact explains. */
+function isTold(
+  fact: Fact,
+  { kind, who, unless, told }: LinkedExplanation,
+  effect: Effect,
+  context: JudgeContext,
+): boolean {
+  if (told !== true || effect.negated(effect.predicate) !== false) return false;
+  if (!who.every((one) => [one].flat().some((id) => effect.ids.has(id)))) return false;
+  if (unless?.some((word) => effect.lemmas.has(word)) === true) return false;
+  if (kind === 'motive' && !isTheirs(fact, who.flat(), effect, context)) return false;
+  const { best } = meantEvents({ predicate: effect.predicate }, context, 'clause');
+  return best.some(({ id }) => id === fact.event);
+}
+
+/** Whether the clause says what the fact explains, in one of the fact's phrases. */
+function isSaid(
   fact: Fact,
   { kind, who, phrases, unless }: LinkedExplanation,
   effect: Effect,

@@ -66,14 +66,17 @@ const credited: Read = (tree, { predicate, arguments: args }, { reasons }) => {
 /** "Behind the order lies boredom", "at the root of it lies fear". */
 const underlying: Read = (tree, { predicate, arguments: args }, { reasons }) => {
   if (!reasons.underlies.includes(lemmaAt(tree, predicate))) return [];
-  const root = args.find(({ slot }) => slot === 'nsubj' || slot === 'obj')?.head;
+  const isBehind = (at: number): boolean => BEHIND.test(prepositionOf(tree, at) ?? '');
+  const root = args.find(({ slot, head }) => (slot === 'nsubj' || slot === 'obj') && !isBehind(head))?.head;
   if (root === undefined) return [];
-  const behind = obliqueOf(tree, predicate, 'behind');
+  const behind = childrenBy(tree, predicate, 'obl', 'nmod', 'nsubj').find(isBehind);
   if (behind !== undefined) return [{ root, effect: behind }];
   const at = obliqueOf(tree, predicate, 'at');
   const bottom = at !== undefined && reasons.bottoms.includes(lemmaAt(tree, at)) ? at : undefined;
   return bottom === undefined ? [] : [{ root, effect: obliqueOf(tree, bottom, 'of') }];
 };
+
+const BEHIND = /^(?:behind|beneath|underneath)$/;
 
 /** "Moved by pity, they let her go": a participle of what brings things about. */
 const moved: Read = (tree, { predicate, passive }, { reasons }) => {

@@ -1,6 +1,6 @@
 // Reasons that a word opens: "because", "out of", "in order to", "due to", and what they are the reason of.
 import type { ReasonWords } from '../english/reasons';
-import { childrenBy, isLabel, subtree, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import type { Clause } from './clause';
 
 /** A reason as it stands in the sentence. */
@@ -12,6 +12,8 @@ export interface Reason {
   readonly effect: number;
   /** The clause whose stance the claim has, where it is another. */
   readonly within?: number;
+  /** "Nothing but mischief", "nothing less than a warning": that nothing else is, makes it no denial. */
+  readonly left?: boolean;
   /** The effect is a condition that is granted: "if he is free, it is because they let him go". */
   readonly conceded?: boolean;
 }
@@ -23,25 +25,56 @@ export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Cla
     if (length === 0 || isPartial(tree, at, words)) return [];
     const opened = phraseFrom(tree, at);
     // "for no other reason than that he is ill": the clause may hang beside the words that open it.
-    const root = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
+    const outside = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
+    // "with the thought that he is lost": the reason is what is thought.
+    const root =
+      (outside < at + length && !isItIs(tree, outside)
+        ? clauseBelow(tree, outside, at + length)
+        : undefined) ?? outside;
     const others = new Set([...insteadOf(tree, root), ...furtherClauses(tree, root)]);
     const phrase = subtree(tree, root).filter((token) => token >= at + length && !others.has(token));
     // "His absence is due to a warning": the reason is the predicate, and its subject what it is the reason of.
     const [subject] = isEquation(tree, root) && root >= at ? childrenBy(tree, root, 'nsubj') : [];
     const stated = subject !== undefined && subject < at && tree.upos[subject] !== 'PRON';
     const granted = isItIs(tree, root) && root >= at ? conditionExplained(tree, root) : undefined;
-    const effect = granted ?? (stated ? subject : effectOf(tree, root, predicates));
+    const hung = stated ? subject : effectOf(tree, root, predicates);
+    // "If he comes back, he does so for the money": what he does is the condition.
+    const done = hung !== undefined && isDoingSo(tree, hung) ? conditionExplained(tree, hung) : undefined;
+    const effect = granted ?? done ?? hung;
     if (effect === undefined) return [];
     const below = subtree(tree, root).includes(effect);
     const explained = new Set(below ? subtree(tree, effect) : []);
-    const tokens = phrase.filter((token) => !explained.has(token));
+    const tokens = [
+      ...nounsOfLead(tree, at, length, words),
+      ...phrase.filter((token) => !explained.has(token)),
+    ];
     if (tokens.length === 0) return [];
-    const place = granted === undefined ? (below ? { within: root } : {}) : { within: root, conceded: true };
+    const place =
+      granted !== undefined
+        ? { within: root, conceded: true }
+        : done !== undefined
+          ? { within: hung ?? root, conceded: true }
+          : below
+            ? { within: root }
+            : {};
     const before = tree.tokens[at - 1]?.norm ?? '';
     const denied = before === 'not' || before === 'never';
     return [{ root, tokens, effect, denied, ...place }];
   });
 }
+
+/** "for fear of the guards", "on the orders of": the words that open a reason may say of what kind it is. */
+const nounsOfLead = (tree: Tree, at: number, length: number, { leadNouns }: ReasonWords): readonly number[] =>
+  [...Array(length).keys()]
+    .map((i) => at + i)
+    .filter((token) => leadNouns.includes(tree.tokens[token]?.norm ?? ''));
+
+const isDoingSo = (tree: Tree, at: number): boolean =>
+  lemmaAt(tree, at) === 'do' &&
+  childrenBy(tree, at, 'advmod').some((child) => tree.tokens[child]?.norm === 'so');
+
+const clauseBelow = (tree: Tree, noun: number, from: number): number | undefined =>
+  childrenBy(tree, noun, 'acl', 'ccomp').find((child) => child >= from && tree.upos[child] === 'VERB');
 
 /** "not because he is poor but because he is mean": what takes its place is a reason of its own. */
 const insteadOf = (tree: Tree, root: number): readonly number[] =>
@@ -104,7 +137,7 @@ function effectOf(tree: Tree, root: number, predicates: ReadonlySet<number>): nu
 }
 
 /** "it is because", "that was out of": a copula whose subject only points at something. */
-const isItIs = (tree: Tree, root: number): boolean =>
+export const isItIs = (tree: Tree, root: number): boolean =>
   isEquation(tree, root) &&
   childrenBy(tree, root, 'nsubj', 'expl').some((child) =>
     /^(?:it|this|that)$/.test(tree.tokens[child]?.norm ?? ''),

@@ -27,21 +27,33 @@ export function reasonClasses(
   lexicon: Lexicon,
 ): ReasonClasses | undefined {
   if (tokens.some((at) => lexicon.reasons.interpretive.includes(lemmaAt(tree, at)))) return undefined;
-  const inside = new Set(tokens);
+  const aside = new Set(
+    tokens.filter((at) => isDeniedAside(tree, at, lexicon)).flatMap((at) => subtree(tree, at)),
+  );
+  const heard = tokens.filter((at) => !aside.has(at));
+  const inside = new Set(heard);
   const negated = new Set(
-    tokens.filter((at) => isNegated(tree, at, lexicon)).flatMap((at) => subtree(tree, at)),
+    heard.filter((at) => isNegated(tree, at, lexicon)).flatMap((at) => subtree(tree, at)),
   );
   const classesIn = (some: readonly number[]): readonly string[] => [
     ...new Set(some.flatMap((at) => classesAt(tree, at, inside, lexicon))),
   ];
-  const plain = classesIn(tokens.filter((at) => !negated.has(at)));
-  const against = classesIn(tokens.filter((at) => negated.has(at)));
+  const plain = classesIn(heard.filter((at) => !negated.has(at)));
+  const against = classesIn(heard.filter((at) => negated.has(at)));
   if (denied) return { given: [], denied: [...new Set([...plain, ...against])], besides: [] };
   const isClause = tree.upos[root] === 'VERB' || childrenBy(tree, root, 'mark').length > 0;
   return isClause
     ? { given: plain, denied: [], besides: against }
     : { given: plain, denied: against, besides: [] };
 }
+
+/** "a girl who was not his love", "a storm that has nothing to do with it": what a relative clause denies is no reason. */
+const isDeniedAside = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
+  tree.labels[at] === 'acl:relcl' &&
+  subtree(tree, at).some((below) => {
+    const word = tree.tokens[below]?.norm ?? '';
+    return syntax.negations.includes(word) || word === 'nothing';
+  });
 
 function classesAt(
   tree: Tree,
@@ -51,6 +63,9 @@ function classesAt(
 ): readonly string[] {
   const lemma = lemmaAt(tree, at).toLowerCase();
   const next = inside.has(at + 1) ? lemmaAt(tree, at + 1).toLowerCase() : undefined;
+  const before = inside.has(at - 1) ? lemmaAt(tree, at - 1).toLowerCase() : undefined;
+  // The second word of "soap opera" says nothing of its own.
+  if (before !== undefined && reasonIndex.has(`${before} ${lemma}`)) return [];
   const pair = next === undefined ? undefined : reasonIndex.get(`${lemma} ${next}`);
   return pair ?? reasonIndex.get(lemma) ?? reasonIndex.get(tree.tokens[at]?.norm ?? '') ?? [];
 }

@@ -11,7 +11,7 @@ import type { Mention } from '../mentions/mention';
 import type { Span } from '../text/span';
 import type { Proposition, RoleFiller } from './proposition';
 import { creditedReasons } from './creditedReasons';
-import { conditionExplained, isEquation, isPartial, ledReasons, type Reason } from './ledReasons';
+import { conditionExplained, isEquation, isItIs, isPartial, ledReasons, type Reason } from './ledReasons';
 import { isNegated } from './negation';
 import { reasonClasses } from './reasonClasses';
 
@@ -35,7 +35,8 @@ type Read = (tree: Tree, clause: Clause, lexicon: Lexicon, context: ClaimContext
 /** "comes to hear her": an infinitive of purpose. */
 const purposes: Read = (tree, { predicate }, { reasons }) =>
   childrenBy(tree, predicate, 'advcl')
-    .filter((child) => tree.xpos[child] === 'VB' && child > predicate)
+    .filter((child) => tree.xpos[child] === 'VB')
+    .filter((child) => child > predicate || !reasons.remarks.includes(lemmaAt(tree, child)))
     .filter((child) => {
       const [mark] = childrenBy(tree, child, 'mark');
       return mark !== undefined && tree.tokens[mark]?.norm === 'to' && !isPartial(tree, mark, reasons);
@@ -50,6 +51,19 @@ const complements: Read = (tree, { predicate }, { reasons }, { sentence }) => {
     .filter((child) => !sentence.mentions.some(({ from, to }) => from <= child && child < to))
     .map((root) => ({ root, tokens: withoutCase(tree, root), effect: predicate }));
 };
+
+/** "has come for the contracts", "goes back for a score": what one moves or stays for. */
+const errands: Read = (tree, { predicate }, { reasons }, { sentence }) =>
+  !reasons.errands.includes(lemmaAt(tree, predicate))
+    ? []
+    : childrenBy(tree, predicate, 'obl')
+        .filter((child) => child > predicate && tree.tokens[firstCase(tree, child)]?.norm === 'for')
+        .filter(
+          (child) =>
+            prepositionOf(tree, child) === 'for' && !isPartial(tree, firstCase(tree, child), reasons),
+        )
+        .filter((child) => !sentence.mentions.some((mention) => meansSomebody(mention, child)))
+        .map((root) => ({ root, tokens: withoutCase(tree, root), effect: predicate }));
 
 /** "teaches for money": a bare noun that names a reason. */
 const bareReasons: Read = (tree, { predicate }, { reasonIndex }) =>
@@ -68,7 +82,8 @@ const withoutCase = (tree: Tree, root: number): readonly number[] => {
 const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence }) => {
   const { predicate } = clause;
   if (!reasons.causes.includes(lemmaAt(tree, predicate))) return [];
-  const root = reasonBefore(tree, clause, reasons);
+  const before = reasonBefore(tree, clause, reasons);
+  const root = before === undefined ? undefined : whatIsLeft(tree, before);
   if (root === undefined || root === predicate || tree.upos[root] === 'PRON') return [];
   if (sentence.mentions.some((mention) => meansSomebody(mention, root))) return [];
   // "It is only some time after his death that she begins": when, and not why.
@@ -79,7 +94,8 @@ const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence
       root,
       tokens: phraseOf(tree, root, predicate),
       effect: predicate,
-      within: equationOver(tree, predicate),
+      left: root !== before,
+      within: isCleft(tree, predicate) ? (tree.heads[predicate] ?? predicate) : equationOver(tree, predicate),
     },
   ];
 };
@@ -102,16 +118,51 @@ function reasonBefore(tree: Tree, clause: Clause, { names }: ReasonWords): numbe
   if (relative && names.includes(lemmaAt(tree, head)) && isEquation(tree, tree.heads[head] ?? -1))
     return tree.heads[head];
   if (relative) return joinedFirst(tree, head);
+  if (isCleft(tree, predicate)) return joinedFirst(tree, head);
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj')?.head;
   // "is to blame for": the subject of the copula.
   return subject ?? childrenBy(tree, predicate, 'nsubj:outer')[0];
 }
 
+/** "It was greed, pure and simple, that brought him": the parser may let the clause stand beside what it points at. */
+const isCleft = (tree: Tree, predicate: number): boolean => {
+  const head = tree.heads[predicate] ?? -1;
+  const beside = ['parataxis', 'ccomp', 'advcl', 'acl'].some((label) => isLabel(tree, predicate, label));
+  const [subject] = childrenBy(tree, predicate, 'nsubj');
+  return (
+    beside &&
+    subject !== undefined &&
+    tree.tokens[subject]?.norm === 'that' &&
+    head < predicate &&
+    isItIs(tree, head)
+  );
+};
+
+/** "Nothing but mischief", "nothing less than a warning": what is left is meant. */
+function whatIsLeft(tree: Tree, at: number): number {
+  if (!/^(?:nothing|nobody|none)$/.test(tree.tokens[at]?.norm ?? '')) return at;
+  const but = childrenBy(tree, at, 'nmod', 'obl', 'conj').find((child) =>
+    ['but', 'except', 'save'].includes(tree.tokens[firstCase(tree, child)]?.norm ?? ''),
+  );
+  const measure = childrenBy(tree, at, 'amod').find((child) =>
+    /^(?:less|more|other|else)$/.test(tree.tokens[child]?.norm ?? ''),
+  );
+  const than = measure === undefined ? undefined : childrenBy(tree, measure, 'obl', 'nmod')[0];
+  return but ?? than ?? at;
+}
+
+const firstCase = (tree: Tree, at: number): number => childrenBy(tree, at, 'case', 'cc')[0] ?? -1;
+
 /** The first of what is coordinated: "a ransom, and not her singing, that …". */
 function joinedFirst(tree: Tree, at: number): number {
   let first = at;
   while (isLabel(tree, first, 'conj')) first = tree.heads[first] ?? first;
-  return first;
+  // "it is not the food but a voice that …"
+  const denied = childrenBy(tree, first, 'advmod', 'cc').some((child) => tree.tokens[child]?.norm === 'not');
+  const meant = childrenBy(tree, first, 'conj').find((child) =>
+    childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]?.norm === 'but'),
+  );
+  return denied ? (meant ?? first) : first;
 }
 
 const AROUND_A_REASON = ['nsubj', 'csubj', 'cop', 'advcl', 'parataxis', 'expl'];
@@ -178,6 +229,7 @@ const READINGS: readonly Read[] = [
   purposes,
   complements,
   bareReasons,
+  errands,
   subjects,
   equations,
   results,
@@ -211,7 +263,10 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
     ...roleOf('besides', classes.besides, span),
   };
   if (Object.keys(roles).length === 0) return [];
-  const told = claimStance(tree, within, span, context);
+  // "agrees to build because", "has to stay because": the reason is that of what comes about.
+  const above = tree.heads[within] ?? -1;
+  const isBrought = isLabel(tree, within, 'xcomp') && lexicon.reasons.brings.includes(lemmaAt(tree, above));
+  const told = claimStance(tree, isBrought ? above : within, span, context);
   // "is to blame for" is no plan, though it looks like one, and what is explained is granted.
   const blamed = told === 'imagined' && lemmaAt(tree, within) === 'blame';
   const supposed = childrenBy(tree, within, 'aux').some((aux) =>
@@ -219,7 +274,8 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   );
   const granted = reason.conceded === true && !supposed && (told === 'hypothetical' || told === 'asserted');
   const conceded = isNegated(tree, effect, lexicon) ? 'negated' : 'asserted';
-  const stance = granted ? conceded : equation === 'negated' || blamed ? 'asserted' : told;
+  const leaves = reason.left === true && (told === 'modal' || told === 'negated');
+  const stance = granted ? conceded : equation === 'negated' || blamed || leaves ? 'asserted' : told;
   const parties = partiesOf(tree, effect, context);
   return [
     { frame: REASON, roles: { ...roles, ...parties }, stance, span, confidence: 'likely', predicate: effect },

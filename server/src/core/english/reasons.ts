@@ -9,10 +9,18 @@ export interface ReasonClassEntry {
 export interface ReasonWords {
   /** Word sequences that open a reason. */
   readonly leads: readonly string[];
+  /** Words of these that say of what kind the reason is: "for *fear* of". */
+  readonly leadNouns: readonly string[];
   /** Conjunctions that open one after a comma or at the start of a sentence. */
   readonly commaLeads: readonly string[];
   /** Verb → the prepositions that give its reason: "dies of". */
   readonly ofVerbs: Readonly<Record<string, readonly string[]>>;
+  /** Verbs with which "for" names the reason: "has come *for* the contracts". */
+  readonly errands: readonly string[];
+  /** Infinitives before a clause that give no purpose: "to judge by his face". */
+  readonly remarks: readonly string[];
+  /** Verbs of which what completes them comes about: "*has* to stay", "*makes* her sing". */
+  readonly brings: readonly string[];
   /** Adverbs before a reason that make it a part of the reason, or a guess. */
   readonly partial: readonly string[];
   /** Those of them that do not, where nothing is denied. */
@@ -49,8 +57,12 @@ export interface ReasonWords {
 /** What a lexicon without the file knows of reasons. */
 export const NO_REASONS: ReasonWords = {
   leads: [],
+  leadNouns: [],
   commaLeads: [],
   ofVerbs: {},
+  errands: [],
+  remarks: [],
+  brings: [],
   partial: [],
   whole: [],
   causes: [],

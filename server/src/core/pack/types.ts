@@ -216,6 +216,8 @@ export interface Explanation {
   readonly by: readonly string[];
   /** Classes that the sources neither give nor rule out. */
   readonly allows?: readonly string[];
+  /** Any clause that tells of the fact's event speaks of what is explained, whatever its words. */
+  readonly told?: boolean;
 }
 
 /** A name that is known to be no slip although the summaries lack it. */
