@@ -1,10 +1,12 @@
 // Whether somebody does what a pack knows to be another's: the words alone tell which deed it is.
-import { BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
+import { BESIDE, deedsOf, DOER, EQUATED, JOINED, OWNED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition } from '../claims/proposition';
 import { formsAt } from '../english/ideas';
 import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
-import { possibleTargets } from '../mentions/mention';
+import { possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
+import type { Pack } from '../pack/types';
+import { remembered } from '../text/remembered';
 import type { Conflict, JudgeContext, Verdict } from './judge';
 import { isAbout, wordsAround } from './judgeIdea';
 import { isAddition } from './qualified';
@@ -17,9 +19,11 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
   if (tree === undefined || proposition.predicate === undefined || word?.kind !== 'clause')
     return silent('the sentence was not parsed');
   const phrases = deedsOf(context.pack).get(lemmaAt(tree, word.predicate).toLowerCase()) ?? [];
+  const [isOwned, isEquated] = [OWNED, EQUATED].map((role) => proposition.roles[role] !== undefined);
   const spoken = spokenOf(tree, word.predicate, proposition, context);
   const answers = phrases
     .filter((phrase) => phrase.fact.works.some((work) => context.works.includes(work)))
+    .filter(({ deed }) => (deed.owned === true ? isOwned || isEquated : !isOwned))
     .filter((phrase) => isMeant(phrase, spoken))
     .flatMap((phrase) => {
       const answer = answerTo(phrase, proposition, spoken, context);
@@ -27,12 +31,11 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
     });
   // Who does it is right, and nothing is said of the rest: that bears no fact out.
   if (answers.some(({ answer }) => answer === 'same')) return silent('the right ones do it');
-  const [first] = answers;
+  const [first = answers[0]] = answers.filter(({ answer }) => typeof answer !== 'string');
   if (first === undefined) return silent('no deed is meant');
   if (proposition.stance !== 'asserted') return silent(`the claim is ${proposition.stance}`);
   const { answer, phrase } = first;
-  if (typeof answer === 'string' || answers.some((one) => typeof one.answer === 'string'))
-    return silent('who does it is left open');
+  if (typeof answer === 'string') return silent('who does it is left open');
   if (!context.works.every((work) => answers.some(({ phrase: { fact } }) => fact.works.includes(work))))
     return silent('not every work tells who does it');
   if (isAddition(proposition, context)) return silent('it is said of somebody besides');
@@ -43,6 +46,8 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
 /** Who and what a sentence speaks of. */
 interface Spoken {
   readonly ids: ReadonlySet<string>;
+  /** Those of whom the clause itself speaks. */
+  readonly near: ReadonlySet<string>;
   /** The words of the clause, and of the whole sentence. */
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
@@ -51,22 +56,32 @@ interface Spoken {
 function spokenOf(
   tree: Tree,
   word: number,
-  { predicate = word }: Proposition,
+  { predicate = word, roles }: Proposition,
   context: JudgeContext,
 ): Spoken {
   const { sentence, works, pronouns } = context;
   const forms = (all: readonly number[]): ReadonlySet<string> =>
     new Set(all.flatMap((at) => formsAt(tree, at)));
+  const own = [
+    ...wordsAround(tree, predicate, context),
+    ...wordsAround(tree, word, context),
+    ...complementsOf(tree, word).flatMap((at) => subtree(tree, at, ['acl', 'parataxis'])),
+    // "The face that she sees *in the hall* is Ann's".
+    ...(tree.upos[word] === 'NOUN' ? subtree(tree, word, ['parataxis']) : []),
+  ];
+  const said = roles[DOER]?.filler;
+  const doer = said?.kind === 'mention' && said.mention.to === said.mention.from + 1 ? said.mention.from : -1;
   return {
     ids: new Set([
       ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),
       ...[...pronouns.values()].flat(),
     ]),
-    own: forms([
-      ...wordsAround(tree, predicate, context),
-      ...wordsAround(tree, word, context),
-      ...complementsOf(tree, word).flatMap((at) => subtree(tree, at, ['acl', 'parataxis'])),
-    ]),
+    near: new Set(
+      sentence.mentions
+        .filter((mention) => touchesAny(mention, (at) => own.includes(at)))
+        .flatMap((mention) => possibleTargets(mention, works)),
+    ),
+    own: forms(own.filter((at) => at !== doer)),
     around: forms([...tree.tokens.keys()]),
   };
 }
@@ -78,7 +93,7 @@ const isMeant = ({ deed, words }: DeedPhrase, { ids, own, around }: Spoken): boo
 function answerTo(
   { fact, deed }: DeedPhrase,
   { roles }: Proposition,
-  { ids }: Spoken,
+  { ids, near }: Spoken,
   context: JudgeContext,
 ): 'same' | 'open' | Conflict | undefined {
   const [by, to] = [[deed.by].flat(), [deed.to ?? []].flat()];
@@ -93,7 +108,7 @@ function answerTo(
   const beside = others((role) => role.startsWith(BESIDE));
   // Whom a pronoun means is too unsure to be wrong: "taught himself".
   const isAnother = (filler: Filler, right: readonly string[]): boolean =>
-    filler.kind === 'mention' && against(filler, right) === 'different';
+    /^(?:mention|name)$/.test(filler.kind) && against(filler, right) === 'different';
   if (by.some((id) => to.includes(id))) {
     const all = [...(doer ? [doer] : []), ...beside, ...others((role) => role.startsWith(JOINED))];
     // Of the two who do it together one has another beside him, and the other is nowhere.
@@ -107,7 +122,7 @@ function answerTo(
     to.length > 0 &&
     !toRight &&
     beside.some((filler) => isAnother(filler, to) && !agrees(against(filler, by)));
-  const isMisdirected = toWrong && deed.open !== true && !isTold(to);
+  const isMisdirected = toWrong && deed.open !== true && !to.some((id) => near.has(id));
   const isDone = toRight || (doer !== undefined && [by, to].some((side) => agrees(against(doer, side))));
   if (deed.direct === true && !isDone) return undefined;
   if (doer === undefined) return isMisdirected ? { kind: 'role', role: 'patient' } : 'open';
@@ -115,16 +130,28 @@ function answerTo(
     return !toWrong ? 'same' : isMisdirected ? { kind: 'role', role: 'patient' } : 'open';
   if (against(doer, by) !== 'different') return 'open';
   // "Gen's pupil gives him lessons": the two of the deed have changed places.
-  if (against(doer, to) === 'same' && !toWrong && isTold(by)) return { kind: 'swap', roles: ['by', 'to'] };
-  return isTold(by) || toWrong ? 'open' : { kind: 'role', role: 'agent' };
+  const isShared = others((role) => role.startsWith(JOINED)).some((filler) => agrees(against(filler, by)));
+  const isTurned = deed.direct === true ? beside.some((filler) => agrees(against(filler, by))) : isTold(by);
+  if (against(doer, to) === 'same' && !toWrong && isTurned && !isShared)
+    return { kind: 'swap', roles: ['by', 'to'] };
+  // "they fall in love": one of those to whom it is done may do something of the kind himself.
+  const isToRight = deed.direct !== true || toRight;
+  return toWrong || isShared || !isToRight ? 'open' : { kind: 'role', role: 'agent' };
 }
 
 /** A person who belongs to none of those that are persons or groups, and to whom none of them belongs. */
 function isStranger(
   filler: Filler,
   right: readonly string[],
-  { pack: { entities }, works }: JudgeContext,
+  { pack, works, lexicon: { syntax } }: JudgeContext,
 ): boolean {
+  const { entities } = pack;
+  if (filler.kind === 'other')
+    return (
+      syntax.strangers.includes(filler.lemma) ||
+      // "her husband" may be one of those whom the pack gives relatives.
+      (syntax.kin.includes(filler.lemma) && !right.some((id) => relatives(pack).has(id)))
+    );
   const ids = entitiesOf(filler, works);
   return (
     ids.length > 0 &&
@@ -134,6 +161,17 @@ function isStranger(
     })
   );
 }
+
+/** Those whose relatives the pack knows of. */
+const relatives = remembered(
+  ({ facts, entities }: Pack): ReadonlySet<string> =>
+    new Set(
+      facts
+        .filter(({ frame, roles }) => frame === 'relative-of' && roles.kind !== 'unrelated')
+        .flatMap(({ roles }) => Object.values(roles))
+        .flatMap((entry) => (typeof entry === 'string' && entities.has(entry) ? [entry] : [])),
+    ),
+);
 
 /** What completes a word, or shares its subject: "wants *to send it*", "is shot *coming back*". */
 const complementsOf = (tree: Tree, word: number): readonly number[] => [

@@ -2,7 +2,14 @@
 import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { holderOfDeed } from './duties';
-import { isClefted, isPseudoCleft, isRelative, relativeHead, surfaceSubject } from '../english/subjects';
+import {
+  isClefted,
+  isPseudoCleft,
+  isRelative,
+  oneMeant,
+  relativeHead,
+  surfaceSubject,
+} from '../english/subjects';
 
 export interface Argument {
   /** `nsubj`, `obj`, `iobj`, `obl:with`, `obl:tmod`, `advmod`, `ccomp`, `xcomp`, `advcl:because`, `nmod:of` … */
@@ -259,6 +266,9 @@ function carriedArguments(
   const purpose = marks.includes('to') && childrenBy(tree, parent, 'obj').length > 0;
   if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
     return carry(surfaceSubject(tree, index));
+  // "Gen is the one to teach her", "the first to leave is Gen".
+  const one = isLabel(tree, index, 'acl') && marks.includes('to') ? oneMeant(tree, parent) : undefined;
+  if (one !== undefined) return carry(one);
   // "a plan to kidnap him", "the promise of hearing her" do not say whose; "the soldiers guarding her" does.
   const participle = /^VB[GN]$/.test(tree.xpos[index] ?? '') && marks.length === 0;
   return isLabel(tree, index, 'acl') && participle ? carry(parent) : [];

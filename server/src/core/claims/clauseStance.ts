@@ -8,7 +8,7 @@ import type { ClaimContext } from './claimReader';
 import { holderOfDeed } from './duties';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
-import { isClefted, isPseudoCleft, pseudoCleftGovernor, relativeHead } from '../english/subjects';
+import { isClefted, isPseudoCleft, oneMeant, pseudoCleftGovernor, relativeHead } from '../english/subjects';
 
 /** The stance of a claim: that of its clause, unless its words stand in quotation marks. */
 export const claimStance = (
@@ -25,6 +25,20 @@ export const claimStance = (
 export function clauseStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   if (tree.tokens.at(-1)?.text === '?' || tree.tokens.at(-2)?.text === '?') return 'question';
   return stanceAt(tree, index, lexicon);
+}
+
+/** Like that of the clause, and stated also of what is so "while" something else is: who does it does not change. */
+export function deedStance(tree: Tree, index: number, words: Span, context: ClaimContext): Stance {
+  const given = claimStance(tree, index, words, context);
+  const { lexicon } = context;
+  const parent = tree.heads[index] ?? -1;
+  const isBeside =
+    given === 'modal' &&
+    parent >= 0 &&
+    isLabel(tree, index, 'advcl') &&
+    childrenBy(tree, index, 'mark').some((mark) => tree.tokens[mark]?.norm === 'while') &&
+    childrenBy(tree, index, 'nsubj').length > 0;
+  return isBeside && stanceAt(tree, parent, lexicon) === 'asserted' ? ownStance(tree, index, lexicon) : given;
 }
 
 /** Every claim of a clause asks, and so do the clauses that hang from it. */
@@ -152,6 +166,12 @@ function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Le
   const { syntax } = lexicon;
   const marked = childrenBy(tree, index, 'mark').length > 0;
   if (!marked) return tree.xpos[index] === 'VB' ? 'imagined' : 'asserted';
+  // "Gen is the one to teach her": he does.
+  if (oneMeant(tree, parent) !== undefined) {
+    const outer = stanceAt(tree, identification(tree, parent), lexicon);
+    // "is not the only one to teach her": he may.
+    return outer === 'negated' ? 'modal' : outer;
+  }
   const listed = listedStance(lemmaAt(tree, parent), syntax);
   // "had no orders to spare her": where there was no order, it says nothing of the deed.
   if (listed === 'asserted' && tree.xpos[index] === 'VB' && isDeniedNoun(tree, parent, lexicon))

@@ -6,7 +6,7 @@ import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
-import { claimStance } from './clauseStance';
+import { deedStance } from './clauseStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { contrastOf } from './contrast';
 import { fillerOf } from './fillers';
@@ -25,6 +25,9 @@ export const WORD = 'word';
 export const JOINED = 'joined';
 /** Begins the roles of those who stand beside the deed. */
 export const BESIDE = 'beside';
+/** The roles that say that the word is called somebody's ("Ann's birthday"), or is said to be somebody ("is Ann"). */
+export const OWNED = 'owned';
+export const EQUATED = 'equated';
 
 /** A deed of a fact, and one of the phrases for it: the alternatives for each of its words. */
 export interface DeedPhrase {
@@ -56,6 +59,7 @@ interface Doing {
   /** Undefined where a passive does not tell. */
   readonly doer: Argument | undefined;
   readonly others: readonly Argument[];
+  readonly as?: typeof OWNED | typeof EQUATED;
 }
 
 export function readDeeds(context: ClaimContext): readonly Proposition[] {
@@ -72,7 +76,9 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
       ...fromSomebody(tree, clause, lexicon),
     ]),
     ...tree.tokens.flatMap((_, at) =>
-      tree.upos[at] === 'NOUN' && isKnown(at) ? byNoun(tree, at, clauses) : [],
+      tree.upos[at] === 'NOUN' && isKnown(at)
+        ? [...byNoun(tree, at, clauses), ...ownedBy(tree, at, clauses)]
+        : [],
     ),
   ];
   return doings.filter(({ word }) => isKnown(word)).flatMap((doing) => claimOf(tree, doing, context));
@@ -83,7 +89,7 @@ const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =
 
 /** What stands beside the deed and may say to whom it is done. */
 const SIDES =
-  /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|before|on|upon|against|out of|towards?))$/;
+  /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|at|before|on|upon|against|out of|towards?))$/;
 
 /** "Ann teaches him", "he is taught by Ann", "Ann is his teacher"; "Ann dreams of teaching *him*". */
 function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {
@@ -95,13 +101,23 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
     .flatMap(({ head }) => clauses.filter(({ predicate }) => predicate === head))
     .flatMap(({ arguments: own }) => own);
   const objects = clause.arguments
-    .filter(({ slot, head }) => slot === 'obj' && tree.upos[head] === 'NOUN')
-    .flatMap(({ head }) => dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss'));
+    .filter(({ slot, head }) => /^(?:obj|obl:in)$/.test(slot) && tree.upos[head] === 'NOUN')
+    .flatMap(({ head }) =>
+      dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss' || HEART.test(lemmaAt(tree, head))),
+    );
   const others = [...clause.arguments, ...complements, ...objects].filter(
     ({ slot, head }) => SIDES.test(slot) && head !== doer?.head,
   );
-  return [{ word: clause.predicate, at: clause.predicate, doer, others }];
+  const doing = { word: clause.predicate, at: clause.predicate, doer, others };
+  // "comes to love her": whatever the parser takes the infinitive for.
+  const infinitives = childrenBy(tree, clause.predicate, 'obl').filter((at) =>
+    childrenBy(tree, at, 'mark').some((mark) => tree.xpos[mark] === 'TO'),
+  );
+  return [doing, ...infinitives.map((word) => ({ ...doing, word }))];
 }
+
+/** "wins Ann's heart": what is done to these is done to her. */
+const HEART = /^(?:heart|affection|hand|favou?r)$/;
 
 /** In "let in as guests let them out", "the page has Ann killed", "Ann's killing" the tree may have it wrong who does it. */
 function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boolean {
@@ -129,12 +145,14 @@ function asSomething(tree: Tree, clause: Clause): readonly Doing[] {
 }
 
 const BECOMING =
-  /^(?:act|serve|work|function|become|remain|prove|turn|step|volunteer|operate|double|shine|emerge)$/;
+  /^(?:act|serve|work|function|become|remain|prove|turn|step|volunteer|operate|double|shine|emerge|present|offer|arrive|come|appear|figure)$/;
 
 /** "His teacher is Ann", "the one teaching is Ann's". */
 function identified(tree: Tree, clause: Clause): readonly Doing[] {
   const subject = find(clause, /^nsubj$/);
-  const isSomebody = /^(?:PROPN|NOUN)$/.test(tree.upos[clause.predicate] ?? '');
+  const isSomebody =
+    /^(?:PROPN|NOUN)$/.test(tree.upos[clause.predicate] ?? '') ||
+    /^(?:that|those)$/.test(tree.tokens[clause.predicate]?.norm ?? '');
   if (clause.kind !== 'nominal' || subject === undefined || !isSomebody) return [];
   if (tree.upos[subject.head] !== 'NOUN') return [];
   const prepositions = childrenBy(tree, clause.predicate, 'case');
@@ -146,7 +164,11 @@ function identified(tree: Tree, clause: Clause): readonly Doing[] {
     at: clause.predicate,
     doer: { slot: 'nsubj', head, confidence },
     others,
+    as: EQUATED,
   });
+  // "The birthday is that of Ann".
+  const [whose] = childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of');
+  if (tree.upos[clause.predicate] === 'PRON') return whose === undefined ? [] : [doing(whose)];
   // "The teaching is the work of Ann", "is Ann's doing".
   const work = WORK.test(lemmaAt(tree, clause.predicate))
     ? [
@@ -175,8 +197,13 @@ function fromSomebody(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly
       : undefined;
   const doer = (slots === undefined ? undefined : find(clause, slots)) ?? handsOf(tree, clause);
   if (doer === undefined) return [];
-  const others = dependents(tree, subject.head).filter(({ slot }) => SIDES.test(slot));
-  return [{ word: subject.head, at: clause.predicate, doer, others }];
+  const below = dependents(tree, subject.head);
+  const others = below.filter(({ slot }) => SIDES.test(slot));
+  // "The task of mediation falls to Ann".
+  const tasks = syntax.duties.nouns.includes(lemmaAt(tree, subject.head))
+    ? below.filter(({ slot, head }) => slot === 'nmod:of' && tree.upos[head] === 'NOUN')
+    : [];
+  return [subject, ...tasks].map(({ head }) => ({ word: head, at: clause.predicate, doer, others }));
 }
 
 /** "in the hands of Ann", "on Ann's shoulders". */
@@ -195,32 +222,43 @@ function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly 
   return [{ word: noun, at, doer, others: dependents(tree, noun).filter(({ slot }) => SIDES.test(slot)) }];
 }
 
+/** "Ann's birthday", "the birthday of Ann". */
+function ownedBy(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
+  const at = clauseOver(tree, clauses, noun);
+  const beside = dependents(tree, noun);
+  const doer =
+    beside.find(({ slot }) => slot === 'nmod:poss') ?? beside.find(({ slot }) => slot === 'nmod:of');
+  if (doer === undefined || at === undefined) return [];
+  return [{ word: noun, at, doer, others: beside.filter((one) => one !== doer), as: OWNED }];
+}
+
 function claimOf(
   tree: Tree,
-  { word, at, doer, others }: Doing,
+  { word, at, doer, others, as }: Doing,
   context: ClaimContext,
 ): readonly Proposition[] {
   const [token, predicate] = [tree.tokens[word], tree.tokens[at]];
   if (token === undefined || predicate === undefined) return [];
-  if (doer !== undefined && doer.confidence < LEAST_CONFIDENCE) return [];
+  if (doer !== undefined && (doer.confidence < LEAST_CONFIDENCE || isPassedOver(tree, doer.head))) return [];
   const { meant } = doer === undefined ? { meant: [] } : contrastOf(tree, doer.head, context.lexicon);
   const [first, ...further] = meant.map((head) =>
-    fillerOf(tree, context, identifiedWith(tree, head, at, context)),
+    personOf(tree, identifiedWith(tree, head, at, context), context),
   );
   if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
   const named = (name: string, fillers: readonly RoleFiller[]) =>
     Object.fromEntries(fillers.map((filler, i) => [`${name}${String(i)}`, filler]));
-  const beside = others.map(({ head }) => fillerOf(tree, context, head));
+  const beside = others.map(({ head }) => personOf(tree, identifiedWith(tree, head, at, context), context));
   return [
     {
       frame: DEED,
       roles: {
         ...(first === undefined ? {} : { [DOER]: first }),
         [WORD]: { filler: { kind: 'clause', predicate: word }, span: token },
+        ...(as === undefined ? {} : { [as]: { filler: { kind: 'clause', predicate: word }, span: token } }),
         ...named(JOINED, further),
         ...named(BESIDE, beside),
       },
-      stance: claimStance(tree, at, predicate, context),
+      stance: deedStance(tree, at, predicate, context),
       span: cover(first === undefined ? token : cover(first.span, token), predicate),
       confidence: confidenceOf(doer?.confidence ?? 0),
       predicate: at,
@@ -228,29 +266,49 @@ function claimOf(
   ];
 }
 
+/** What stands there; of "a cardinal" that it is somebody, and not what he is. */
+function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
+  const found = fillerOf(tree, context, head);
+  const lemma = lemmaAt(tree, head);
+  const { kin, strangers } = context.lexicon.syntax;
+  const isRelative = kin.includes(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;
+  return found.filler.kind === 'values' && (isRelative || strangers.includes(lemma))
+    ? { ...found, filler: { kind: 'other', lemma, at: head } }
+    : found;
+}
+
+/** "It was not Ann who came, nor Bob who paid". */
+const isPassedOver = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'cc').some((at) => /^(?:nor|neither)$/.test(tree.tokens[at]?.norm ?? ''));
+
 /** "none of them", "one of them" leave open who it is. */
 const isSomebody = ({ filler, share }: RoleFiller): boolean =>
   share === undefined && /^(?:mention|name|other|values)$/.test(filler.kind);
 
-/** "The lone captive who longs for it is *Ann*", "*Ann* is the captive who longs for it". */
+/** "The lone captive who longs for it is *Ann*", "*Ann* is the captive who longs for it", "whom she loves is *Ann*". */
 function identifiedWith(
   tree: Tree,
   head: number,
   predicate: number,
-  { sentence, pack }: ClaimContext,
+  { sentence, pack, lexicon }: ClaimContext,
 ): number {
-  if (tree.heads[predicate] !== head || !isLabel(tree, predicate, 'acl') || tree.xpos[head] !== 'NN')
-    return head;
+  if (!isOfRelative(tree, predicate, head) || tree.xpos[head] !== 'NN') return head;
   const [subject] = childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : [];
   const over = tree.heads[head] ?? -1;
   const isSubject = over >= 0 && isLabel(tree, head, 'nsubj') && childrenBy(tree, over, 'cop').length > 0;
   const other = subject ?? (isSubject ? over : undefined);
-  const isPerson = sentence.mentions.some(
-    ({ from, to, readings }) =>
-      other !== undefined &&
-      from <= other &&
-      other < to &&
-      readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),
+  if (other === undefined) return head;
+  const known = sentence.mentions.filter(({ from, to }) => from <= other && other < to);
+  const isPerson = known.every(({ readings }) =>
+    readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),
   );
-  return other !== undefined && isPerson ? other : head;
+  const isOther = tree.upos[other] === 'PROPN' || lexicon.syntax.strangers.includes(lemmaAt(tree, other));
+  return isPerson && (known.length > 0 || isOther) ? other : head;
+}
+
+/** Whether a predicate is, or completes, that of a relative clause of the noun: "whom she *comes* to *love*". */
+function isOfRelative(tree: Tree, predicate: number, noun: number): boolean {
+  let at = predicate;
+  while (isLabel(tree, at, 'xcomp')) at = tree.heads[at] ?? -1;
+  return at >= 0 && tree.heads[at] === noun && isLabel(tree, at, 'acl');
 }

@@ -135,7 +135,7 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const works = mention === undefined ? worksAt(tree, context, head) : [];
   const ids = works.length > 0 ? works : valuesIn(sentence, head);
   if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
-  const stranger = tree.upos[head] === 'PROPN' && mention === undefined;
+  const stranger = (tree.upos[head] === 'PROPN' || isTitled(tree, head)) && mention === undefined;
   const filler: Filler = stranger
     ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
     : {
@@ -146,6 +146,11 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
       };
   return { filler, span };
 }
+
+/** "General Hector": a name that the parser may take for a noun. */
+const isTitled = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]?.capital === true &&
+  childrenBy(tree, head, 'amod', 'compound').some((at) => at === head - 1 && tree.xpos[at] === 'NNP');
 
 /** "her husband", "Gen's brother": a relative of somebody. */
 const isKin = (tree: Tree, head: number, { lexicon }: ClaimContext): boolean =>

@@ -52,8 +52,15 @@ function confidenceIn(
     (other) =>
       other !== mention && isAlone(other) && other.readings.some((reading) => isActor(reading, context)),
   );
-  return office || company ? 'sure' : 'likely';
+  const topic = mentions.some(
+    (other) => other !== mention && isAlone(other) && other.readings.every((one) => isTopic(one, context)),
+  );
+  return office || company || topic ? 'sure' : 'likely';
 }
+
+/** Something that happens in the story, or a thing in it: of whom these are said, is in it too. */
+const isTopic = ({ id = '', form }: MentionReading, { pack }: ClaimContext): boolean =>
+  pack.events.has(id) || (form === 'role' && pack.entities.get(id)?.kind === 'object');
 
 /** A person, an organisation or a group; of groups not a noun in the singular, which may be any noun: "a romance". */
 function isActor({ id, form, plural }: MentionReading, { pack }: ClaimContext): boolean {

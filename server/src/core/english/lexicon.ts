@@ -178,6 +178,8 @@ export interface SyntaxWords {
   readonly duties: Readonly<Record<'nouns' | 'falling' | 'taking', readonly string[]>>;
   /** Nouns for relatives. */
   readonly kin: readonly string[];
+  /** People of a kind that stands outside a story unless its pack knows them: a cardinal, a burglar. */
+  readonly strangers: readonly string[];
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;

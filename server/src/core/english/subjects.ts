@@ -55,6 +55,15 @@ function personMeant(tree: Tree, noun: number, pronoun: number): number {
   return identified && isIdentity(tree, noun, parent) ? parent : noun;
 }
 
+/** "Gen is *the one* to teach her": who is meant by a word that says only which of all it is. */
+export function oneMeant(tree: Tree, noun: number): number | undefined {
+  const which = [noun, ...childrenBy(tree, noun, 'nummod', 'amod', 'det')];
+  if (!which.some((at) => /^(?:one|only|first|last|sole|lone)$/.test(wordAt(tree, at)))) return undefined;
+  if (isCopular(tree, noun)) return childrenBy(tree, noun, 'nsubj')[0];
+  const parent = tree.heads[noun] ?? -1;
+  return parent >= 0 && isLabel(tree, noun, 'nsubj') && isCopular(tree, parent) ? parent : undefined;
+}
+
 const isSomebody = (tree: Tree, index: number): boolean =>
   tree.upos[index] === 'PROPN' || /^(?:he|she|they)$/.test(wordAt(tree, index));
 
