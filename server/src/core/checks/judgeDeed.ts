@@ -108,7 +108,7 @@ function answerTo(
   const beside = others((role) => role.startsWith(BESIDE));
   // Whom a pronoun means is too unsure to be wrong: "taught himself".
   const isAnother = (filler: Filler, right: readonly string[]): boolean =>
-    /^(?:mention|name)$/.test(filler.kind) && against(filler, right) === 'different';
+    (filler.kind === 'mention' || isPerson(filler)) && against(filler, right) === 'different';
   if (by.some((id) => to.includes(id))) {
     const all = [...(doer ? [doer] : []), ...beside, ...others((role) => role.startsWith(JOINED))];
     // Of the two who do it together one has another beside him, and the other is nowhere.
@@ -138,6 +138,9 @@ function answerTo(
   const isToRight = deed.direct !== true || toRight;
   return toWrong || isShared || !isToRight ? 'open' : { kind: 'role', role: 'agent' };
 }
+
+/** A name that may be one person's; "the Cratchits" are several. */
+const isPerson = (filler: Filler): boolean => filler.kind === 'name' && !filler.text.endsWith('s');
 
 /** A person who belongs to none of those that are persons or groups, and to whom none of them belongs. */
 function isStranger(
