@@ -22,7 +22,9 @@ export function toldOnce<Claim extends Judged>(
   claims: readonly Claim[],
   { slipBefore, isCarried }: Circumstances,
 ): readonly Claim[] {
-  const first = claims.find((claim) => isFromTree(claim) && isContradicted(claim));
+  const found = claims.filter((claim) => isFromTree(claim) && isContradicted(claim));
+  // What is only possible does not stand in the way of what is found with more certainty.
+  const first = found.find((claim) => !isPossible(claim)) ?? found[0];
   return claims.map((claim) => {
     if (!isFromTree(claim) || !isContradicted(claim)) return claim;
     if (claim !== first) return held(claim, 'the sentence is contradicted already');
@@ -33,6 +35,9 @@ export function toldOnce<Claim extends Judged>(
 }
 
 export const isContradicted = ({ judgement }: Judged): boolean => judgement.verdict === 'contradicted';
+
+const isPossible = ({ judgement }: Judged): boolean =>
+  judgement.verdict === 'contradicted' && judgement.objection.severity === 'possible';
 
 const isFromTree = ({ proposition }: Judged): boolean => proposition.predicate !== undefined;
 

@@ -48,10 +48,13 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
     .map((answer) => ({ ...answer, same: answer.settled.so === (answer.settled.idea === claimed) }));
   const supporting = answers.find(({ same }) => same);
   if (supporting) return { kind: 'supported', fact: supporting.fact };
-  const against = answers.filter(({ settled }) => settled.emphatic !== true || topic.emphatic());
+  const against = answers.filter(
+    ({ settled }) =>
+      (settled.emphatic !== true || topic.emphatic()) && (settled.few === true || !topic.narrowed()),
+  );
   const [first] = against;
-  if (first === undefined) return silent('nothing settles the idea for what the clause is about');
-  if (topic.narrowed()) return silent('it is said of a few only, or of a measure');
+  if (first === undefined)
+    return silent('nothing settles the idea for what the clause is about, or it is said of a few only');
   if (topic.passing()) return silent('it is said of a time only');
   if (!context.works.every((work) => against.some(({ fact }) => fact.works.includes(work))))
     return silent('not every work settles it');
@@ -111,10 +114,10 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
   const own = wordsAround(tree, predicate, context);
   const words = new Set(own.flatMap((at) => formsAt(tree, at)));
   const around = new Set([...tree.tokens.keys()].flatMap((at) => formsAt(tree, at)));
-  const has = (phrases: readonly string[]): boolean => {
-    const text = ` ${tree.tokens.map(({ norm }) => norm).join(' ')} `;
-    return phrases.some((phrase) => text.includes(` ${phrase} `));
-  };
+  const textOf = (isIn: (at: number) => boolean): string =>
+    ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
+  const has = (phrases: readonly string[], text: string): boolean =>
+    phrases.some((phrase) => text.includes(` ${phrase} `));
   const isLimited = (): boolean =>
     childrenBy(tree, predicate, 'advcl').some((clause) =>
       childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
@@ -127,7 +130,7 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
   };
   const isPast = (): boolean =>
-    childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
+    childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
   return {
     ids: idsAt(() => true),
     doers: idsAt((at) => subjects.has(at)),
@@ -139,10 +142,26 @@ function topicOf(tree: Tree, predicate: number, proposition: Proposition, contex
     ),
     words,
     around,
-    emphatic: () => has(emphatics),
+    emphatic: () =>
+      has(
+        emphatics,
+        textOf(() => true),
+      ),
     narrowed: () =>
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
-    passing: () => isPast() || isLimited() || has(passing),
+    passing: () => {
+      // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
+      const text = textOf((at) => !isSaid(at)).replace(
+        / (?:almost|nearly) (?=always|never|all|every|no)/g,
+        ' ',
+      );
+      const ever = / (?:never|ever|nobody|no one|none) /.test(text);
+      return (
+        (isPast() && !ever) ||
+        isLimited() ||
+        has(ever ? passing.filter((one) => one !== 'had been') : passing, text)
+      );
+    },
   };
 }
 

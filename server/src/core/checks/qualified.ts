@@ -16,6 +16,15 @@ export function isForATime(
     childrenBy(tree, clause, 'mark', 'advmod', 'case').some((mark) => LIMITS.test(lemmaAt(tree, mark))),
   );
   if (limited) return true;
+  // "At first Ann refuses": the parser may take "first" for a part of the name.
+  const isAtFirst = tree.tokens.some(
+    ({ norm }, at) =>
+      norm === 'at' &&
+      tree.tokens[at + 1]?.norm === 'first' &&
+      at < predicate &&
+      ['PROPN', 'PRON', 'DET'].includes(tree.upos[at + 2] ?? ''),
+  );
+  if (isAtFirst) return true;
   const words = clauseAdverbs(tree, predicate).map((at) => tree.tokens[at]?.norm ?? '');
   // "never again" is for good.
   return words.some((word) => temporary.includes(word) && !(word === 'again' && words.includes('never')));

@@ -39,6 +39,37 @@ export function stanceOfIdea(
   const isOwn = mention.at.some((at) => tree.upos[at] === 'AUX') && tree.labels[predicate] !== 'acl:relcl';
   if (given === 'modal' && isOwn && (mention.at.some(isDenial) || !isNegated(tree, predicate, lexicon)))
     return 'asserted';
+  // "nothing but contempt" is contempt.
+  const start = mention.at[0] ?? anchor;
+  const before = tree.tokens.slice(Math.max(0, start - 4), start).map(({ norm }) => norm);
+  const butAt = before.lastIndexOf('but');
+  if (
+    butAt > 0 &&
+    /^(?:nothing|none)$/.test(before[butAt - 1] ?? '') &&
+    (given === 'modal' || given === 'negated')
+  )
+    return 'asserted';
+  // "as if nothing had happened": the condition is a part of the phrase.
+  const words = mention.at.map((at) => tree.tokens[at]?.norm ?? '');
+  if (given === 'hypothetical' && words[0] === 'as' && /^(?:if|though)$/.test(words[1] ?? ''))
+    return 'asserted';
+  // "ought to long for it": they may not.
+  if (/^(?:ought|need|dare)$/.test(lemmaAt(tree, tree.heads[predicate] ?? predicate))) return 'modal';
+  // "never permitted to go out": they do not.
+  const above = tree.heads[predicate] ?? -1;
+  if (
+    given === 'imagined' &&
+    above >= 0 &&
+    PERMISSION.test(lemmaAt(tree, above)) &&
+    isNegated(tree, above, lexicon)
+  )
+    return 'negated';
+  // "is sure that it would thrive": what somebody thinks is said to be thought.
+  if (isThought(tree, predicate, given, mention, lexicon))
+    return isNegated(tree, predicate, lexicon) ? 'negated' : 'asserted';
+  // "nobody but the guards", "only the women": the exception is a part of the phrase.
+  const excepted = mention.at.some((at) => lexicon.syntax.exceptives.includes(tree.tokens[at]?.norm ?? ''));
+  if (given === 'modal' && excepted && mention.at.some(isDenial)) return 'asserted';
   if (given !== 'negated') return given;
   // "has no idea what to do": the denial is a part of the phrase.
   if (mention.at.some(isDenial)) return 'asserted';
@@ -56,6 +87,31 @@ export function stanceOfIdea(
   const told = ['ccomp', 'csubj', 'advcl'].some((label) => isLabel(tree, predicate, label));
   if (told && !isNegated(tree, predicate, lexicon)) return 'modal';
   return isInScope(tree, anchor, predicate, lexicon) ? 'negated' : 'modal';
+}
+
+const PERMISSION = /^(?:allow|permit|let|enable|able|suffer|authorise|authorize)$/;
+
+/** Whether an idea of what somebody thinks stands under the verb that says so. */
+function isThought(
+  tree: Tree,
+  predicate: number,
+  given: Stance,
+  { idea }: IdeaMention,
+  lexicon: Lexicon,
+): boolean {
+  if (!lexicon.ideaWords.thoughts.includes(idea)) return false;
+  const above = tree.heads[predicate] ?? -1;
+  const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
+  const isTold = isLabel(tree, predicate, 'ccomp') && above >= 0 && !isNegated(tree, above, lexicon);
+  return (
+    isTold &&
+    !lexicon.ideaWords.deniers.includes(lemmaAt(tree, above)) &&
+    !/^(?:doubt|fear|wonder|hope|wish|ask|pretend|suspect|imagine|dream|question)$/.test(
+      lemmaAt(tree, above),
+    ) &&
+    (given === 'reported' ||
+      (given === 'modal' && auxiliaries.some((word) => /^(?:would|'d|will)$/.test(word))))
+  );
 }
 
 /** What is known already, or stands aside, a denial does not reach: "never forgive *the epilogue*", "in *the love*". */
@@ -174,9 +230,12 @@ export function turnsBelow(
     // What belongs to the phrase itself turns nothing.
     if (mention.at.includes(head)) continue;
     const isSubject = isLabel(tree, at, 'nsubj') && !isLabel(tree, at, 'nsubj:pass');
+    // "free of fear" denies the fear, "the hostages are freed" no hostages.
+    if (tree.upos[head] === 'VERB' && lemmaAt(tree, head) === 'free') continue;
     const list = isSubject ? subjectDeniers : tree.upos[head] === 'NOUN' ? denyingNouns : deniers;
     const governed =
-      isSubject || ['obj', 'nsubj:pass', 'nmod', 'obl'].some((label) => isLabel(tree, at, label));
+      isSubject ||
+      ['obj', 'nsubj:pass', 'csubj:pass', 'nmod', 'obl'].some((label) => isLabel(tree, at, label));
     if (governed && has(list, head)) turns++;
   }
   return turns;

@@ -29,9 +29,11 @@ const ideasOf = remembered(({ facts }: Pack): SettledIdeas => {
   return settled;
 });
 
-/** Whether all words of a phrase are among some words. */
+/** Whether all words of a phrase are among some words, or for each one of its alternatives: "play|kick ball". */
 export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>
-  phrase.includes(' ') ? phrase.split(' ').every((word) => words.has(word)) : words.has(phrase);
+  / |\|/.test(phrase)
+    ? phrase.split(' ').every((part) => part.split('|').some((word) => words.has(word)))
+    : words.has(phrase);
 
 /** Whether a sentence with these words can be about the topic at all; most are not, and need no closer look. */
 const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [], unless = [] }: SettledIdea): boolean =>
@@ -43,7 +45,7 @@ export const topicsOf = ({ facts }: Pack): ReadonlySet<string> =>
   new Set(
     facts
       .flatMap(({ ideas = [] }) => ideas.filter(({ who = [] }) => who.length === 0))
-      .flatMap(({ words = [] }) => words.filter((word) => !word.includes(' ')))
+      .flatMap(({ words = [] }) => words.filter((word) => !/ |\|/.test(word)))
       .flatMap(inflectionsOf),
   );
 
@@ -148,7 +150,7 @@ function isAside(tree: Tree, { at: words }: IdeaMention, anchor: number, predica
 }
 
 const TOWARDS = /^(?:to|against|towards?|despite)$/;
-const MANNER = /^(?:with|without|in|into|to|under|on|by|among)$/;
+const MANNER = /^(?:with|without|in|into|to|under|on|by|among|through|past)$/;
 
 /** A denial stands before the words and was not counted: the tree may have it hang from another word. */
 function hasDenialBefore(tree: Tree, { at }: IdeaMention, { syntax }: Lexicon): boolean {

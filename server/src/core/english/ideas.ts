@@ -5,7 +5,7 @@ export interface IdeaEntry {
   readonly id: string;
   /**
    * Words for it, by their lemmas or as they stand; the words of a phrase stand near each other, in its order. "to"
-   * before the first means that it is a verb, and "#" stands for a number of more than one.
+   * before the first means that it is a verb, "#" stands for a number of more than one, and `|` parts alternatives.
    */
   readonly so?: readonly string[];
   /** Words for the contrary. */
@@ -32,6 +32,8 @@ export interface IdeaWords {
   readonly intensional: readonly string[];
   /** What makes a denial one without exception: "never", "a single", "to the last". */
   readonly emphatics: readonly string[];
+  /** Ideas of what somebody thinks or says: under a verb that says so they are told. */
+  readonly thoughts: readonly string[];
   readonly ideas: readonly IdeaEntry[];
 }
 
@@ -46,6 +48,7 @@ export const NO_IDEAS: IdeaWords = {
   exclusives: [],
   intensional: [],
   emphatics: [],
+  thoughts: [],
   ideas: [],
 };
 
@@ -53,7 +56,8 @@ interface IdeaPhrase {
   readonly idea: string;
   readonly so: boolean;
   readonly verb: boolean;
-  readonly words: readonly string[];
+  /** The alternatives for each word. */
+  readonly words: readonly (readonly string[])[];
 }
 
 /** First word → the phrases that begin with it. */
@@ -63,9 +67,12 @@ export function indexIdeas({ ideas }: IdeaWords): IdeaIndex {
   const index = new Map<string, IdeaPhrase[]>();
   const add = (idea: string, so: boolean, entry: string): void => {
     const verb = entry.startsWith('to ');
-    const words = entry.split(' ').slice(verb ? 1 : 0);
-    const [first = ''] = words;
-    index.set(first, [...(index.get(first) ?? []), { idea, so, verb, words }]);
+    const words = entry
+      .split(' ')
+      .slice(verb ? 1 : 0)
+      .map((word) => word.split('|'));
+    for (const first of words[0] ?? [])
+      index.set(first, [...(index.get(first) ?? []), { idea, so, verb, words }]);
   };
   for (const { id, so = [], contrary = [] } of ideas) {
     so.forEach((entry) => {
@@ -122,19 +129,18 @@ function wordsAt(tree: Tree, at: number): readonly string[] {
 
 export const formsAt = (tree: Tree, at: number): readonly string[] => tree.forms[at] ?? [];
 
-const isForm = (tree: Tree, at: number, word: string): boolean => tree.forms[at]?.includes(word) === true;
-
 function follow(
   tree: Tree,
   from: number,
-  words: readonly string[],
+  words: readonly (readonly string[])[],
   gap: number,
 ): readonly number[] | undefined {
   const found: number[] = [];
   let last = from;
-  for (const word of words) {
+  for (const alternatives of words) {
+    const isOne = (at: number): boolean => formsAt(tree, at).some((form) => alternatives.includes(form));
     let at = last + 1;
-    while (at <= last + 1 + gap && !isBreak(tree, at) && !isForm(tree, at, word)) at++;
+    while (at <= last + 1 + gap && !isBreak(tree, at) && !isOne(at)) at++;
     if (at > last + 1 + gap || isBreak(tree, at)) return undefined;
     found.push(at);
     last = at;

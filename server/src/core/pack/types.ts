@@ -190,12 +190,14 @@ export interface SettledIdea {
   readonly so: boolean;
   /** Ids of those who must be spoken of beside it; a list stands for any one of it. */
   readonly who?: readonly (string | readonly string[])[];
-  /** Lemmas of which the clause must have one; of several words in one all must be there. */
+  /** Lemmas of which the clause must have one; of several words in one all must be there, and `|` parts alternatives. */
   readonly words?: readonly string[];
   /** Lemmas and ids beside which something else is meant. */
   readonly unless?: readonly string[];
   /** Only what is said without exception runs against it: "never", "not a single", "to the last". */
   readonly emphatic?: boolean;
+  /** The idea tells how many: it may be said of a few only, or beside an exception. */
+  readonly few?: boolean;
   /** The first of `who` must be in the subject of the clause, or in any argument of it, and not just near. */
   readonly as?: 'doer' | 'party';
 }
