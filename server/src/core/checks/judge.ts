@@ -299,7 +299,7 @@ function rulesOut(
   if (fact.polarity === 'negative' && isToCome(proposition, context)) return false;
   if (denies && !isToldInFull(proposition, fact)) return false;
   if (isUntilThen(proposition, context)) return false;
-  return (!denies && !passing) || !isForATime(proposition, context);
+  return (!denies && !passing) || !isForATime(proposition, context, isFate(fact, context));
 }
 
 /** What is denied is told in all its parts: "does not persuade them" leaves out of what. */

@@ -2,18 +2,28 @@
 import type { Proposition } from '../claims/proposition';
 import { hasException, isDiscontinued, isNegated } from '../claims/negation';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
-import { entitiesOf } from './compare';
+import { compare, entitiesOf } from './compare';
 import type { JudgeContext } from './judge';
 
 /** Whether the clause says for how long, or since when, so that at another time it may be otherwise. */
 export function isForATime(
-  { predicate }: Proposition,
-  { sentence: { tree }, lexicon }: JudgeContext,
+  proposition: Proposition,
+  context: JudgeContext,
+  /** Of life and death "when" and "once" say no more than how it comes about. */
+  isFate = false,
 ): boolean {
+  const { predicate, frame, stance } = proposition;
+  const {
+    sentence: { tree },
+    lexicon,
+  } = context;
   if (tree === undefined || predicate === undefined) return false;
+  const sure = stance === 'asserted' && !isSoElsewhere(proposition, context);
+  if (sure && isFinal(frame, lexicon)) return false;
   const { temporary } = lexicon.syntax;
+  const limits = isFate && sure ? UNTIL : LIMITS;
   const limited = childrenBy(tree, predicate, 'advcl').some((clause) =>
-    childrenBy(tree, clause, 'mark', 'advmod', 'case').some((mark) => LIMITS.test(lemmaAt(tree, mark))),
+    childrenBy(tree, clause, 'mark', 'advmod', 'case').some((mark) => limits.test(lemmaAt(tree, mark))),
   );
   if (limited) return true;
   // "At first Ann refuses": the parser may take "first" for a part of the name.
@@ -60,6 +70,27 @@ export function comesBack({ roles }: Proposition, { works }: JudgeContext): bool
 
 /** "does not love her when he comes", "is not released before they eat". */
 const LIMITS = /^(?:when|before|until|till|while|as|after|once|since)$/;
+
+const UNTIL = /^(?:before|until|till|while)$/;
+
+/** Whoever is dead is dead for good, however it is said. */
+const isFinal = (frame: string, { frames }: JudgeContext['lexicon']): boolean =>
+  frames.get(frame)?.final === true ||
+  (frames.get(frame)?.entails ?? []).some(
+    (one) => one.given === undefined && frames.get(one.frame)?.final === true,
+  );
+
+/** Whether it is so in another work, of which the sentence may speak. */
+const isSoElsewhere = ({ frame, roles }: Proposition, context: JudgeContext): boolean =>
+  (context.facts.get(frame) ?? []).some((fact) => {
+    const patient = roles.patient?.filler;
+    const elsewhere = fact.works.filter((work) => !context.works.includes(work));
+    return (
+      patient !== undefined &&
+      elsewhere.length === fact.works.length &&
+      compare(patient, fact.roles.patient, fact, { ...context, works: elsewhere }) === 'same'
+    );
+  });
 
 /** Whether it is said to be so besides something else: "she also teaches Ishmael". */
 export function isAddition({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {

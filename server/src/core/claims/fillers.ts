@@ -51,7 +51,17 @@ function mayBeSeveral(tree: Tree, { pack }: ClaimContext, { filler }: RoleFiller
   );
 }
 
+/** "Among those who get away is Ann": she is one of them, and what is said of them is said of her. */
+function namedAmong(tree: Tree, those: number): number | undefined {
+  if (tree.tokens[those]?.norm !== 'those' || prepositionOf(tree, those) !== 'among') return undefined;
+  const named = tree.heads[those] ?? -1;
+  const isNamed = named > those && tree.upos[named] === 'PROPN';
+  return isNamed && childrenBy(tree, named, 'cop').length > 0 ? named : undefined;
+}
+
 function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
+  const among = namedAmong(tree, head);
+  if (among !== undefined) return plainFillerOf(tree, context, among);
   const own = ownFiller(tree, context, head);
   const name = somebodyAt(tree, context, namedBeside(tree, head));
   if (isSomebody(own, context)) {

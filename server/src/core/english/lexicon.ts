@@ -55,6 +55,8 @@ export interface FrameEntry {
   readonly opposite?: readonly string[];
   /** Opposites that may come after it, and end it: who is held may be freed in the end. */
   readonly endedBy?: readonly string[];
+  /** What it says cannot be undone: who dies is dead. */
+  readonly final?: boolean;
   /** What follows from it: the other frame, and for each role here the role there. */
   readonly entails?: readonly Entailment[];
   /** Two roles that may change places: who marries whom. */
