@@ -79,7 +79,10 @@ function compareValues(
   const scales = new Set(known.map((id) => lexicon.values.get(id)?.family));
   const onScale = claimed.filter((id) => scales.has(lexicon.values.get(id)?.family));
   const told = onScale.length > 0 ? onScale : claimed;
-  const clash = told.every((id) => known.every((other) => excludes(id, other)));
+  // A place is known as a house and as a country: a city runs against neither, another house against the one.
+  const families = new Set(told.map((id) => lexicon.values.get(id)?.family));
+  const near = known.filter((id) => families.has(lexicon.values.get(id)?.family));
+  const clash = told.every((id) => (near.length > 0 ? near : known).every((other) => excludes(id, other)));
   return clash ? 'different' : 'open';
 }
 

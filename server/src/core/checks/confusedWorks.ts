@@ -13,6 +13,8 @@ import { judge, type JudgeContext, type Verdict } from './judge';
 /** Contradicted by the fact that stands in the place of the other work's; merely to know more of it is no slip. */
 export function confusedWorks(proposition: Proposition, context: CheckContext): Verdict | undefined {
   const { pack, works, cited, stated } = context;
+  // A place alone is too little: of a journey to Tokyo that one summary tells the other work may know more.
+  if (proposition.frame === OCCURRENCE && proposition.roles.place !== undefined) return undefined;
   if (!stated || !hasCounterparts(proposition.frame, context)) return undefined;
   const others = pack.works.map(({ id }) => id).filter((id) => !works.includes(id));
   // Where both are spoken of in one breath, which words are about which is too easily mistaken.

@@ -1,5 +1,6 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
 import { OCCURRENCE } from '../claims/occurrences';
+import { TOPIC } from '../claims/topics';
 import { DEED } from '../claims/deeds';
 import { IDEA } from '../claims/ideas';
 import { REASON } from '../claims/reasons';
@@ -18,6 +19,7 @@ import { judgeOrder } from './judgeOrder';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgeDeed } from './judgeDeed';
 import { judgeIdea } from './judgeIdea';
+import { judgeTopic } from './judgeTopic';
 import { judgeReason } from './judgeReason';
 import {
   comesBack,
@@ -74,6 +76,7 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   if (proposition.frame === ORDER) return judgeOrder(proposition, context);
   if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
   if (proposition.frame === REASON) return judgeReason(proposition, context);
+  if (proposition.frame === TOPIC) return judgeTopic(proposition, context);
   if (proposition.frame === IDEA) return judgeIdea(proposition, context);
   if (proposition.frame === DEED) return judgeDeed(proposition, context);
   let contradicted: Verdict | undefined;

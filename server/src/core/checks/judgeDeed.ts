@@ -8,8 +8,9 @@ import { agrees, compare, entitiesOf, type Match } from './compare';
 import type { Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import type { Conflict, JudgeContext, Verdict } from './judge';
-import { isAbout, wordsAround } from './judgeIdea';
+
 import { isAddition } from './qualified';
+import { isAbout, wordsAround } from './topic';
 
 /** Contradicted if, in every work in question, the deed is another's, who is nowhere in the sentence. */
 export function judgeDeed(proposition: Proposition, context: JudgeContext): Verdict {

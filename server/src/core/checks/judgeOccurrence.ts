@@ -6,12 +6,16 @@ import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
 import { signsOfEvents } from './eventSigns';
 import type { JudgeContext, Verdict } from './judge';
+import { toldByTopic } from './judgeTopic';
+import { isToldBeside } from './toldBeside';
 
 /** Contradicted if every event that may be meant, and says anything of the kind, says otherwise. */
 export function judgeOccurrence(proposition: Proposition, context: JudgeContext): Verdict {
   const [role] = Object.keys(proposition.roles);
   // "The sky does not clear in the first days" leaves open when it does, or whether it ever does.
   if (proposition.stance === 'negated') return { kind: 'notCovered', reason: 'it is denied' };
+  const told = role === undefined ? undefined : toldByTopic(role, proposition, context);
+  if (told !== undefined) return told;
   const { best, possible } = isSlot(role, context)
     ? withSlot(role, proposition, context)
     : meantEvents(proposition, context);
@@ -22,11 +26,15 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   if (isSlot(role, context) && isKnown(role, proposition, context))
     return { kind: 'notCovered', reason: 'another event is made of it' };
-  const told = best.map((event) => nearest(answers(event), role, context)).filter((all) => all.length > 0);
-  const [first] = told.flat();
-  const contradicted = told.length > 0 && told.flat().every(({ match }) => match === 'different');
+  const answered = best
+    .map((event) => nearest(answers(event), role, context))
+    .filter((all) => all.length > 0);
+  const [first] = answered.flat();
+  const contradicted = answered.length > 0 && answered.flat().every(({ match }) => match === 'different');
   if (!contradicted || first === undefined)
     return { kind: 'notCovered', reason: `nothing is said of the ${role}` };
+  if (answered.flat().some(({ fact }) => isToldBeside(role, fact, context)))
+    return { kind: 'notCovered', reason: 'what the summaries have is told beside it' };
   const works = first.fact.works.filter((work) => context.works.includes(work));
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }

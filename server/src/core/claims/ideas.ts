@@ -3,7 +3,7 @@ import { inflectionsOf } from '../english/inflect';
 import { ideasIn, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, type Tree } from '../english/tree';
-import type { Pack, SettledIdea } from '../pack/types';
+import type { KnownTopic, Pack, SettledIdea } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
@@ -44,8 +44,10 @@ const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [], unless = 
 export const topicsOf = ({ facts }: Pack): ReadonlySet<string> =>
   new Set(
     facts
-      .flatMap(({ ideas = [] }) => ideas.filter(({ who = [] }) => who.length === 0))
-      .flatMap(({ words = [] }) => words.filter((word) => !/ |\|/.test(word)))
+      .flatMap(({ ideas = [], topics = [] }): readonly KnownTopic[] => [...ideas, ...topics])
+      .filter(({ who = [] }) => who.length === 0)
+      .flatMap(({ words = [] }) => words.filter((word) => !word.includes(' ')))
+      .flatMap((word) => word.split('|'))
       .flatMap(inflectionsOf),
   );
 

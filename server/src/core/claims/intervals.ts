@@ -57,7 +57,11 @@ export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readon
     const followed = after.some((words) =>
       words.split(' ').every((word, i) => tokens[to + i]?.norm === word),
     );
-    const absolute = tokens[to]?.norm === 'into' || isOfEpoch(sentence, to, lexicon);
+    const absolute =
+      tokens[to]?.norm === 'into' || isOfEpoch(sentence, to, lexicon) || isFromOutset(sentence, to, lexicon);
+    // "within a week of the attack": at most as long after it.
+    if (WITHIN.test(tokens[from - 1]?.norm ?? '') && isFromOutset(sentence, to, lexicon))
+      return [{ ...duration, days: { min: 0, max: duration.days.max }, from: from - 1, absolute: true }];
     return led || followed ? [{ ...duration, from: led ? from - 1 : from, absolute }] : [];
   });
   // "on the fourth day": the day of the beginning is the first.
@@ -80,14 +84,28 @@ function pointsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interva
     const article = tokens[at - 1]?.norm === 'very' ? at - 2 : at - 1;
     if (place === undefined || length === undefined || tokens[article]?.norm !== 'the') return [];
     const led = tokens[article - 1]?.norm ?? '';
-    const next = tokens[at + 2]?.norm ?? '';
-    const closed = next === '' || /^[^\p{L}\d]/u.test(next) || isOfEpoch(sentence, at + 2, lexicon);
+    const closed = isClosed(sentence, at + 2) || isOfEpoch(sentence, at + 2, lexicon);
     if (!points.includes(led) || !closed) return [];
     const slack = length > 1 ? length * SLACK : 1;
     const min = Math.max(0, (place - 1) * length - slack);
     return [{ days: { min, max: place * length + slack }, from: article, to: at + 2, absolute: true }];
   });
 }
+
+/** "after the attack", "of the party": the days are counted from the day on which all begins. */
+const isFromOutset = ({ tokens }: SentenceReading, at: number, { intervals }: Lexicon): boolean =>
+  /^(?:after|of|from)$/.test(tokens[at]?.norm ?? '') &&
+  [at + 1, at + 2].some((next) => intervals.outsets.includes(tokens[next]?.norm ?? ''));
+
+const WITHIN = /^(?:within|inside)$/;
+
+/** "in the first week", and not "in the first week of rehearsals", "in the first week that she taught". */
+function isClosed({ tokens }: SentenceReading, to: number): boolean {
+  const next = tokens[to];
+  return next === undefined || next.kind !== 'word' || /^\p{Lu}/u.test(next.text) || CLOSING.test(next.norm);
+}
+
+const CLOSING = /^(?:do|does|did|is|are|was|were|on|onwards?|has|have|had|already|alone|the|and|but)$/;
 
 /** "of the siege", "of their captivity": what the days are counted of. */
 const isOfEpoch = ({ tokens }: SentenceReading, at: number, { intervals }: Lexicon): boolean =>

@@ -35,7 +35,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       const where = within === head ? preposition : prepositionOf(tree, within);
       if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
       // "in every opera house of the world" is no place.
-      if (isGeneral(tree, head)) return [];
+      if (isGeneral(tree, head) || isPointedAt(tree, head)) return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
       if (clause !== undefined && isPerfect(tree, clause)) return [];
@@ -63,8 +63,13 @@ const partOf = (tree: Tree, place: number): number => {
   return isPart && tree.upos[whole] === 'NOUN' ? whole : place;
 };
 
-const isPerfect = (tree: Tree, predicate: number): boolean =>
-  childrenBy(tree, predicate, 'aux').some((aux) => /^(?:has|have|'ve)$/.test(tree.tokens[aux]?.norm ?? ''));
+/** "has sung in Milan", "had met at the embassy months before". */
+function isPerfect(tree: Tree, predicate: number): boolean {
+  const auxiliaries = childrenBy(tree, predicate, 'aux').map((aux) => tree.tokens[aux]?.norm ?? '');
+  if (auxiliaries.some((aux) => /^(?:has|have|'ve)$/.test(aux))) return true;
+  const isEarlier = tree.tokens.some(({ norm }) => /^(?:before|earlier|previously|once|already)$/.test(norm));
+  return auxiliaries.includes('had') && isEarlier;
+}
 
 /** Places that a plural names. */
 const PLURAL_PLACE = /^(?:grounds|gardens|quarters|barracks|stables|headquarters|docks)$/;
@@ -72,6 +77,13 @@ const PLURAL_PLACE = /^(?:grounds|gardens|quarters|barracks|stables|headquarters
 const isGeneral = (tree: Tree, place: number): boolean =>
   (tree.xpos[place] === 'NNS' && !PLURAL_PLACE.test(tree.tokens[place]?.norm ?? '')) ||
   childrenBy(tree, place, 'det', 'amod').some((word) => GENERAL.test(tree.tokens[word]?.norm ?? ''));
+
+/** "on that birthday in Tokyo": which one, the text around it tells. */
+const isPointedAt = (tree: Tree, place: number): boolean =>
+  isLabel(tree, place, 'nmod') &&
+  childrenBy(tree, tree.heads[place] ?? -1, 'det').some((word) =>
+    /^th(?:at|ose)$/.test(tree.tokens[word]?.norm ?? ''),
+  );
 
 /** Families of what has parts that one may be in. */
 const HOUSES = /^(?:room|building)$/;

@@ -18,6 +18,7 @@ import { readOwners } from './owners';
 import { readReasons } from './reasons';
 import { readScores } from './scores';
 import { readSlots } from './slots';
+import { readTopics } from './topics';
 import { readTraits } from './traits';
 
 const READERS: readonly ClaimReader[] = [
@@ -35,6 +36,7 @@ const READERS: readonly ClaimReader[] = [
   readOrders,
   readDurations,
   readSlots,
+  readTopics,
   readOwners,
   readReasons,
   readIdeas,

@@ -11,7 +11,7 @@ import { clauseOver, OCCURRENCE } from './occurrences';
 import type { Proposition } from './proposition';
 
 /** The frame whose roles are the slots of events; facts of it say what fills them. */
-const SLOTS = 'involve';
+export const SLOTS = 'involve';
 
 /** "turns into a funeral", and not "turns out to be a funeral". */
 const isFigurative = (tree: Tree, at: number, { figurativeVerbs }: SyntaxWords): boolean =>
@@ -88,7 +88,7 @@ function claim(
 }
 
 /** "He sees poverty, a bus and a market": what one sees one does not ride in. */
-function isSeen(tree: Tree, at: number): boolean {
+export function isSeen(tree: Tree, at: number): boolean {
   const first = isLabel(tree, at, 'conj') ? (tree.heads[at] ?? -1) : at;
   return isLabel(tree, first, 'obj') && SEEING.test(lemmaAt(tree, tree.heads[first] ?? -1));
 }
@@ -116,7 +116,7 @@ function hasStrangeSubject(over: number, value: number, { sentence }: ClaimConte
  * The noun that the value is; undefined where it only says of what kind another thing is: "a game of poker" and "a
  * poker match" speak of poker, "a poker face" and "a chess board" do not.
  */
-function headOf(tree: Tree, { from, to }: ValueMention, { wholes }: SyntaxWords): number | undefined {
+export function headOf(tree: Tree, { from, to }: ValueMention, { wholes }: SyntaxWords): number | undefined {
   const isWhole = (at: number): boolean => wholes.includes(lemmaAt(tree, at));
   let at = to - 1;
   for (;;) {

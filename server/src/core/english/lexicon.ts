@@ -142,6 +142,8 @@ export interface SyntaxWords {
   readonly figurativeVerbs: readonly string[];
   /** What compares with something, or does without it: "like", "rather than". */
   readonly comparisons: readonly string[];
+  /** What says that a thing is not meant, no longer, or only compared: "no", "former". */
+  readonly setAside: readonly string[];
   /** Nouns for the whole of which another noun says what it is: "a *game* of poker". */
   readonly wholes: readonly string[];
   /** Nouns for what happens and for its manner: a *violent* night, a spirit of *hatred*. */
@@ -225,6 +227,8 @@ export interface IntervalWords {
   readonly spans: Readonly<Record<string, number>>;
   /** Prepositions of a numbered day or week. */
   readonly points: readonly string[];
+  /** What begins on the first day of a story: "the attack". */
+  readonly outsets: readonly string[];
   /** What the days of a story are counted of: "siege". */
   readonly epochs: readonly string[];
   readonly order: OrderWords;

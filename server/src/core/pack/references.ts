@@ -8,7 +8,7 @@ const PLAIN_KEYS = new Set(['frame', 'polarity', 'aspect', 'quantity', 'min', 'm
 export function roleReferences(fact: FactEntry): readonly string[] {
   const roles = Object.values(fact.roles).flatMap(idsOf);
   const parties = fact.explains?.who.flat() ?? [];
-  const topics = fact.ideas?.flatMap(({ who = [] }) => who.flat()) ?? [];
+  const topics = [...(fact.ideas ?? []), ...(fact.topics ?? [])].flatMap(({ who = [] }) => who.flat());
   const doers = fact.deeds?.flatMap(({ by, to = [], who = [] }) => [by, to, who].flat(2)) ?? [];
   return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties, ...topics, ...doers];
 }

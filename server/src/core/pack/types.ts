@@ -159,6 +159,8 @@ export interface FactEntry {
   readonly ideas?: readonly SettledIdea[];
   /** Ids of facts of other works in whose place this one stands: who says of this work what they say confuses the two. */
   readonly insteadOf?: readonly string[];
+  /** What its values are said of, whatever event the words around tell of: whoever says another of it runs against it. */
+  readonly topics?: readonly KnownTopic[];
   /** Deeds that its words alone tell from every other, so that whoever else is said to do them is the wrong one. */
   readonly deeds?: readonly KnownDeed[];
   readonly evidence: Evidence;
@@ -184,22 +186,28 @@ export interface KnownDeed {
   readonly owned?: boolean;
 }
 
-/** An idea of data/english/ideas.yaml that holds, or does not hold, of a topic. */
-export interface SettledIdea {
-  readonly idea: string;
-  readonly so: boolean;
+/** What a clause must speak of to be about something that the pack knows. */
+export interface KnownTopic {
   /** Ids of those who must be spoken of beside it; a list stands for any one of it. */
   readonly who?: readonly (string | readonly string[])[];
   /** Lemmas of which the clause must have one; of several words in one all must be there, and `|` parts alternatives. */
   readonly words?: readonly string[];
   /** Lemmas and ids beside which something else is meant. */
   readonly unless?: readonly string[];
+  /** Its words may stand anywhere in the sentence, and not just in the clause. */
+  readonly within?: 'sentence';
+  /** The first of `who` must be in the subject of the clause, or in any argument of it, and not just near. */
+  readonly as?: 'doer' | 'party';
+}
+
+/** An idea of data/english/ideas.yaml that holds, or does not hold, of a topic. */
+export interface SettledIdea extends KnownTopic {
+  readonly idea: string;
+  readonly so: boolean;
   /** Only what is said without exception runs against it: "never", "not a single", "to the last". */
   readonly emphatic?: boolean;
   /** The idea tells how many: it may be said of a few only, or beside an exception. */
   readonly few?: boolean;
-  /** The first of `who` must be in the subject of the clause, or in any argument of it, and not just near. */
-  readonly as?: 'doer' | 'party';
 }
 
 /** The reasons that the sources give for something, so that an essay's other reason can be told to be another. */

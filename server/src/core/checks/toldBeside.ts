@@ -1,0 +1,18 @@
+// Whether a sentence has what a fact says beside something else: "not in the hall but in the attic".
+import { intervalsOf } from '../claims/intervals';
+import type { Fact } from '../pack/types';
+import { agrees, compare } from './compare';
+import type { JudgeContext } from './judge';
+
+/** "They first meet in the hall, and later in the attic": where one of two is right, the other is about something else. */
+export function isToldBeside(role: string, fact: Fact, context: JudgeContext): boolean {
+  const { sentence, lexicon } = context;
+  const entry = fact.roles[role];
+  const known = [entry].flat();
+  if (sentence.values.some(({ value }) => known.includes(value.id))) return true;
+  if (typeof entry === 'number') return sentence.tokens.some(({ text }) => text === String(entry));
+  if (role !== 'day' && role !== 'days') return false;
+  return intervalsOf(sentence, lexicon).some(({ days }) =>
+    agrees(compare({ kind: 'number', quantity: days, of: 'whole' }, entry ?? fact.roles.day, fact, context)),
+  );
+}

@@ -1,0 +1,166 @@
+// What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
+import { hasPhrase } from '../claims/ideas';
+import { clauseWords } from '../claims/occurrences';
+import { formsAt } from '../english/ideas';
+import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { possibleTargets, touchesAny } from '../mentions/mention';
+import type { KnownTopic } from '../pack/types';
+import type { Span } from '../text/span';
+import type { JudgeContext } from './judge';
+
+/** What a clause is about: who is spoken of in its sentence, and its words. */
+export interface Topic {
+  readonly ids: ReadonlySet<string>;
+  /** Those in the subject of the clause. */
+  readonly doers: ReadonlySet<string>;
+  /** Those in any argument of it. */
+  readonly parties: ReadonlySet<string>;
+  /** Those named in the sentence, and those whom a pronoun in the core of the clause stands for. */
+  readonly spoken: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Those of the whole sentence. */
+  readonly around: ReadonlySet<string>;
+  /** Asked only where it may matter, and so are the next two. */
+  readonly emphatic: () => boolean;
+  readonly passing: () => boolean;
+  /** "He alone among outsiders", "everything except", "more than": it is said of a few, or of a measure. */
+  readonly narrowed: () => boolean;
+}
+
+/** `said`: the words that the claim is made by, which do not limit it. */
+export function topicOf(tree: Tree, predicate: number, said: Span | undefined, context: JudgeContext): Topic {
+  const { sentence, pronouns, works, lexicon, pack } = context;
+  const { emphatics, passing, exclusives } = lexicon.ideaWords;
+  const idsAt = (
+    isIn: (at: number) => boolean,
+    isPronounIn: (at: number) => boolean = isIn,
+  ): ReadonlySet<string> =>
+    new Set([
+      ...sentence.mentions
+        .filter((mention) => touchesAny(mention, isIn))
+        .flatMap((mention) => possibleTargets(mention, works))
+        // "Ann's song", "the love of Ann and Bob" speak of an event, and of whom it is about.
+        .flatMap((id) => {
+          const { participants = [] } = pack.events.get(id) ?? {};
+          return [id, ...(participants.length <= 2 ? participants : [])];
+        }),
+      ...tree.tokens.flatMap(({ start }, at) => (isPronounIn(at) ? (pronouns.get(start) ?? []) : [])),
+    ]);
+  const phrases = (heads: readonly number[]): ReadonlySet<number> =>
+    new Set(
+      heads.flatMap((head) =>
+        // "her voice" stands for her, "his son" does not stand for him.
+        sentence.mentions.some(({ from, to }) => from <= head && head < to)
+          ? conjunctsOf(tree, head)
+          : subtree(tree, head, ['acl', 'parataxis']),
+      ),
+    );
+  const subjects = phrases(argumentsOf(tree, predicate, /^nsubj$/, context));
+  const parties = phrases(argumentsOf(tree, predicate, /^(?!advcl|ccomp|xcomp|csubj|advmod)/, context));
+  const core = phrases(argumentsOf(tree, predicate, /^(?:nsubj|obj|iobj|nmod:poss)/, context));
+  const own = wordsAround(tree, predicate, context);
+  const words = new Set(own.flatMap((at) => formsAt(tree, at)));
+  const around = new Set([...tree.tokens.keys()].flatMap((at) => formsAt(tree, at)));
+  const textOf = (isIn: (at: number) => boolean): string =>
+    ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
+  const has = (phrases: readonly string[], text: string): boolean =>
+    phrases.some((phrase) => text.includes(` ${phrase} `));
+  const isLimited = (): boolean =>
+    childrenBy(tree, predicate, 'advcl').some((clause) =>
+      childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
+        /^(?:before|until|till)$/.test(lemmaAt(tree, mark)),
+      ),
+    );
+  const isSaid = (at: number): boolean => {
+    const token = tree.tokens[at];
+    return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
+  };
+  const isPast = (): boolean =>
+    childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
+  return {
+    ids: idsAt(() => true),
+    doers: idsAt((at) => subjects.has(at)),
+    parties: idsAt((at) => parties.has(at)),
+    // "In one of them the lovers …": a pronoun on the side does not say who is spoken of.
+    spoken: idsAt(
+      () => true,
+      (at) => core.has(at),
+    ),
+    words,
+    around,
+    emphatic: () =>
+      has(
+        emphatics,
+        textOf(() => true),
+      ),
+    narrowed: () =>
+      own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
+    passing: () => {
+      // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
+      const text = textOf((at) => !isSaid(at)).replace(
+        / (?:almost|nearly) (?=always|never|all|every|no)/g,
+        ' ',
+      );
+      const ever = / (?:never|ever|nobody|no one|none) /.test(text);
+      return (
+        (isPast() && !ever) ||
+        isLimited() ||
+        has(ever ? passing.filter((one) => one !== 'had been') : passing, text)
+      );
+    },
+  };
+}
+
+/** The arguments of the clause in the given slots, or of the clause that it depends on where it has none. */
+function argumentsOf(tree: Tree, predicate: number, slots: RegExp, context: JudgeContext): readonly number[] {
+  const clause = context.sentence.clauses.find((candidate) => candidate.predicate === predicate);
+  const own = (clause?.arguments ?? []).filter(({ slot }) => slots.test(slot)).map(({ head }) => head);
+  const parent = tree.heads[predicate] ?? -1;
+  return own.length > 0 || parent < 0 ? own : argumentsOf(tree, parent, slots, context);
+}
+
+/** The words of the clause and of those that it depends on or shares a subject with, and its arguments elsewhere. */
+export function wordsAround(tree: Tree, predicate: number, { sentence }: JudgeContext): readonly number[] {
+  const predicates: number[] = [];
+  for (let at = predicate; at >= 0; at = tree.heads[at] ?? -1) {
+    predicates.push(at);
+    const joined = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'conj'].some((label) =>
+      isLabel(tree, at, label),
+    );
+    // A coordinated clause with a subject of its own says something else.
+    const apart = isLabel(tree, at, 'conj') && childrenBy(tree, at, 'nsubj').length > 0;
+    if (!joined || apart) break;
+  }
+  const carried = sentence.clauses
+    .filter((clause) => predicates.includes(clause.predicate))
+    .flatMap((clause) => clause.arguments.map(({ head }) => head));
+  // "has nothing to gain by letting them go".
+  const sharing = childrenBy(tree, predicate, 'advcl').filter(
+    (at) => childrenBy(tree, at, 'nsubj').length === 0,
+  );
+  return [
+    ...predicates.flatMap((at) => clauseWords(tree, at)),
+    ...carried.flatMap((head) => subtree(tree, head, ['acl:relcl', 'parataxis'])),
+    ...sharing.flatMap((at) => clauseWords(tree, at)),
+  ];
+}
+
+/** Whether those are spoken of who must be, and nothing beside which something else is meant. */
+export const isAbout = (
+  { who = [], unless = [] }: Pick<KnownTopic, 'who' | 'unless'>,
+  ids: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): boolean =>
+  !unless.some((one) => ids.has(one) || hasPhrase(words, one)) &&
+  who.every((one) => [one].flat().some((id) => ids.has(id)));
+
+/** Whether a clause speaks of what the pack names. */
+export function isMeant(
+  { who = [], words = [], unless = [], as }: KnownTopic,
+  { ids, doers, parties, spoken, words: own, around }: Topic,
+): boolean {
+  if (!isAbout({ who, unless }, ids, around)) return false;
+  const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
+  if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
+  return words.length === 0 || words.some((phrase) => hasPhrase(own, phrase));
+}
