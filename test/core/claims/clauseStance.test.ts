@@ -45,6 +45,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno is not the one who teaches Anna.', ['one negated', 'teach negated']],
     ['The one who teaches Anna is not Bruno.', ['teach negated', 'bruno negated']],
     ['The one who teaches Anna is Bruno.', ['teach asserted', 'bruno asserted']],
+    ['That is the number of dancers taught.', ['number asserted', 'teach modal']],
   ],
 };
 

@@ -148,8 +148,14 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return aside && outer === 'negated' ? 'asserted' : outer;
   }
   if (isNarrowing(tree, index, parent) || isRest(tree, index, lexicon)) return 'modal';
-  // "dreams of a life in which he is his son".
+  // "the number of presidents captured" may be none; "dreams of a life in which he is his son".
   const governor = tree.heads[parent] ?? -1;
+  if (
+    governor >= 0 &&
+    isLabel(tree, parent, 'nmod') &&
+    /^(?:number|count|tally|total)$/.test(lemmaAt(tree, governor))
+  )
+    return 'modal';
   if (TIMES.test(lemmaAt(tree, parent)) && governor >= 0) {
     const given = listedStance(lemmaAt(tree, governor), lexicon.syntax);
     if (given === 'imagined' || given === 'hypothetical') return given;
