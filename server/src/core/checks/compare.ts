@@ -1,5 +1,5 @@
 // Compares what an essay puts into a role with what a fact has there.
-import type { Filler } from '../claims/proposition';
+import type { Filler, Proposition } from '../claims/proposition';
 import { compatible, type Lexicon } from '../english/lexicon';
 import { disjoint, type Quantity } from '../english/numbers';
 import { possibleTargets, targetsOf } from '../mentions/mention';
@@ -224,6 +224,19 @@ const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boole
   ids.some((id) =>
     pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))),
   );
+
+/** Whether the fact names several persons, of whom one is meant, and not two who are it to each other. */
+export function isOneOfSeveral({ roles }: Proposition, fact: Fact, { pack }: CompareContext): boolean {
+  const lists = Object.keys(roles)
+    .flatMap((role) => {
+      const entry = fact.roles[role];
+      return Array.isArray(entry) && entry.length > 1 ? [entry as readonly string[]] : [];
+    })
+    .filter((ids) => ids.every((id) => pack.entities.get(id)?.kind === 'person'));
+  const [pair = [], other = []] = lists;
+  const isPair = lists.length === 2 && pair.length === 2 && pair.every((id) => other.includes(id));
+  return lists.length > 0 && !isPair;
+}
 
 /** A group and its members, and a whole and its part, are neither the same nor different. */
 const related = (a: string, b: string, pack: Pack): boolean =>

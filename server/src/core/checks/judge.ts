@@ -8,9 +8,9 @@ import { ORDER } from '../claims/orders';
 import type { Filler, Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
-import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
+import type { Fact, NestedProposition } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
-import { agrees, compare, nestedOf, type CompareContext, type Match } from './compare';
+import { agrees, compare, isOneOfSeveral, nestedOf, type CompareContext, type Match } from './compare';
 import { contradictedRole, isOfAnotherFact, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
 import { speaksOfContent } from './contents';
 import type { EventIndex } from './eventIndex';
@@ -246,7 +246,7 @@ function weigh(
     if (negative && !opposite && isDeniedAfterAll(proposition, context)) return 'supported';
     // "is not in love with her", where it is one of two women: it may be the other; and "she hates" does not say whom.
     const mayBeAnother = denied || (opposite && !isFate(fact, context));
-    if (mayBeAnother && Object.keys(proposition.roles).some((role) => isOneOf(fact.roles[role], context)))
+    if (mayBeAnother && isOneOfSeveral(proposition, fact, context))
       return undefined;
     const sure =
       // "never ceases to be captivity": what more is said may turn it.
@@ -272,12 +272,6 @@ function weigh(
   if (role !== undefined) return { kind: 'role', role };
   return bearsPart ? 'partly' : undefined;
 }
-
-/** Whether the fact names several persons, of whom at least one is meant. */
-const isOneOf = (entry: RoleEntry | undefined, { pack }: JudgeContext): boolean =>
-  Array.isArray(entry) &&
-  entry.length > 1 &&
-  (entry as readonly string[]).every((id) => pack.entities.get(id)?.kind === 'person');
 
 /** Whether what a fact says leaves no room for a claim to the contrary. */
 function rulesOut(

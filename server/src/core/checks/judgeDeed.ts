@@ -109,7 +109,8 @@ function answerTo(
   const beside = others((role) => role.startsWith(BESIDE));
   // Whom a pronoun means is too unsure to be wrong: "taught himself".
   const isAnother = (filler: Filler, right: readonly string[]): boolean =>
-    (filler.kind === 'mention' || isPerson(filler)) && against(filler, right) === 'different';
+    (filler.kind === 'mention' || isPerson(filler) || isStranger(filler, right, context)) &&
+    against(filler, right) === 'different';
   if (by.some((id) => to.includes(id))) {
     const all = [...(doer ? [doer] : []), ...beside, ...others((role) => role.startsWith(JOINED))];
     // Of the two who do it together one has another beside him, and the other is nowhere.

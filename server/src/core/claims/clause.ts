@@ -72,6 +72,9 @@ function isPassive(tree: Tree, index: number): boolean {
   if (isPseudoCleft(tree, index)) return false;
   if (childrenBy(tree, index, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const participle = tree.xpos[index] === 'VBN' && childrenBy(tree, index, 'aux', 'cop').length === 0;
+  // "is written by Ann and typed by Bob".
+  const joined = isLabel(tree, index, 'conj') && childrenBy(tree, index, 'nsubj').length === 0;
+  if (participle && joined && isPassive(tree, tree.heads[index] ?? -1)) return true;
   return (
     participle && ['acl', 'advcl'].some((label) => isLabel(tree, index, label)) && !isRelative(tree, index)
   );

@@ -124,6 +124,16 @@ function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boole
   const start = Math.min(doer, ...childrenBy(tree, doer, 'det', 'amod', 'nmod:poss', 'compound'));
   if (tree.tokens[start - 1]?.norm === 'as') return false;
   const isParticiple = tree.xpos[predicate] === 'VBN' && childrenBy(tree, predicate, 'aux').length === 0;
+  // "A boy, in the house, sings, and a girl teaches him": where another clause stands between, the tree is garbled.
+  const isParted = tree.tokens.some(
+    ({ norm }, at) =>
+      at > doer &&
+      at < predicate - 1 &&
+      norm === 'and' &&
+      tree.tokens[at - 1]?.text === ',' &&
+      tree.upos[at + 1] === 'DET',
+  );
+  if (isParted) return false;
   const isOwned = /^(?:'s|’s|'|’)$/.test(tree.tokens[doer + 1]?.norm ?? '');
   return (!isParticiple || passive) && !isOwned;
 }
@@ -266,9 +276,14 @@ function claimOf(
   ];
 }
 
+const FOLLOWERS = /^(?:man|follower|fighter|soldier|troop|force|gunman|henchman|comrade|underling|people)$/;
+
 /** What stands there; of "a cardinal" that it is somebody, and not what he is. */
 function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
   const found = fillerOf(tree, context, head);
+  // "Ann's men" stand for her.
+  const [leader] = FOLLOWERS.test(lemmaAt(tree, head)) ? childrenBy(tree, head, 'nmod:poss') : [];
+  if (leader !== undefined && found.filler.kind !== 'mention') return fillerOf(tree, context, leader);
   const lemma = lemmaAt(tree, head);
   const { kin, strangers } = context.lexicon.syntax;
   const isRelative = kin.includes(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;

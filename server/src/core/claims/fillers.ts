@@ -88,7 +88,7 @@ const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =
 
 const CALLING = /^(?:call|name|christen)$/;
 
-/** "a boy named Tom", "a soldier by the name of Tom", "a boy, Tom": the name of somebody whom the pack does not know. */
+/** "a boy named Tom", "a soldier by the name of Tom", "a boy, Tom": the name of somebody, whom the pack may not know. */
 function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): RoleFiller | undefined {
   if (tree.xpos[head] !== 'NN') return undefined;
   const called = childrenBy(tree, head, 'acl')
@@ -105,7 +105,11 @@ function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): Ro
   );
   const token = at === undefined ? undefined : tree.tokens[at];
   if (at === undefined || token === undefined || !token.capital) return undefined;
-  if (sentence.mentions.some(({ from, to }) => from <= at && at < to)) return undefined;
+  const known = sentence.mentions.find(({ from, to }) => from <= at && at < to);
+  if (known !== undefined)
+    return called.includes(at) && known.readings.every(({ id }) => id !== undefined)
+      ? { filler: { kind: 'mention', mention: known }, span: known.span }
+      : undefined;
   if (sentence.values.some(({ from, to }) => from <= at && at < to)) return undefined;
   return { filler: { kind: 'name', text: token.text }, span: cover(phraseSpan(tree, head), token) };
 }
@@ -130,6 +134,8 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   // "persuades them to *release* her": a verb that is also the name of an event.
   const isDeed =
     tree.upos[head] === 'VERB' && mention?.readings.every(({ form }) => form === 'event') === true;
+  const possessor = mention && possessorIn(mention, head, context);
+  if (possessor !== undefined) return possessor;
   const named = !isDeed && mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
   if (named && !isSomebodyElse(named, tree, head, context))
     return { filler: { kind: 'mention', mention: named }, span: named.span };
@@ -155,6 +161,25 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
         ...(isKin(tree, head, context) && { kin: true }),
       };
   return { filler, span };
+}
+
+/** "Ann's wife" may be the name of somebody: whose wife she is, the name says as well. */
+function possessorIn(
+  { from, to }: Mention,
+  head: number,
+  { sentence: { tokens }, pack }: ClaimContext,
+): RoleFiller | undefined {
+  const at = tokens.findIndex(
+    (_, i) => i >= head && i < to - 2 && /^['’]s?$/.test(tokens[i + 1]?.text ?? ''),
+  );
+  const token = tokens[at];
+  if (head < from || token === undefined) return undefined;
+  const bearers = [...pack.entities.values()].filter(({ names }) =>
+    names.some(({ text, given, surname }) => [text, given, surname].includes(token.text)),
+  );
+  const [only, other] = bearers;
+  if (only === undefined || other !== undefined) return undefined;
+  return { filler: { kind: 'entity', id: only.id }, span: { start: token.start, end: token.end } };
 }
 
 /** "General Hector": a name that the parser may take for a noun. */
