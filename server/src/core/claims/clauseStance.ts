@@ -32,6 +32,13 @@ export function deedStance(tree: Tree, index: number, words: Span, context: Clai
   const given = claimStance(tree, index, words, context);
   const { lexicon } = context;
   const parent = tree.heads[index] ?? -1;
+  // "would like to adopt him" is a wish that he has.
+  const isWish =
+    given === 'modal' &&
+    WISHING.test(lemmaAt(tree, index)) &&
+    childrenBy(tree, index, 'aux').every((aux) => tree.tokens[aux]?.norm === 'would') &&
+    !isNegated(tree, index, lexicon);
+  if (isWish && outerStance(tree, index, lexicon) === 'asserted') return 'asserted';
   const isBeside =
     given === 'modal' &&
     parent >= 0 &&
@@ -40,6 +47,8 @@ export function deedStance(tree: Tree, index: number, words: Span, context: Clai
     childrenBy(tree, index, 'nsubj').length > 0;
   return isBeside && stanceAt(tree, parent, lexicon) === 'asserted' ? ownStance(tree, index, lexicon) : given;
 }
+
+const WISHING = /^(?:like|love)$/;
 
 /** Every claim of a clause asks, and so do the clauses that hang from it. */
 const stanceAt = rememberedAt(findStance);

@@ -8,6 +8,7 @@ import { prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
 import { deedStance } from './clauseStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
+import { surfaceSubject } from '../english/subjects';
 import { contrastOf } from './contrast';
 import { fillerOf } from './fillers';
 import { dependents } from './nominals';
@@ -252,7 +253,7 @@ function claimOf(
   if (doer !== undefined && (doer.confidence < LEAST_CONFIDENCE || isPassedOver(tree, doer.head))) return [];
   const { meant } = doer === undefined ? { meant: [] } : contrastOf(tree, doer.head, context.lexicon);
   const [first, ...further] = meant.map((head) =>
-    personOf(tree, identifiedWith(tree, head, at, context), context),
+    antecedentOf(tree, head, personOf(tree, identifiedWith(tree, head, at, context), context), context),
   );
   if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
   const named = (name: string, fillers: readonly RoleFiller[]) =>
@@ -275,6 +276,34 @@ function claimOf(
     },
   ];
 }
+
+/** "Ann dies while she protects him": the subject of the clause that hers hangs from, and the only woman before her. */
+function antecedentOf(
+  tree: Tree,
+  head: number,
+  found: RoleFiller,
+  { sentence, pack }: ClaimContext,
+): RoleFiller {
+  const gender = GENDERS.get(tree.tokens[head]?.norm ?? '');
+  if (gender === undefined) return found;
+  const candidates = sentence.mentions.filter(({ from, readings }) =>
+    readings.some(({ id = '' }) => {
+      const entity = pack.entities.get(id);
+      return from < head && entity?.kind === 'person' && (entity.gender ?? gender) === gender;
+    }),
+  );
+  const clause = tree.heads[head] ?? -1;
+  const governor = isLabel(tree, clause, 'advcl') ? (tree.heads[clause] ?? -1) : -1;
+  const subject = governor < 0 ? undefined : surfaceSubject(tree, governor);
+  const mention = candidates.find(({ from, to }) => subject !== undefined && from <= subject && subject < to);
+  const ids = new Set(candidates.flatMap(({ readings }) => readings.map(({ id }) => id)));
+  return mention === undefined || ids.size > 1 ? found : { ...found, filler: { kind: 'mention', mention } };
+}
+
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
 
 const FOLLOWERS = /^(?:man|follower|fighter|soldier|troop|force|gunman|henchman|comrade|underling|people)$/;
 
