@@ -151,12 +151,17 @@ export function isAttempt(
     const complement = ['xcomp', 'ccomp', 'advcl', 'acl'].some((label) => isLabel(tree, at, label));
     const governor = tree.heads[at] ?? -1;
     if (governor < 0 || !complement) return false;
+    // "comes to hate him": he does.
+    if (lemmaAt(tree, governor) === 'come' && COMING_TO.test(lemmaAt(tree, at))) continue;
     if (lexicon.syntax.attempts.includes(lemmaAt(tree, governor))) return true;
     const willBe = childrenBy(tree, at, 'aux').some((aux) => WILL.test(tree.tokens[aux]?.norm ?? ''));
     if (willBe && isLabel(tree, at, 'ccomp')) return true;
   }
   return false;
 }
+
+const COMING_TO =
+  /^(?:love|hate|like|detest|loathe|despise|abhor|fear|dread|know|understand|see|believe|trust|distrust|realis|realiz|admire|respect|enjoy|depend|rely|resent|regard|consider|adore|care|feel|accept|share|worship|value|cherish)/;
 
 /** "had lived through the siege when he was hit": so far and no further. */
 export function isSoFar({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {

@@ -147,7 +147,9 @@ function apart(found: readonly Found[], { takes }: FrameEntry): readonly (readon
 function membershipOf(tree: Tree, predication: Said, context: ClaimContext): Proposition | undefined {
   const { subject, value, clause, confidence, partitive } = predication;
   const member = fillerOf(tree, context, subject);
-  const group = fillerOf(tree, context, value);
+  const { share, ...whole } = fillerOf(tree, context, value);
+  // "a hostage", "one of the hostages": of them all.
+  const group = share?.denies === true ? { ...whole, share } : whole;
   if (group.filler.kind !== 'mention' || !/^(?:mention|pronoun)$/.test(member.filler.kind)) return undefined;
   const isGroup = ({ id }: MentionReading): boolean =>
     id !== undefined && context.pack.entities.get(id)?.kind === 'group';

@@ -1,6 +1,7 @@
 // Claims of who does what a pack knows to be done by certain persons: "the teaching falls to Ann", "the voice is Ann's".
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { Mention } from '../mentions/mention';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
@@ -8,7 +9,7 @@ import { prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
 import { deedStance } from './clauseStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
-import { surfaceSubject } from '../english/subjects';
+import { isClefted, surfaceSubject } from '../english/subjects';
 import { contrastOf } from './contrast';
 import { fillerOf } from './fillers';
 import { dependents } from './nominals';
@@ -212,7 +213,7 @@ function fromSomebody(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly
   const others = below.filter(({ slot }) => SIDES.test(slot));
   // "The task of mediation falls to Ann".
   const tasks = syntax.duties.nouns.includes(lemmaAt(tree, subject.head))
-    ? below.filter(({ slot, head }) => slot === 'nmod:of' && tree.upos[head] === 'NOUN')
+    ? below.filter(({ slot, head }) => (slot === 'nmod:of' && tree.upos[head] === 'NOUN') || slot === 'acl')
     : [];
   return [subject, ...tasks].map(({ head }) => ({ word: head, at: clause.predicate, doer, others }));
 }
@@ -256,6 +257,8 @@ function claimOf(
     antecedentOf(tree, head, personOf(tree, identifiedWith(tree, head, at, context), context), context),
   );
   if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
+  // "the only person who wants it" may be anybody.
+  if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, context)) return [];
   const named = (name: string, fillers: readonly RoleFiller[]) =>
     Object.fromEntries(fillers.map((filler, i) => [`${name}${String(i)}`, filler]));
   const beside = others.map(({ head }) => personOf(tree, identifiedWith(tree, head, at, context), context));
@@ -295,7 +298,9 @@ function antecedentOf(
   const clause = tree.heads[head] ?? -1;
   const governor = isLabel(tree, clause, 'advcl') ? (tree.heads[clause] ?? -1) : -1;
   const subject = governor < 0 ? undefined : surfaceSubject(tree, governor);
-  const mention = candidates.find(({ from, to }) => subject !== undefined && from <= subject && subject < to);
+  const mention = isClefted(tree, head)
+    ? candidates[0]
+    : candidates.find(({ from, to }) => subject !== undefined && from <= subject && subject < to);
   const ids = new Set(candidates.flatMap(({ readings }) => readings.map(({ id }) => id)));
   return mention === undefined || ids.size > 1 ? found : { ...found, filler: { kind: 'mention', mention } };
 }
@@ -321,13 +326,16 @@ function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
     : found;
 }
 
+const isAnybody = (tree: Tree, { readings, to }: Mention, { lexicon }: ClaimContext): boolean =>
+  readings.every(({ form }) => form === 'role') && lexicon.syntax.standIns.includes(lemmaAt(tree, to - 1));
+
 /** "It was not Ann who came, nor Bob who paid". */
 const isPassedOver = (tree: Tree, head: number): boolean =>
   childrenBy(tree, head, 'cc').some((at) => /^(?:nor|neither)$/.test(tree.tokens[at]?.norm ?? ''));
 
-/** "none of them", "one of them" leave open who it is. */
+/** "none of them" leaves open who it is, "one of them" where it is a pronoun. */
 const isSomebody = ({ filler, share }: RoleFiller): boolean =>
-  share === undefined && /^(?:mention|name|other|values)$/.test(filler.kind);
+  share?.denies !== true && /^(?:mention|name|other|values)$/.test(filler.kind);
 
 /** "The lone captive who longs for it is *Ann*", "*Ann* is the captive who longs for it", "whom she loves is *Ann*". */
 function identifiedWith(
