@@ -246,8 +246,7 @@ function weigh(
     if (negative && !opposite && isDeniedAfterAll(proposition, context)) return 'supported';
     // "is not in love with her", where it is one of two women: it may be the other; and "she hates" does not say whom.
     const mayBeAnother = denied || (opposite && !isFate(fact, context));
-    if (mayBeAnother && isOneOfSeveral(proposition, fact, context))
-      return undefined;
+    if (mayBeAnother && isOneOfSeveral(proposition, fact, context)) return undefined;
     const sure =
       // "never ceases to be captivity": what more is said may turn it.
       !(denied && proposition.unread === true) &&
