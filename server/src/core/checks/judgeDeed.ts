@@ -131,6 +131,7 @@ function answerTo(
   if (agrees(against(doer, by)))
     return !toWrong ? 'same' : isMisdirected ? { kind: 'role', role: 'patient' } : 'open';
   if (against(doer, by) !== 'different') return 'open';
+  if (deed.mutual === true && agrees(against(doer, to))) return 'open';
   // "Gen's pupil gives him lessons": the two of the deed have changed places.
   const isShared = others((role) => role.startsWith(JOINED)).some((filler) => agrees(against(filler, by)));
   const isTurned = deed.direct === true ? beside.some((filler) => agrees(against(filler, by))) : isTold(by);

@@ -182,6 +182,8 @@ export interface KnownDeed {
   readonly open?: boolean;
   /** The words do not suffice: whoever else does it is wrong only where it is done to those of `to`. */
   readonly direct?: boolean;
+  /** Those of `to` do it as well: love. */
+  readonly mutual?: boolean;
   /** The words are for what is somebody's: "Ann's birthday", "the birthday is Ann's". */
   readonly owned?: boolean;
 }
