@@ -83,7 +83,8 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
 const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =>
   filler.kind === 'mention' &&
   filler.mention.readings.every(
-    ({ id, form }) => form === 'role' && pack.entities.get(id ?? '')?.kind === 'group',
+    ({ id, form }) =>
+      form === 'role' && /^(?:group|organisation)$/.test(pack.entities.get(id ?? '')?.kind ?? ''),
   );
 
 const CALLING = /^(?:call|name|christen)$/;
@@ -148,6 +149,15 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
       filler: { kind: 'pronoun', pronoun: token.norm },
       span: { start: token.start, end: token.end },
     };
+  // "Comandante Tom" is a Tom.
+  const [titled] = childrenBy(tree, head, 'flat').filter(
+    (at) =>
+      tree.upos[head] === 'PROPN' &&
+      tree.upos[at] === 'PROPN' &&
+      !sentence.mentions.some(({ from, to }) => from <= at && at < to),
+  );
+  const title = mention === undefined && valuesIn(sentence, head).length > 0 ? titled : undefined;
+  if (title !== undefined) return { filler: { kind: 'name', text: tree.tokens[title]?.text ?? '' }, span };
   const works = mention === undefined ? worksAt(tree, context, head) : [];
   const ids = works.length > 0 ? works : valuesIn(sentence, head);
   if (ids.length > 0) return { filler: { kind: 'values', ids }, span };

@@ -99,10 +99,14 @@ function claimOf(
   const words = [name, ...childrenBy(tree, name, 'flat')];
   const [first, last] = [tree.tokens[Math.min(...words)], tree.tokens[Math.max(...words)]];
   if (tree.upos[name] !== 'PROPN' || first === undefined || last === undefined) return undefined;
-  if (words.some((at) => sentence.mentions.some(({ from, to }) => from <= at && at < to))) return undefined;
-  if (loose && !lexicon.givenNames.has(first.norm)) return undefined;
   const mention = holderOf(tree, holder, context);
   if (mention === undefined) return undefined;
+  const known = sentence.mentions.filter((other) => words.some((at) => other.from <= at && at < other.to));
+  if (!known.every((other) => isAnother(other, mention))) return undefined;
+  const [before] = childrenBy(tree, name, 'compound', 'amod').filter((at) => at === name - 1);
+  const isTitled =
+    tree.upos[before ?? -1] === 'PROPN' || lexicon.honorifics.has(tree.tokens[name - 1]?.norm ?? '');
+  if (loose && known.length === 0 && !isTitled && !lexicon.givenNames.has(first.norm)) return undefined;
   const span = cover(first, last);
   return nameClaim(mention, span, block, {
     stance: claimStance(tree, predicate, span, context),
@@ -110,6 +114,15 @@ function claimOf(
     predicate,
   });
 }
+
+/** A name that is borne, in the story, by somebody else than the one who is said to bear it. */
+const isAnother = (name: Mention, holder: Mention): boolean =>
+  name.readings.every(
+    ({ id, form }) =>
+      /^(?:name|given|surname)$/.test(form) &&
+      id !== undefined &&
+      holder.readings.every((reading) => reading.id !== id),
+  );
 
 /** The person of the story whom the phrase speaks of; "the novel's translator" may be another. */
 function holderOf(tree: Tree, at: number, { lexicon, sentence }: ClaimContext): Mention | undefined {
