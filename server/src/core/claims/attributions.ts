@@ -116,15 +116,36 @@ function propositionsOf(
     inside,
     context,
   );
+  const partner = partnerIn(tree, predication, frame, subjectRole, others, context);
   return apart(found, frame).map((one) => ({
     frame: frame.id,
-    roles: { [subjectRole]: filler, ...others, ...Object.fromEntries(one.map(valued)) },
+    roles: { [subjectRole]: filler, ...partner, ...others, ...Object.fromEntries(one.map(valued)) },
     stance: stanceOf(tree, predication, words, context),
     span: cover(filler.span, phraseSpan(tree, value)),
     confidence: confidenceOf(confidence),
     predicate: clause,
   }));
 }
+
+/** "Ann and Bob are cousins", "are mother and son": what the one is to the other. */
+function partnerIn(
+  tree: Tree,
+  { subject, value, partitive }: Said,
+  { identifies = [] }: FrameEntry,
+  subjectRole: string,
+  others: Readonly<Record<string, RoleFiller>>,
+  context: ClaimContext,
+): Readonly<Record<string, RoleFiller>> {
+  const role = identifies.includes(subjectRole) ? identifies.find((one) => one !== subjectRole) : undefined;
+  if (role === undefined || partitive || Object.hasOwn(others, role)) return {};
+  const [partner, third] = childrenBy(tree, subject, 'conj');
+  const isMutual = MUTUAL.test(lemmaAt(tree, value)) || childrenBy(tree, value, 'conj').length > 0;
+  if (partner === undefined || third !== undefined || !isMutual) return {};
+  if (childrenBy(tree, partner, 'cc').some((at) => tree.tokens[at]?.norm !== 'and')) return {};
+  return { [role]: fillerOf(tree, context, partner) };
+}
+
+const MUTUAL = /^(?:brother|sister|sibling|twin|cousin|spouse|relative)$/;
 
 /** A role with the values that the phrase has for it. */
 interface Found {
