@@ -43,6 +43,26 @@ export function meantEvents(
   };
 }
 
+/** The least that words must tell of a likely event. */
+const LIKELY = 1;
+const MANY = 2;
+
+/** The events that the clause may be about where its signs do not suffice: all that are nearly as likely as the best. */
+export function likelyEvents(
+  { predicate }: Pick<Proposition, 'predicate'>,
+  context: JudgeContext,
+): readonly StoryEvent[] {
+  const signs = [...signsOfEvents(predicate, context, 'clause')];
+  const highest = Math.max(0, ...signs.map(([, { total }]) => total));
+  const told = Math.max(0, ...signs.map(([, { words, named }]) => words + named));
+  if (told < LIKELY) return [];
+  const likely = signs.filter(([, { total, words, named }]) => total >= highest - NEAR && words + named > 0);
+  // Somebody who has no part in it speaks against it, and among many none is likely.
+  const isStrange = likely.some(([, { total, words, named, people }]) => total < words + named + people);
+  if (isStrange || likely.length > MANY) return [];
+  return likely.flatMap(([id]) => context.pack.events.get(id) ?? []);
+}
+
 /** Whether the fact's event is, of all events that have facts of the claim's frame, the one best meant. */
 export function isEventOf(
   proposition: Proposition,

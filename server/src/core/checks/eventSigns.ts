@@ -109,7 +109,9 @@ function wordsAbout(
     ...said,
   ]);
   const points = [...about].filter(
-    (at) => at !== predicate && (REFERENCE.test(prepositionOf(tree, at) ?? '') || isCounted(tree, at)),
+    (at) =>
+      at !== predicate &&
+      (REFERENCE.test(prepositionOf(tree, at) ?? '') || isInto(tree, at) || isCounted(tree, at)),
   );
   const aside = new Set(points.flatMap((at) => subtree(tree, at)));
   return new Set([...about].filter((at) => !aside.has(at)));
@@ -126,7 +128,14 @@ function identifying(tree: Tree, predicate: number): readonly number[] {
 }
 
 /** "two years after the party": what a time is measured from, or goes on for, is not what happens then. */
-const REFERENCE = /^(?:after|before|since|until|till|following|prior to|into|for|throughout)$/;
+const REFERENCE = /^(?:after|before|since|until|till|following|prior to|for|throughout)$/;
+
+/** "two weeks into the siege", but "plunged into darkness". */
+const isInto = (tree: Tree, at: number): boolean =>
+  prepositionOf(tree, at) === 'into' && EPOCH.test(lemmaAt(tree, at));
+
+const EPOCH =
+  /^(?:siege|captivity|crisis|ordeal|standoff|stand-off|imprisonment|confinement|stalemate|party|raid)$/;
 
 /** "in the third week of the siege": what the weeks are counted of. */
 const isCounted = (tree: Tree, at: number): boolean =>

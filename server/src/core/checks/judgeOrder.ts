@@ -2,7 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import { childrenBy, lemmaAt } from '../english/tree';
 import type { Evidence, Fact, Pack, StoryEvent } from '../pack/types';
-import { meantEvents, type MeantEvents } from './eventIdentity';
+import { likelyEvents, meantEvents, type MeantEvents } from './eventIdentity';
 import type { JudgeContext, Verdict } from './judge';
 
 export function judgeOrder(proposition: Proposition, context: JudgeContext): Verdict {
@@ -13,6 +13,13 @@ export function judgeOrder(proposition: Proposition, context: JudgeContext): Ver
     reason: 'the timeline does not settle which of the two comes first',
   } as const;
   if (earlier === undefined || later === undefined) return unknown;
+  // One of the two at least must be surely told of, and as what happens.
+  const predicates = [proposition.roles.earlier, proposition.roles.later].flatMap((role) =>
+    role?.filler.kind === 'clause' ? [role.filler.predicate] : [],
+  );
+  const isGuess = earlier.weak || later.weak;
+  if ((earlier.weak && later.weak) || (isGuess && predicates.some((at) => isModal(at, context))))
+    return unknown;
   const { pack } = context;
   const told = factOf(earlier.meant, later.meant, context);
   if (told) return { kind: 'supported', fact: told };
@@ -54,6 +61,8 @@ interface Told {
   readonly meant: MeantEvents;
   /** The clause tells of the beginning of what goes on for long. */
   readonly begins: boolean;
+  /** What is meant is no more than likely: whichever it is, the order must be the wrong one. */
+  readonly weak: boolean;
 }
 
 function eventsOf(proposition: Proposition, role: string, context: JudgeContext): Told | undefined {
@@ -67,9 +76,22 @@ function eventsOf(proposition: Proposition, role: string, context: JudgeContext)
     tree.heads[predicate] ?? -1,
   ];
   const begins = near.some((at) => context.lexicon.intervals.beginnings.includes(lemmaAt(tree, at)));
-  const meant = meantEvents({ predicate }, context, 'clause');
-  return meant.best.length > 0 ? { meant, begins } : undefined;
+  // "before he learns that she is held": what is learnt happens then, at the latest.
+  const [content] = childrenBy(tree, predicate, 'ccomp');
+  for (const at of [predicate, ...(content === undefined ? [] : [content])]) {
+    const meant = meantEvents({ predicate: at }, context, 'clause');
+    if (meant.best.length > 0) return { meant, begins, weak: false };
+  }
+  // "before they can grasp it": perhaps they never do.
+  const likely = isModal(predicate, context) ? [] : likelyEvents({ predicate }, context);
+  return likely.length > 0 ? { meant: { best: likely, possible: likely }, begins, weak: true } : undefined;
 }
+
+const isModal = (predicate: number, { sentence: { tree }, lexicon }: JudgeContext): boolean =>
+  tree !== undefined &&
+  childrenBy(tree, predicate, 'aux').some((aux) =>
+    lexicon.syntax.modals.includes(tree.tokens[aux]?.norm ?? ''),
+  );
 
 /** What goes on for months may happen before a given day as well as after it. */
 const SHORT = 15;

@@ -21,28 +21,39 @@ export function readOrders(context: ClaimContext): readonly Proposition[] {
   const pairs = clauses.flatMap((clause) => [
     ...besideClauses(tree, clause, context),
     ...besideNouns(tree, clause, context),
+    ...preceding(tree, clause, context),
   ]);
   return [...pairs, ...firstAndThen(tree, clauses, context)].flatMap((pair) => claim(pair, tree, context));
 }
 
 /** "before he comes, she leaves", "by the time that he came, she had left", "she does not sing until he comes". */
-function besideClauses(tree: Tree, { predicate }: Clause, { lexicon }: ClaimContext): readonly Pair[] {
-  const { order } = lexicon.intervals;
+function besideClauses(tree: Tree, { predicate }: Clause, context: ClaimContext): readonly Pair[] {
+  const { order } = context.lexicon.intervals;
   return (tree.children[predicate] ?? []).flatMap((child): readonly Pair[] => {
     const side = { main: predicate, other: child };
     if (isLabel(tree, child, 'advcl')) {
-      const marks = childrenBy(tree, child, 'mark', 'advmod').filter((mark) => mark < child);
-      const mark = marks.map((at) => lemmaAt(tree, at).toLowerCase()).at(0) ?? '';
-      if (order.before.includes(mark)) return beforeOther(tree, side, mark);
-      if (order.after.includes(mark)) return [{ earlier: child, later: predicate }];
-      const already = mark === 'when' && wasAlready(tree, predicate, order.already);
+      const marks = childrenBy(tree, child, 'mark', 'advmod')
+        .filter((mark) => mark < child)
+        .map((at) => lemmaAt(tree, at).toLowerCase());
+      const opening = new Set([...order.before, ...order.after, 'when']);
+      const mark = marks.find((word) => opening.has(word)) ?? '';
+      const [first = ''] = marks;
+      // "Not until she has sung does he come", "only when she has sung": after that.
+      const fronted = child < predicate && (first === 'not' || first === 'only') && first !== mark;
+      if (fronted && /^(?:until|till)$/.test(mark)) return [{ earlier: child, later: predicate }];
+      if (fronted && mark === 'when') return [{ earlier: child, later: predicate }];
+      if (order.before.includes(mark)) return first === 'not' ? [] : beforeOther(tree, side, mark);
+      // "he, once a boy in a cheap seat": formerly.
+      const formerly = mark === 'once' && childrenBy(tree, child, 'nsubj', 'nsubj:pass').length === 0;
+      if (order.after.includes(mark)) return formerly ? [] : [{ earlier: child, later: predicate }];
+      const already = mark === 'when' && wasAlready(tree, predicate, context);
       return already ? [{ earlier: predicate, later: child }] : [];
     }
     // "by the time he came": the clause hangs from "time".
     const byTime = isLabel(tree, child, 'obl') && tree.tokens[child]?.norm === 'time';
     const [told] = byTime ? childrenBy(tree, child, 'acl') : [];
     if (told === undefined || prepositionOf(tree, child) !== 'by') return [];
-    return isPerfect(tree, predicate) ? [{ earlier: predicate, later: told }] : [];
+    return isDoneBy(tree, predicate, context) ? [{ earlier: predicate, later: told }] : [];
   });
 }
 
@@ -53,11 +64,24 @@ function besideNouns(tree: Tree, { predicate }: Clause, { lexicon }: ClaimContex
     const preposition = prepositionOf(tree, child) ?? '';
     const side = { main: predicate, other: child };
     if (order.before.includes(preposition)) return beforeOther(tree, side, preposition);
-    if (order.after.includes(preposition)) return [{ earlier: child, later: predicate }];
+    // "he, once a boy in a cheap seat": formerly.
+    if (order.after.includes(preposition))
+      return preposition === 'once' ? [] : [{ earlier: child, later: predicate }];
     const [of] =
       tree.tokens[child]?.norm === 'time' && preposition === 'by' ? childrenBy(tree, child, 'nmod') : [];
     return of !== undefined && isPerfect(tree, predicate) ? [{ earlier: predicate, later: of }] : [];
   });
+}
+
+/** "The wedding precedes the raid", "the raid follows upon the wedding". */
+function preceding(tree: Tree, { predicate }: Clause, { lexicon }: ClaimContext): readonly Pair[] {
+  const { precede, follow } = lexicon.intervals.order;
+  const lemma = lemmaAt(tree, predicate);
+  const [one] = childrenBy(tree, predicate, 'nsubj');
+  const [other] = childrenBy(tree, predicate, 'obj');
+  if (one === undefined || other === undefined || isNegatedBy(tree, predicate)) return [];
+  if (precede.includes(lemma)) return [{ earlier: one, later: other }];
+  return follow.includes(lemma) ? [{ earlier: other, later: one }] : [];
 }
 
 /** "until" orders only what does not happen before: "she does not sing until he comes". */
@@ -83,23 +107,49 @@ const isOfOne = (tree: Tree, at: number): boolean =>
 const isPerfect = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => lemmaAt(tree, child) === 'have');
 
-const wasAlready = (tree: Tree, at: number, words: readonly string[]): boolean =>
-  childrenBy(tree, at, 'aux').some((child) => tree.tokens[child]?.norm === 'had') &&
-  childrenBy(tree, at, 'advmod').some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
+/** "they had already gone when", "the taps have been dry for a week when". */
+const wasAlready = (tree: Tree, at: number, context: ClaimContext): boolean =>
+  isPerfect(tree, at) && (isLong(tree, at, context) || goesOnFor(tree, at, context));
+
+const isLong = (tree: Tree, at: number, { lexicon }: ClaimContext): boolean =>
+  childrenBy(tree, at, 'advmod').some((child) =>
+    lexicon.intervals.order.already.includes(tree.tokens[child]?.norm ?? ''),
+  );
+
+const goesOnFor = (tree: Tree, at: number, { lexicon }: ClaimContext): boolean =>
+  childrenBy(tree, at, 'obl').some(
+    (child) =>
+      prepositionOf(tree, child) === 'for' &&
+      Object.hasOwn(lexicon.intervals.units, tree.tokens[child]?.norm ?? ''),
+  );
+
+/** "had left by the time", "is released by the time", "is long over by the time". */
+const isDoneBy = (tree: Tree, at: number, context: ClaimContext): boolean =>
+  isPerfect(tree, at) ||
+  isLong(tree, at, context) ||
+  childrenBy(tree, at, 'aux:pass').length > 0 ||
+  (childrenBy(tree, at, 'cop').length > 0 && tree.upos[at] !== 'NOUN');
 
 /** "First the lights go out; only then do the men come": two clauses of one rank, each with its word. */
 function firstAndThen(tree: Tree, clauses: readonly Clause[], { lexicon }: ClaimContext): readonly Pair[] {
   const { first, then } = lexicon.intervals.order;
-  const marked = (words: readonly string[]): readonly number[] =>
-    clauses
-      .map(({ predicate }) => predicate)
-      .filter((predicate) =>
-        childrenBy(tree, predicate, 'advmod', 'obl').some((child) =>
-          words.includes(tree.tokens[child]?.norm ?? ''),
-        ),
-      );
-  const [one, another] = marked(first);
-  const [next, further] = marked(then).filter((at) => at !== one);
+  const predicates = clauses.map(({ predicate }) => predicate);
+  // "First comes the water, and only then the song": the second verb is left out.
+  const gapped = predicates
+    .flatMap((predicate) => childrenBy(tree, predicate, 'conj'))
+    .filter((at) => !predicates.includes(at));
+  const marked = (words: readonly string[], among: readonly number[]): readonly number[] =>
+    among.filter((predicate) =>
+      childrenBy(tree, predicate, 'advmod', 'obl').some((child) =>
+        words.includes(tree.tokens[child]?.norm ?? ''),
+      ),
+    );
+  // "First Ann sings, and then …": the parser may take it for a part of the name.
+  const opener = tree.tokens[0]?.norm === 'first' && isLabel(tree, 0, 'amod') ? tree.heads[0] : undefined;
+  const opened = opener === undefined || tree.upos[opener] !== 'PROPN' ? undefined : tree.heads[opener];
+  const firsts = [...(opened === undefined ? [] : [opened]), ...marked(first, predicates)];
+  const [one, another] = firsts;
+  const [next, further] = marked(then, [...predicates, ...gapped]).filter((at) => at !== one);
   if (one === undefined || next === undefined || another !== undefined || further !== undefined) return [];
   return [{ earlier: one, later: next }];
 }

@@ -245,6 +245,9 @@ export interface OrderWords {
   readonly after: readonly string[];
   /** "had already": what was so by then. */
   readonly already: readonly string[];
+  /** "the wedding *precedes* the raid", "the raid *follows* the wedding". */
+  readonly precede: readonly string[];
+  readonly follow: readonly string[];
   readonly first: readonly string[];
   readonly then: readonly string[];
 }
