@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { fold } from '../text/fold';
 import type { Quantity } from './numbers';
+import type { OrderWords } from './orderWords';
 import { indexIdeas, NO_IDEAS, type IdeaIndex, type IdeaWords } from './ideas';
 import { indexReasons, NO_REASONS, type ReasonIndex, type ReasonWords } from './reasons';
 
@@ -236,20 +237,6 @@ export interface IntervalWords {
   readonly tellers: readonly string[];
   /** What marks the beginning of something that goes on for long. */
   readonly beginnings: readonly string[];
-}
-
-/** How essays order two events. */
-export interface OrderWords {
-  /** What stands before the later event, and before the earlier one. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** "had already": what was so by then. */
-  readonly already: readonly string[];
-  /** "the wedding *precedes* the raid", "the raid *follows* the wedding". */
-  readonly precede: readonly string[];
-  readonly follow: readonly string[];
-  readonly first: readonly string[];
-  readonly then: readonly string[];
 }
 
 export interface NumberWords {
