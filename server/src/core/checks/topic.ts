@@ -20,6 +20,8 @@ export interface Topic {
   readonly words: ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly around: ReadonlySet<string>;
+  /** Words that deny. */
+  readonly denials: readonly string[];
   /** Asked only where it may matter, and so are the next two. */
   readonly emphatic: () => boolean;
   readonly passing: () => boolean;
@@ -88,6 +90,7 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
     ),
     words,
     around,
+    denials: lexicon.syntax.negations,
     emphatic: () =>
       has(
         emphatics,
@@ -97,10 +100,7 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
     passing: () => {
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
-      const text = textOf((at) => !isSaid(at)).replace(
-        / (?:almost|nearly) (?=always|never|all|every|no)/g,
-        ' ',
-      );
+      const text = textOf((at) => !isSaid(at)).replace(PASSING_NOTHING, ' ');
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
       return (
         (isPast() && !ever) ||
@@ -157,10 +157,18 @@ export const isAbout = (
 /** Whether a clause speaks of what the pack names. */
 export function isMeant(
   { who = [], words = [], unless = [], as }: KnownTopic,
-  { ids, doers, parties, spoken, words: own, around }: Topic,
+  { ids, doers, parties, spoken, words: own, around, denials }: Topic,
 ): boolean {
-  if (!isAbout({ who, unless }, ids, around)) return false;
+  if (!isAbout({ who }, ids, around)) return false;
+  // A denial elsewhere in the sentence does not concern it.
+  const isElse = (one: string): boolean =>
+    ids.has(one) || hasPhrase(denials.includes(one) ? own : around, one);
+  if (unless.some(isElse)) return false;
   const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
   if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
   return words.length === 0 || words.some((phrase) => hasPhrase(own, phrase));
 }
+
+/** "almost always", "until the end": words of what passes that leave nothing open. */
+const PASSING_NOTHING =
+  / (?:(?:almost|nearly) (?=always|never|all|every|no)|(?:until|till) (?=(?:the )?(?:very )?(?:end|last|dawn|morning|daybreak|sunrise)))/g;
