@@ -117,8 +117,8 @@ const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]
 /** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
 function isInverted(tree: Tree, clause: number): boolean {
   const [subject] = childrenBy(tree, clause, 'nsubj');
-  const [auxiliary] = childrenBy(tree, clause, 'aux', 'cop');
-  if (subject === undefined || auxiliary === undefined || auxiliary > subject) return false;
+  const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
+  if (subject === undefined || auxiliary > subject) return false;
   return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
 }
 

@@ -201,6 +201,8 @@ function fromSomebody(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly
   if (clause.kind !== 'verb' || subject === undefined || tree.heads[subject.head] !== clause.predicate)
     return [];
   if (tree.upos[subject.head] !== 'NOUN') return [];
+  // "The book gives the board to Ann" gives no book.
+  if (!clause.passive && find(clause, /^obj$/) !== undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
   const slots = syntax.lightVerbs.comingFrom.includes(lemma)
     ? /^obl:from$/
