@@ -12,6 +12,7 @@ import {
   blockWorks,
   citedWorks,
   claimScope,
+  contrastsWorks,
   type ClaimScope,
   openingScope,
   sentenceWorks,
@@ -158,7 +159,10 @@ function judgeSentence(
   slipBefore: boolean,
   { works: essayWorks, familiar, indexed, knowledge: { lexicon } }: EssayContext,
 ): Omit<JudgedStep, 'basis'> {
-  const cited = citedWorks(reading.tokens, indexed.cues);
+  const contrasted = contrastsWorks(reading.tokens, indexed.cues, lexicon.syntax);
+  const cited = contrasted
+    ? indexed.pack.works.map(({ id }) => id)
+    : citedWorks(reading.tokens, indexed.cues);
   const works = sentenceWorks(cited, carried, essayWorks);
   const whole = { works, cited, stated: essayWorks.length === 1 };
   const context = {
@@ -185,7 +189,7 @@ function judgeSentence(
     { ...context, pronouns: resolved.pronouns },
     // A sentence that cites no work has no part that does.
     (proposition) =>
-      cited.length === 0
+      cited.length === 0 || contrasted
         ? whole
         : claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
     { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },

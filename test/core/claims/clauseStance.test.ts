@@ -26,6 +26,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno succeeds in persuading Clara.', ['succeed asserted', 'persuade asserted']],
     ['Anna passes the time by singing.', ['pass asserted', 'sing asserted']],
   ],
+  'what nobody knows': [
+    ['Nobody knows that Bruno loves Anna.', ['know negated', 'love asserted']],
+    ['Clara does not realise that Bruno loves Anna.', ['realise negated', 'love asserted']],
+    ['Bruno does not manage to persuade Anna.', ['manage negated', 'persuade negated']],
+  ],
   'what a noun says of its clause': [
     ['The rumour that Emma killed David is false.', ['kill reported', 'false asserted']],
     ['The fear of losing Anna drives Bruno.', ['lose imagined', 'drive asserted']],
@@ -34,6 +39,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   'purposes and pseudo-clefts': [
     ['Anna sings so that the soldiers will rest.', ['sing asserted', 'rest imagined']],
+    ['Bruno would have gone, had Anna come.', ['go modal', 'have hypothetical', 'come hypothetical']],
     ['Bruno came in order to hear Anna.', ['come asserted', 'hear imagined']],
     ['What Bruno wants is to hear Anna.', ['want asserted', 'hear imagined']],
     ['His plan is to marry Emma.', ['marry imagined']],

@@ -19,6 +19,9 @@ test.each([
   ['a deeper heading', '# The play\n\n## Ghosts\n\nSpirits come.', ['play']],
   ['a heading that is closed', '## The play\n\n## Ghosts\n\nSpirits come.', ['tale', 'play']],
   ['a cue against the heading', '## The play\n\nSpirits come in the tale.', ['tale']],
+  ['what a work does without', 'Spirits come, for the play leaves out the rest.', ['tale', 'play']],
+  ['what is absent from a work', 'Spirits come that are absent from the play.', ['tale', 'play']],
+  ['what a work has', 'Spirits come, for the play has them.', ['play']],
   ['the column', '| a | play |\n| --- | --- |\n| b | Spirits come |', ['play']],
 ])('%s', (_, text, expected) => {
   expect(worksOf(text)).toEqual(expected);

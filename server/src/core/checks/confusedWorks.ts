@@ -47,6 +47,12 @@ function hasCounterparts(frame: string, { facts }: CheckContext): boolean {
 
 /** Whether the claim says just what the fact says, and not only something of the kind: that they *want* something. */
 function tells({ frame, roles }: Proposition, fact: Fact, context: JudgeContext): boolean {
+  // "demands money, prisoners, helicopters": of several values one is nothing that the other work has.
+  if (frame === OCCURRENCE)
+    return Object.entries(roles).every(
+      ([role, { filler }]) =>
+        filler.kind !== 'values' || compare(filler, fact.roles[role], fact, context) === 'same',
+    );
   if (frame !== fact.frame) return true;
   const core = Object.entries(fact.roles).filter(([role]) => !CIRCUMSTANCES.has(role));
   const told = core.filter(([role, entry]) => {

@@ -118,9 +118,17 @@ const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]
 function isInverted(tree: Tree, clause: number): boolean {
   const [subject] = childrenBy(tree, clause, 'nsubj');
   const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
-  if (subject === undefined || auxiliary > subject) return false;
+  if (subject === undefined) return opensWithHad(tree, clause);
+  if (auxiliary > subject) return false;
   return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
 }
+
+/** ", had Ann come": the parser may take the auxiliary for the verb, and the subject for its object. */
+const opensWithHad = (tree: Tree, clause: number): boolean =>
+  tree.tokens[clause]?.norm === 'had' &&
+  /^(?:,|)$/.test(tree.tokens[clause - 1]?.text ?? '') &&
+  childrenBy(tree, clause, 'obj').length > 0 &&
+  childrenBy(tree, clause, 'xcomp', 'ccomp').length > 0;
 
 /** What may be dreamt of as it never was. */
 const TIMES = /^(?:life|world|future|day|time|existence|scene|moment|ending|home)$/;
@@ -136,7 +144,9 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     const given = complementStance(tree, parent, index, lexicon);
     const outer = stanceAt(tree, parent, lexicon);
     if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
-    return outer;
+    // "Nobody knows that she loves him": she does.
+    const isKnown = isLabel(tree, index, 'ccomp') && presupposes(tree, parent, index, lexicon);
+    return isKnown && outer === 'negated' ? 'asserted' : outer;
   }
   // A list of "that" clauses may hang together loosely: they all depend on the verb of the first.
   const listed = isLabel(tree, index, 'parataxis') && childrenBy(tree, index, 'mark').length > 0;
@@ -272,6 +282,11 @@ function complementStance(
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+/** "knows that", "regrets that", and not "knows whether". */
+const presupposes = (tree: Tree, governor: number, index: number, { ideaWords }: Lexicon): boolean =>
+  ideaWords.presupposing.includes(lemmaAt(tree, governor)) &&
+  !childrenBy(tree, index, 'mark').some((mark) => /^(?:whether|if)$/.test(tree.tokens[mark]?.norm ?? ''));
 
 const listedStance = (lemma: string, { complements }: Lexicon['syntax']): ComplementStance | undefined =>
   (Object.keys(complements) as ComplementStance[]).find((stance) => complements[stance].includes(lemma));

@@ -1,5 +1,5 @@
 // Which works a sentence speaks of: cues in it, carried along the paragraph, the heading and the column above it.
-import type { Lexicon } from '../english/lexicon';
+import type { Lexicon, SyntaxWords } from '../english/lexicon';
 import type { Token } from '../english/tokens';
 import { wordsOf } from '../english/values';
 import type { Pack } from '../pack/types';
@@ -28,6 +28,29 @@ export function citedWorks(tokens: readonly Token[], cues: WorkCues): readonly s
     longest?.values.forEach((work) => cited.add(work));
   }
   return [...cited];
+}
+
+/**
+ * Whether the sentence says of a work what it has not, or has otherwise: "the film leaves out the wedding", "absent from
+ * the film". What it names belongs to another work then, and which is meant where is too easily mistaken.
+ */
+export function contrastsWorks(
+  tokens: readonly Token[],
+  cues: WorkCues,
+  { omissions, omittedFrom }: SyntaxWords,
+): boolean {
+  const stands = (phrase: string, at: number): boolean =>
+    at >= 0 && phrase.split(' ').every((word, i) => tokens[at + i]?.norm === word);
+  return tokens.some((_, at) => {
+    const [longest] = phrasesAt(cues, (i) => tokens[i]?.norm, at);
+    if (longest === undefined) return false;
+    // An adverb may stand between: "the film simply drops it".
+    const before = omissions.some((verb) => [0, 1].some((gap) => stands(verb, at + longest.length + gap)));
+    const after = omittedFrom.some((words) =>
+      [1, 0].some((article) => stands(words, at - article - words.split(' ').length)),
+    );
+    return before || after;
+  });
 }
 
 /** What is carried from block to block: the works that the open headings cite, by depth, and the paragraph's. */

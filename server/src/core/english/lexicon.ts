@@ -143,6 +143,10 @@ export interface SyntaxWords {
   readonly figurativeVerbs: readonly string[];
   /** What compares with something, or does without it: "like", "rather than". */
   readonly comparisons: readonly string[];
+  /** By what a work is said to do without something, or to have something else: "leaves out", "replaces". */
+  readonly omissions: readonly string[];
+  /** What stands before a work that is said not to have something: "absent from". */
+  readonly omittedFrom: readonly string[];
   /** What says that a thing is not meant, no longer, or only compared: "no", "former". */
   readonly setAside: readonly string[];
   /** Nouns for the whole of which another noun says what it is: "a *game* of poker". */
