@@ -35,7 +35,8 @@ export function compare(
   const ids = idsOf(entry);
   if (ids.length === 0) return 'open';
   if (filler.kind === 'other') return isUnrelated(ids, context) ? 'different' : 'open';
-  if (filler.kind === 'name') return isNamed(ids, context) ? 'different' : 'open';
+  if (filler.kind === 'name')
+    return isNamed(ids, context) && isPersonsName(filler.text, context.lexicon) ? 'different' : 'open';
   if (filler.kind === 'values' && isOfAnotherTrade(filler.ids, ids, context)) return 'different';
   if (filler.kind === 'values') return compareValues(filler.ids, ids, fact, context);
   const targets = entitiesOf(filler, context.works);
@@ -218,6 +219,10 @@ export const nestedOf = (entry: RoleEntry | undefined): NestedProposition | unde
   typeof entry === 'object' && !Array.isArray(entry) && 'frame' in entry
     ? (entry as NestedProposition)
     : undefined;
+
+/** "Hollywood", "Lima" do nothing in a story; a given name, or two names, are somebody's. */
+const isPersonsName = (text: string, { givenNames }: Lexicon): boolean =>
+  /[\s.]/.test(text) || givenNames.has(text.toLowerCase());
 
 /** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
 const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boolean =>

@@ -113,7 +113,8 @@ function wordsAbout(
       at !== predicate &&
       (REFERENCE.test(prepositionOf(tree, at) ?? '') || isInto(tree, at) || isCounted(tree, at)),
   );
-  const aside = new Set(points.flatMap((at) => subtree(tree, at)));
+  const feared = [...about].filter((at) => isThoughtOf(tree, at));
+  const aside = new Set([...points, ...feared].flatMap((at) => subtree(tree, at)));
   return new Set([...about].filter((at) => !aside.has(at)));
 }
 
@@ -143,6 +144,15 @@ const isCounted = (tree: Tree, at: number): boolean =>
   prepositionOf(tree, at) === 'of' &&
   UNIT.test(lemmaAt(tree, tree.heads[at] ?? -1)) &&
   childrenBy(tree, tree.heads[at] ?? -1, 'amod', 'nummod').length > 0;
+
+/** "fear of a massacre", "the thought of the party": what is thought of is not what happens. */
+const isThoughtOf = (tree: Tree, at: number): boolean =>
+  isLabel(tree, at, 'nmod') &&
+  prepositionOf(tree, at) === 'of' &&
+  THOUGHT.test(lemmaAt(tree, tree.heads[at] ?? -1));
+
+const THOUGHT =
+  /^(?:fear|dread|hope|dream|thought|memory|prospect|threat|expectation|idea|fantasy|terror|shadow)$/;
 
 const UNIT = /^(?:day|week|month|year|hour)$/;
 

@@ -152,6 +152,9 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const listed = isLabel(tree, index, 'parataxis') && childrenBy(tree, index, 'mark').length > 0;
   if (isLabel(tree, index, 'conj') || listed) {
     const outer = stanceAt(tree, parent, lexicon);
+    // "have no way out but surrender".
+    const isLeft = childrenBy(tree, index, 'cc').some((word) => tree.tokens[word]?.norm === 'but');
+    if (isLeft && outer === 'negated' && tree.xpos[index] === 'VB') return 'imagined';
     // "did not sing and left": a negation does not reach over the conjunction, a supposition does.
     return outer === 'negated' ? 'asserted' : outer;
   }

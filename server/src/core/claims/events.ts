@@ -301,6 +301,10 @@ function yearAt(tree: Tree, { sentence }: ClaimContext, head: number): RoleFille
 const familyOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.values.get(id)?.family;
 
 /** One proposition for each coordinated filler; a symmetric frame takes the two of a pair as its two roles. */
+/** "Ann loses Bob and Carl Dora": where two names meet, the second begins what the verb is left out of. */
+const isGapped = (head: number, { sentence: { mentions } }: ClaimContext): boolean =>
+  mentions.some(({ from, to }) => from <= head && head < to && mentions.some((next) => next.from === to));
+
 function spread(
   tree: Tree,
   frame: FrameEntry,
@@ -319,7 +323,8 @@ function spread(
     const taken = stance === 'negated' ? meant.filter((head) => !instead.includes(head)) : meant;
     const heads = taken.filter(
       (head) =>
-        head === taken[0] || (Math.sign(head - predicate) === side && (tree.confidence[head] ?? 0) >= SURE),
+        (head === taken[0] || !isGapped(head, context)) &&
+        (head === taken[0] || (Math.sign(head - predicate) === side && (tree.confidence[head] ?? 0) >= SURE)),
     );
     const other = frame.symmetric?.find((symmetric) => symmetric !== role);
     const [first, second] = heads;

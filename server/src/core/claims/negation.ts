@@ -1,6 +1,7 @@
 // Whether the words of a clause deny it: wholly, in part, with an exception, or no longer.
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { prepositionOf } from './clause';
 import { contrastOf } from './contrast';
 
 /** "Instead of being freed", "rather than leave": what does not happen. */
@@ -89,13 +90,24 @@ export const isDiscontinued = (tree: Tree, index: number): boolean =>
 /** "does not speak until the end", "is not loved because she sings": what is denied is only when or why it is so. */
 export const isPartlyDenied = (tree: Tree, index: number): boolean =>
   isOnlySometimes(tree, index) ||
+  isOfAll(tree, index) ||
   childrenBy(tree, index, 'advcl', 'obl')
     .filter((child) => child > index)
-    .some((child) =>
-      childrenBy(tree, child, 'mark', 'case').some((mark) =>
-        /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
-      ),
+    .some(
+      (child) =>
+        // "do not release them out of kindness".
+        prepositionOf(tree, child) === 'out of' ||
+        childrenBy(tree, child, 'mark', 'case').some((mark) =>
+          /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
+        ),
     );
+
+/** "does not set all of them free": some may be. */
+const isOfAll = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'obj')
+    .filter((child) => child > index)
+    .flatMap((child) => [child, ...childrenBy(tree, child, 'det')])
+    .some((at) => /^(?:all|every|each|everybody|everyone|everything)$/.test(tree.tokens[at]?.norm ?? ''));
 
 /** "Only at night is he not needed": at other times he is. */
 const isOnlySometimes = (tree: Tree, index: number): boolean =>
