@@ -4,6 +4,7 @@ import type { CheckContext, ClaimCheck, Contradiction, Judgement } from './check
 import { checks } from './checks';
 import { confusedWorks } from './confusedWorks';
 import { judge, type Conflict } from './judge';
+import { isRightNear } from './rightNear';
 
 const claimChecks = checks.filter((check): check is ClaimCheck => check.kind === 'claim');
 
@@ -20,6 +21,8 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
   if (proposition.stance !== 'asserted' && proposition.stance !== 'negated') {
     return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   }
+  if (verdict.kind === 'contradicted' && isRightNear(proposition, verdict, context))
+    return { verdict: 'notCovered', reason: 'what the summaries have stands nearer by, or is the means' };
   const contradiction: Contradiction = {
     proposition,
     fact,

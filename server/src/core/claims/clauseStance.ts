@@ -146,7 +146,10 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
     // "Nobody knows that she loves him": she does.
     const isKnown = isLabel(tree, index, 'ccomp') && presupposes(tree, parent, index, lexicon);
-    return isKnown && outer === 'negated' ? 'asserted' : outer;
+    if (isKnown && outer === 'negated') return 'asserted';
+    // "Nobody has taught him to sing": he may sing all the same.
+    const isOthers = isLabel(tree, index, 'xcomp') && childrenBy(tree, parent, 'obj').length > 0;
+    return isOthers && outer === 'negated' && !LETTING.test(lemmaAt(tree, parent)) ? 'modal' : outer;
   }
   // A list of "that" clauses may hang together loosely: they all depend on the verb of the first.
   const listed = isLabel(tree, index, 'parataxis') && childrenBy(tree, index, 'mark').length > 0;
@@ -285,6 +288,8 @@ function complementStance(
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+const LETTING = /^(?:let|make|allow|permit|have|enable|cause)$/;
 
 /** "knows that", "regrets that", and not "knows whether". */
 const presupposes = (tree: Tree, governor: number, index: number, { ideaWords }: Lexicon): boolean =>

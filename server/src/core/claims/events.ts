@@ -301,9 +301,14 @@ function yearAt(tree: Tree, { sentence }: ClaimContext, head: number): RoleFille
 const familyOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.values.get(id)?.family;
 
 /** One proposition for each coordinated filler; a symmetric frame takes the two of a pair as its two roles. */
-/** "Ann loses Bob and Carl Dora": where two names meet, the second begins what the verb is left out of. */
-const isGapped = (head: number, { sentence: { mentions } }: ClaimContext): boolean =>
-  mentions.some(({ from, to }) => from <= head && head < to && mentions.some((next) => next.from === to));
+/** "Ann loses Bob and Carl Dora", "and Carl his": where two objects meet, the first belongs to a verb left out. */
+const isGapped = (head: number, { sentence: { mentions, tokens } }: ClaimContext): boolean =>
+  mentions.some(
+    ({ from, to }) =>
+      from <= head &&
+      head < to &&
+      (mentions.some((next) => next.from === to) || /^(?:his|hers?|theirs?)$/.test(tokens[to]?.norm ?? '')),
+  );
 
 function spread(
   tree: Tree,

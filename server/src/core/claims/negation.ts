@@ -32,7 +32,11 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text)) ||
     isAfterthought(tree, index, child);
   const isNegation = (child: number): boolean =>
-    negations.includes(tree.tokens[child]?.norm ?? '') && !isIdle(child) && !isApart(child);
+    negations.includes(tree.tokens[child]?.norm ?? '') &&
+    !isIdle(child) &&
+    !isApart(child) &&
+    // "Not until one morning does she sing": she does.
+    !(child < index && /^(?:until|till)$/.test(tree.tokens[child + 1]?.norm ?? ''));
   // "not only sings": nothing is denied; "not even present" denies it all the more.
   const denies = (child: number): boolean =>
     isNegation(child) && (!isAdditive(child + 1) || tree.tokens[child + 1]?.norm === 'even');
