@@ -23,6 +23,9 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
   }
   if (verdict.kind === 'contradicted' && isRightNear(proposition, verdict, context))
     return { verdict: 'notCovered', reason: 'what the summaries have stands nearer by, or is the means' };
+  // "One morning he does not sing": of what happens once, a time at which it does not is no denial.
+  if (proposition.stance === 'negated' && proposition.roles.time && fact.aspect === 'once')
+    return { verdict: 'notCovered', reason: 'it is denied of a time only' };
   const contradiction: Contradiction = {
     proposition,
     fact,
