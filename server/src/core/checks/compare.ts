@@ -36,7 +36,9 @@ export function compare(
   if (ids.length === 0) return 'open';
   if (filler.kind === 'other') return isUnrelated(ids, context) ? 'different' : 'open';
   if (filler.kind === 'name')
-    return isNamed(ids, context) && isPersonsName(filler.text, context.lexicon) ? 'different' : 'open';
+    return isNamed(ids, context) && (fact.event === undefined || isPersonsName(filler.text, context.lexicon))
+      ? 'different'
+      : 'open';
   if (filler.kind === 'values' && isOfAnotherTrade(filler.ids, ids, context)) return 'different';
   if (filler.kind === 'values') return compareValues(filler.ids, ids, fact, context);
   const targets = entitiesOf(filler, context.works);

@@ -1,4 +1,5 @@
 // Whether a sentence has what a fact says beside something else: "not in the hall but in the attic".
+import { prepositionOf } from '../claims/clause';
 import { intervalsOf } from '../claims/intervals';
 import type { Fact } from '../pack/types';
 import { agrees, compare } from './compare';
@@ -9,7 +10,13 @@ export function isToldBeside(role: string, fact: Fact, context: JudgeContext): b
   const { sentence, lexicon } = context;
   const entry = fact.roles[role];
   const known = [entry].flat();
-  if (sentence.values.some(({ value }) => known.includes(value.id))) return true;
+  // "sent home": no place where something happens.
+  const isPlace = (at: number): boolean =>
+    sentence.tree !== undefined && prepositionOf(sentence.tree, at) !== undefined;
+  if (
+    sentence.values.some(({ value, to }) => known.includes(value.id) && (role !== 'place' || isPlace(to - 1)))
+  )
+    return true;
   if (typeof entry === 'number') return sentence.tokens.some(({ text }) => text === String(entry));
   if (role !== 'day' && role !== 'days') return false;
   return intervalsOf(sentence, lexicon).some(({ days }) =>

@@ -54,12 +54,8 @@ export function stanceOfIdea(
   if (given === 'hypothetical' && words[0] === 'as' && /^(?:if|though)$/.test(words[1] ?? ''))
     return 'asserted';
   // "ought to long for it": they may not.
-  if (
-    [predicate, tree.heads[predicate] ?? predicate].some((at) =>
-      /^(?:ought|need|dare)$/.test(lemmaAt(tree, at)),
-    )
-  )
-    return 'modal';
+  const over = lemmaAt(tree, tree.heads[predicate] ?? predicate);
+  if (/^(?:ought|need|dare)$/.test(over) || lemmaAt(tree, predicate) === 'ought') return 'modal';
   // "never permitted to go out": they do not.
   const above = tree.heads[predicate] ?? -1;
   if (
