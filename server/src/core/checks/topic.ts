@@ -1,6 +1,7 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
 import { hasPhrase } from '../claims/ideas';
 import { clauseWords } from '../claims/occurrences';
+import type { SentenceReading } from '../claims/sentenceReading';
 import { formsAt } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
@@ -12,9 +13,9 @@ import type { JudgeContext } from './judge';
 export interface Topic {
   readonly ids: ReadonlySet<string>;
   /** Those in the subject of the clause. */
-  readonly doers: ReadonlySet<string>;
+  readonly doers: () => ReadonlySet<string>;
   /** Those in any argument of it. */
-  readonly parties: ReadonlySet<string>;
+  readonly parties: () => ReadonlySet<string>;
   /** Those named in the sentence, and those whom a pronoun in the core of the clause stands for. */
   readonly spoken: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -29,10 +30,32 @@ export interface Topic {
   readonly narrowed: () => boolean;
 }
 
-/** `said`: the words that the claim is made by, which do not limit it. */
-export function topicOf(tree: Tree, predicate: number, said: Span | undefined, context: JudgeContext): Topic {
-  const { sentence, pronouns, works, lexicon, pack } = context;
-  const { emphatics, passing, exclusives } = lexicon.ideaWords;
+/** What each claim of a clause asks anew; remembered for a sentence as it was last read. */
+type Surroundings = Pick<Topic, 'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around'> & {
+  /** Token indexes of the clause and of what belongs to it. */
+  readonly own: readonly number[];
+};
+
+const remembered = new WeakMap<
+  SentenceReading,
+  { readonly pronouns: JudgeContext['pronouns']; readonly clauses: Map<string, Surroundings> }
+>();
+
+function surroundingsOf(tree: Tree, predicate: number, context: JudgeContext): Surroundings {
+  const { sentence, pronouns, works } = context;
+  let memo = remembered.get(sentence);
+  if (memo?.pronouns !== pronouns) {
+    memo = { pronouns, clauses: new Map() };
+    remembered.set(sentence, memo);
+  }
+  const key = `${String(predicate)} ${works.join(' ')}`;
+  const known = memo.clauses.get(key) ?? findSurroundings(tree, predicate, context);
+  memo.clauses.set(key, known);
+  return known;
+}
+
+function findSurroundings(tree: Tree, predicate: number, context: JudgeContext): Surroundings {
+  const { sentence, pronouns, works, pack } = context;
   const idsAt = (
     isIn: (at: number) => boolean,
     isPronounIn: (at: number) => boolean = isIn,
@@ -48,21 +71,41 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
         }),
       ...tree.tokens.flatMap(({ start }, at) => (isPronounIn(at) ? (pronouns.get(start) ?? []) : [])),
     ]);
-  const phrases = (heads: readonly number[]): ReadonlySet<number> =>
+  const phrases = (slots: RegExp): ReadonlySet<number> =>
     new Set(
-      heads.flatMap((head) =>
+      argumentsOf(tree, predicate, slots, context).flatMap((head) =>
         // "her voice" stands for her, "his son" does not stand for him.
         sentence.mentions.some(({ from, to }) => from <= head && head < to)
           ? conjunctsOf(tree, head)
           : subtree(tree, head, ['acl', 'parataxis']),
       ),
     );
-  const subjects = phrases(argumentsOf(tree, predicate, /^nsubj$/, context));
-  const parties = phrases(argumentsOf(tree, predicate, /^(?!advcl|ccomp|xcomp|csubj|advmod)/, context));
-  const core = phrases(argumentsOf(tree, predicate, /^(?:nsubj|obj|iobj|nmod:poss)/, context));
+  const idsIn = (slots: RegExp) => (): ReadonlySet<string> => {
+    const inside = phrases(slots);
+    return idsAt((at) => inside.has(at));
+  };
+  const core = phrases(/^(?:nsubj|obj|iobj|nmod:poss)/);
   const own = wordsAround(tree, predicate, context);
-  const words = new Set(own.flatMap((at) => formsAt(tree, at)));
-  const around = new Set([...tree.tokens.keys()].flatMap((at) => formsAt(tree, at)));
+  return {
+    ids: idsAt(() => true),
+    doers: idsIn(/^nsubj$/),
+    parties: idsIn(/^(?!advcl|ccomp|xcomp|csubj|advmod)/),
+    // "In one of them the lovers …": a pronoun on the side does not say who is spoken of.
+    spoken: idsAt(
+      () => true,
+      (at) => core.has(at),
+    ),
+    own,
+    words: new Set(own.flatMap((at) => formsAt(tree, at))),
+    around: new Set(tree.forms.flat()),
+  };
+}
+
+/** `said`: the words that the claim is made by, which do not limit it. */
+export function topicOf(tree: Tree, predicate: number, said: Span | undefined, context: JudgeContext): Topic {
+  const { lexicon } = context;
+  const { emphatics, passing, exclusives } = lexicon.ideaWords;
+  const { own, ...surroundings } = surroundingsOf(tree, predicate, context);
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
@@ -80,16 +123,7 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
   const isPast = (): boolean =>
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
   return {
-    ids: idsAt(() => true),
-    doers: idsAt((at) => subjects.has(at)),
-    parties: idsAt((at) => parties.has(at)),
-    // "In one of them the lovers …": a pronoun on the side does not say who is spoken of.
-    spoken: idsAt(
-      () => true,
-      (at) => core.has(at),
-    ),
-    words,
-    around,
+    ...surroundings,
     denials: lexicon.syntax.negations,
     emphatic: () =>
       has(
@@ -164,7 +198,7 @@ export function isMeant(
   const isElse = (one: string): boolean =>
     ids.has(one) || hasPhrase(denials.includes(one) ? own : around, one);
   if (unless.some(isElse)) return false;
-  const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
+  const near = as === undefined ? spoken : as === 'doer' ? doers() : parties();
   if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
   return words.length === 0 || words.some((phrase) => hasPhrase(own, phrase));
 }

@@ -36,7 +36,7 @@ export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =
     : words.has(phrase);
 
 /** Whether a sentence with these words can be about the topic at all; most are not, and need no closer look. */
-const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [] }: SettledIdea): boolean =>
+export const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [] }: KnownTopic): boolean =>
   ofTopic.length === 0 || ofTopic.some((phrase) => hasPhrase(words, phrase));
 
 /** The words, in all their forms, of topics that are nobody's: the lights, the rules, the fog. */

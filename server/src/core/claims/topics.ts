@@ -2,12 +2,13 @@
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
-import type { Pack } from '../pack/types';
+import type { KnownTopic, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
+import { mayBeAbout } from './ideas';
 import { clauseOver } from './occurrences';
 import type { Proposition } from './proposition';
 import { headOf, isSeen, SLOTS } from './slots';
@@ -18,24 +19,28 @@ export const TOPIC = 'topic';
 /** The frame of facts that say nothing but what a topic settles. */
 const DETAILS = 'detail';
 
-/** The roles that topics of the pack settle. */
-const settledRoles = remembered(
-  ({ facts }: Pack): ReadonlySet<string> =>
-    new Set(facts.flatMap(({ topics = [], roles }) => (topics.length > 0 ? Object.keys(roles) : []))),
-);
+/** By role, the topics of which the pack has a value of it. */
+const settledRoles = remembered(({ facts }: Pack): ReadonlyMap<string, readonly KnownTopic[]> => {
+  const byRole = new Map<string, KnownTopic[]>();
+  for (const { topics = [], roles } of facts)
+    for (const role of topics.length > 0 ? Object.keys(roles) : [])
+      byRole.set(role, [...(byRole.get(role) ?? []), ...topics]);
+  return byRole;
+});
 
 export function readTopics(context: ClaimContext): readonly Proposition[] {
   const { sentence, pack, lexicon } = context;
   const { tree, values } = sentence;
   if (tree === undefined) return [];
   const takes = { ...lexicon.frames.get(SLOTS)?.takes, ...lexicon.frames.get(DETAILS)?.takes };
-  const roles = settledRoles(pack);
-  const named = [...roles].flatMap((role) =>
-    values
-      .filter(({ value }) => takes[role]?.includes(value.family) === true)
-      .flatMap((value) => claim(tree, role, value, context) ?? []),
-  );
-  return roles.has(YEAR) ? [...named, ...readYears(tree, context)] : named;
+  const words = new Set(tree.forms.flat());
+  return [...settledRoles(pack)].flatMap(([role, topics]) => {
+    const said = values.filter(({ value }) => takes[role]?.includes(value.family) === true);
+    if (role !== YEAR && said.length === 0) return [];
+    if (!topics.some((topic) => mayBeAbout(words, topic))) return [];
+    if (role === YEAR) return readYears(tree, context);
+    return said.flatMap((value) => claim(tree, role, value, context) ?? []);
+  });
 }
 
 const YEAR = 'year';
