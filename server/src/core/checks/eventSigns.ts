@@ -8,6 +8,7 @@ import { targetsOf, touchesAny, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
 import type { EventIndex } from './eventIndex';
 import type { JudgeContext } from './judge';
+import { rememberedByClause, type Within } from './rememberedByClause';
 
 /** The weights of the signs for one event, by kind, and altogether. */
 export interface Signs {
@@ -29,35 +30,16 @@ const FURTHER = 0.5;
 /** Somebody who has no part in an event speaks against it. */
 const STRANGER = 0.5;
 
-/** Remembered for a sentence as it was last read: each claim of a clause asks about the same clause. */
-const remembered = new WeakMap<
-  SentenceReading,
-  { readonly pronouns: JudgeContext['pronouns']; readonly clauses: Map<string, EventSigns> }
->();
-
-/** The events of which the clause around a predicate gives any sign; those that it names nobody and nothing of, none. */
-export function signsOfEvents(
-  predicate: number | undefined,
-  context: JudgeContext,
-  /** `clause`: nothing but the clause counts, since the sentence sets it against another one. */
-  within: 'sentence' | 'clause' = 'sentence',
-): EventSigns {
-  const { sentence, pronouns, works } = context;
-  let memo = remembered.get(sentence);
-  if (memo?.pronouns !== pronouns) {
-    memo = { pronouns, clauses: new Map() };
-    remembered.set(sentence, memo);
-  }
-  const key = `${within} ${String(predicate)} ${works.join(' ')}`;
-  const known = memo.clauses.get(key) ?? weigh(predicate, context, within);
-  memo.clauses.set(key, known);
-  return known;
-}
+/**
+ * The events of which the clause around a predicate gives any sign; those that it names nobody and nothing of, none.
+ * Within `clause` nothing but the clause counts.
+ */
+export const signsOfEvents = rememberedByClause(weigh);
 
 function weigh(
   predicate: number | undefined,
   context: JudgeContext,
-  within: 'sentence' | 'clause',
+  within: Within = 'sentence',
 ): EventSigns {
   const { tree } = context.sentence;
   if (tree === undefined || predicate === undefined) return new Map();
@@ -84,7 +66,7 @@ function wordsAbout(
   tree: Tree,
   predicate: number,
   { clauses }: SentenceReading,
-  within: 'sentence' | 'clause',
+  within: Within,
 ): ReadonlySet<number> {
   const clause = clauses.find((candidate) => candidate.predicate === predicate);
   const carried = clause?.arguments.map(({ head }) => head) ?? [];

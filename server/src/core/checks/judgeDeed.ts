@@ -1,7 +1,7 @@
 // Whether somebody does what a pack knows to be another's: the words alone tell which deed it is.
 import { BESIDE, deedsOf, DOER, EQUATED, JOINED, OWNED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition } from '../claims/proposition';
-import { formsAt } from '../english/ideas';
+import { allForms, formsAt } from '../english/ideas';
 import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
@@ -83,7 +83,7 @@ function spokenOf(
         .flatMap((mention) => possibleTargets(mention, works)),
     ),
     own: forms(own.filter((at) => at !== doer)),
-    around: forms([...tree.tokens.keys()]),
+    around: allForms(tree),
   };
 }
 

@@ -1,28 +1,11 @@
 // Where, when and what: judged by what a pack says its values are said of, before any event is looked for.
 import type { Filler, Proposition } from '../claims/proposition';
-import type { Fact, KnownTopic, Pack } from '../pack/types';
-import { remembered } from '../text/remembered';
+import { settlingOf } from '../claims/topics';
+import type { Fact } from '../pack/types';
 import { agrees, compare, type Match } from './compare';
 import type { JudgeContext, Verdict } from './judge';
 import { isMeant, topicOf } from './topic';
 import { isToldBeside } from './toldBeside';
-
-interface Settling {
-  readonly fact: Fact;
-  readonly topic: KnownTopic;
-}
-
-/** The facts with topics, by role. */
-const settlingOf = remembered(({ facts }: Pack): ReadonlyMap<string, readonly Settling[]> => {
-  const byRole = new Map<string, Settling[]>();
-  for (const fact of facts) {
-    for (const topic of fact.topics ?? []) {
-      for (const role of [...Object.keys(fact.roles), ...('day' in fact.roles ? ['days'] : [])])
-        byRole.set(role, [...(byRole.get(role) ?? []), { fact, topic }]);
-    }
-  }
-  return byRole;
-});
 
 /** What a value is said of: for most details the words of the whole sentence tell. */
 export function judgeTopic(proposition: Proposition, context: JudgeContext): Verdict {

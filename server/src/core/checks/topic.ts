@@ -1,13 +1,13 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
 import { hasPhrase } from '../claims/ideas';
 import { clauseWords } from '../claims/occurrences';
-import type { SentenceReading } from '../claims/sentenceReading';
-import { formsAt } from '../english/ideas';
+import { allForms, formsAt } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
 import type { KnownTopic } from '../pack/types';
 import type { Span } from '../text/span';
 import type { JudgeContext } from './judge';
+import { rememberedByClause } from './rememberedByClause';
 
 /** What a clause is about: who is spoken of in its sentence, and its words. */
 export interface Topic {
@@ -30,32 +30,29 @@ export interface Topic {
   readonly narrowed: () => boolean;
 }
 
-/** What each claim of a clause asks anew; remembered for a sentence as it was last read. */
+/** What each claim of a clause asks anew. */
 type Surroundings = Pick<Topic, 'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around'> & {
   /** Token indexes of the clause and of what belongs to it. */
   readonly own: readonly number[];
 };
 
-const remembered = new WeakMap<
-  SentenceReading,
-  { readonly pronouns: JudgeContext['pronouns']; readonly clauses: Map<string, Surroundings> }
->();
+const NOBODY: ReadonlySet<string> = new Set();
+const NOTHING: Surroundings = {
+  ids: NOBODY,
+  doers: () => NOBODY,
+  parties: () => NOBODY,
+  spoken: NOBODY,
+  words: NOBODY,
+  around: NOBODY,
+  own: [],
+};
 
-function surroundingsOf(tree: Tree, predicate: number, context: JudgeContext): Surroundings {
-  const { sentence, pronouns, works } = context;
-  let memo = remembered.get(sentence);
-  if (memo?.pronouns !== pronouns) {
-    memo = { pronouns, clauses: new Map() };
-    remembered.set(sentence, memo);
-  }
-  const key = `${String(predicate)} ${works.join(' ')}`;
-  const known = memo.clauses.get(key) ?? findSurroundings(tree, predicate, context);
-  memo.clauses.set(key, known);
-  return known;
-}
+const surroundingsOf = rememberedByClause(findSurroundings);
 
-function findSurroundings(tree: Tree, predicate: number, context: JudgeContext): Surroundings {
+function findSurroundings(predicate: number, context: JudgeContext): Surroundings {
   const { sentence, pronouns, works, pack } = context;
+  const { tree } = sentence;
+  if (tree === undefined) return NOTHING;
   const idsAt = (
     isIn: (at: number) => boolean,
     isPronounIn: (at: number) => boolean = isIn,
@@ -97,7 +94,7 @@ function findSurroundings(tree: Tree, predicate: number, context: JudgeContext):
     ),
     own,
     words: new Set(own.flatMap((at) => formsAt(tree, at))),
-    around: new Set(tree.forms.flat()),
+    around: allForms(tree),
   };
 }
 
@@ -105,7 +102,7 @@ function findSurroundings(tree: Tree, predicate: number, context: JudgeContext):
 export function topicOf(tree: Tree, predicate: number, said: Span | undefined, context: JudgeContext): Topic {
   const { lexicon } = context;
   const { emphatics, passing, exclusives } = lexicon.ideaWords;
-  const { own, ...surroundings } = surroundingsOf(tree, predicate, context);
+  const { own, ...surroundings } = surroundingsOf(predicate, context);
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>

@@ -1,6 +1,6 @@
 // Claims that an idea holds or does not hold, in whatever words: "no trace of comradeship", "the taps stay dry".
 import { inflectionsOf } from '../english/inflect';
-import { ideasIn, type IdeaMention } from '../english/ideas';
+import { allForms, ideasIn, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, type Tree } from '../english/tree';
 import type { KnownTopic, Pack, SettledIdea } from '../pack/types';
@@ -55,7 +55,7 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   const { tree } = sentence;
   if (tree === undefined) return [];
   const settled = ideasOf(pack);
-  const words = new Set(tree.forms.flat());
+  const words = allForms(tree);
   const found = ideasIn(tree, lexicon.ideaIndex)
     .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one)) === true)

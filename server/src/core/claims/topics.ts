@@ -1,8 +1,9 @@
 // Claims of what a pack's topics settle, in whatever words: each value of a family that a topic has another value of.
+import { allForms } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
-import type { KnownTopic, Pack } from '../pack/types';
+import type { Fact, KnownTopic, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
@@ -19,12 +20,21 @@ export const TOPIC = 'topic';
 /** The frame of facts that say nothing but what a topic settles. */
 const DETAILS = 'detail';
 
-/** By role, the topics of which the pack has a value of it. */
-const settledRoles = remembered(({ facts }: Pack): ReadonlyMap<string, readonly KnownTopic[]> => {
-  const byRole = new Map<string, KnownTopic[]>();
-  for (const { topics = [], roles } of facts)
-    for (const role of topics.length > 0 ? Object.keys(roles) : [])
-      byRole.set(role, [...(byRole.get(role) ?? []), ...topics]);
+/** A topic of a fact. */
+export interface Settling {
+  readonly fact: Fact;
+  readonly topic: KnownTopic;
+}
+
+/** By role, the topics of which the pack has a value of it; days that count from something else are told by the day. */
+export const settlingOf = remembered(({ facts }: Pack): ReadonlyMap<string, readonly Settling[]> => {
+  const byRole = new Map<string, Settling[]>();
+  for (const fact of facts) {
+    for (const topic of fact.topics ?? []) {
+      for (const role of [...Object.keys(fact.roles), ...('day' in fact.roles ? ['days'] : [])])
+        byRole.set(role, [...(byRole.get(role) ?? []), { fact, topic }]);
+    }
+  }
   return byRole;
 });
 
@@ -32,12 +42,13 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   const { sentence, pack, lexicon } = context;
   const { tree, values } = sentence;
   if (tree === undefined) return [];
-  const takes = { ...lexicon.frames.get(SLOTS)?.takes, ...lexicon.frames.get(DETAILS)?.takes };
-  const words = new Set(tree.forms.flat());
-  return [...settledRoles(pack)].flatMap(([role, topics]) => {
-    const said = values.filter(({ value }) => takes[role]?.includes(value.family) === true);
+  const [slots, details] = [SLOTS, DETAILS].map((frame) => lexicon.frames.get(frame)?.takes);
+  const words = allForms(tree);
+  return [...settlingOf(pack)].flatMap(([role, settling]) => {
+    const families = details?.[role] ?? slots?.[role] ?? [];
+    const said = values.filter(({ value }) => families.includes(value.family));
     if (role !== YEAR && said.length === 0) return [];
-    if (!topics.some((topic) => mayBeAbout(words, topic))) return [];
+    if (!settling.some(({ topic }) => mayBeAbout(words, topic))) return [];
     if (role === YEAR) return readYears(tree, context);
     return said.flatMap((value) => claim(tree, role, value, context) ?? []);
   });
@@ -48,8 +59,9 @@ const YEAR = 'year';
 /** "The year is 1920": four figures that are no count of anything. */
 const readYears = (tree: Tree, context: ClaimContext): readonly Proposition[] =>
   tree.tokens.flatMap((token, at): readonly Proposition[] => {
+    if (!/^(?:1[5-9]|20)\d\d$/.test(token.text)) return [];
     const predicate = clauseOver(tree, context.sentence.clauses, at);
-    if (!/^(?:1[5-9]|20)\d\d$/.test(token.text) || predicate === undefined) return [];
+    if (predicate === undefined) return [];
     if (
       childrenBy(tree, tree.heads[at] ?? -1, 'nummod').includes(at) &&
       tree.xpos[tree.heads[at] ?? -1] === 'NNS'

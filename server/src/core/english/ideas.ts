@@ -1,4 +1,5 @@
 // What data/english/ideas.yaml knows: ideas that hold or do not hold, each with words for it and for its contrary.
+import { remembered } from '../text/remembered';
 import type { Tree } from './tree';
 
 export interface IdeaEntry {
@@ -128,6 +129,9 @@ function wordsAt(tree: Tree, at: number): readonly string[] {
 }
 
 export const formsAt = (tree: Tree, at: number): readonly string[] => tree.forms[at] ?? [];
+
+/** The lemmas and forms of all words of a sentence. */
+export const allForms = remembered((tree: Tree): ReadonlySet<string> => new Set(tree.forms.flat()));
 
 function follow(
   tree: Tree,
