@@ -1,7 +1,7 @@
 // Whether somebody does what a pack knows to be another's: the words alone tell which deed it is.
 import { BESIDE, deedsOf, DOER, EQUATED, JOINED, OWNED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition } from '../claims/proposition';
-import { allForms, formsAt } from '../english/ideas';
+import { allForms, formsAt, hasAlternatives } from '../english/ideas';
 import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
@@ -88,7 +88,7 @@ function spokenOf(
 }
 
 const isMeant = ({ deed, words }: DeedPhrase, { ids, own, around }: Spoken): boolean =>
-  isAbout(deed, ids, around) && words.every((alternatives) => alternatives.some((one) => own.has(one)));
+  isAbout(deed, ids, around) && hasAlternatives(own, words);
 
 /** `same`: it is said of the right ones; `open`: it does not run against the fact; undefined: it is another deed. */
 function answerTo(

@@ -1,7 +1,6 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
-import { hasPhrase } from '../claims/ideas';
 import { clauseWords } from '../claims/occurrences';
-import { allForms, formsAt } from '../english/ideas';
+import { allForms, formsAt, hasPhrase } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
 import type { KnownTopic } from '../pack/types';

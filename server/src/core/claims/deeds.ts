@@ -1,4 +1,5 @@
 // Claims of who does what a pack knows to be done by certain persons: "the teaching falls to Ann", "the voice is Ann's".
+import { allForms, hasAlternatives } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Mention } from '../mentions/mention';
@@ -69,7 +70,9 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
   const { tree, clauses } = sentence;
   const known = deedsOf(pack);
   if (tree === undefined || known.size === 0) return [];
-  const isKnown = (at: number): boolean => known.has(lemmaAt(tree, at).toLowerCase());
+  const words = allForms(tree);
+  const isKnown = (at: number): boolean =>
+    known.get(lemmaAt(tree, at).toLowerCase())?.some((phrase) => hasAlternatives(words, phrase.words)) === true;
   const doings = [
     ...clauses.flatMap((clause) => [
       ...byVerb(tree, clause, sentence),

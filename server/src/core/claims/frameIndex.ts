@@ -1,4 +1,5 @@
 // Which frames a verb, or a predicate noun or adjective, may evoke.
+import { allForms } from '../english/ideas';
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
@@ -11,6 +12,8 @@ interface Evoked {
   readonly before: readonly string[];
   /** The words after it: "in love" of "fall in love". */
   readonly rest: readonly string[];
+  /** Those of them for which no other word can stand. */
+  readonly asks: readonly string[];
   /** Said only where the clause denies it: "cannot stand", "not believe in". */
   readonly denied: boolean;
 }
@@ -39,7 +42,8 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
     const head = words[at];
     if (head === undefined) return;
     const rest = words.slice(at + 1).filter(isNoArticle);
-    const entry = { frame, before: words.slice(0, at), rest, denied };
+    const asks = rest.filter((word) => word !== 'of' && !OWN.some((pattern) => pattern.test(word)));
+    const entry = { frame, before: words.slice(0, at), rest, asks, denied };
     map.set(head, [...(map.get(head) ?? []), entry]);
   };
   for (const frame of lexicon.frames.values()) {
@@ -82,8 +86,10 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
   // "in the hands of" is said of hands only.
   const active = [...(map.get(lemma) ?? []), ...(form === lemma ? [] : (map.get(form) ?? []))];
   const passive = clause.kind === 'verb' && clause.passive ? (index.passives.get(form) ?? []) : [];
+  const present = allForms(tree);
   const fitting = [...active, ...passive].flatMap((evoked): EvokedFrame[] => {
-    const { frame, before, rest, denied } = evoked;
+    const { frame, before, rest, asks, denied } = evoked;
+    if (!asks.every((word) => present.has(word))) return [];
     if (denied && !hasDenial(tree, clause.predicate)) return [];
     const words = wordsThatFollow(tree, clause, rest);
     return words === undefined || !standBefore(tree, clause.predicate, before)

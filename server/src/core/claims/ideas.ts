@@ -1,6 +1,6 @@
 // Claims that an idea holds or does not hold, in whatever words: "no trace of comradeship", "the taps stay dry".
 import { inflectionsOf } from '../english/inflect';
-import { allForms, ideasIn, type IdeaMention } from '../english/ideas';
+import { allForms, hasPhrase, ideasIn, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, type Tree } from '../english/tree';
 import type { KnownTopic, Pack, SettledIdea } from '../pack/types';
@@ -28,12 +28,6 @@ const ideasOf = remembered(({ facts }: Pack): SettledIdeas => {
     settled.set(one.idea, [...(settled.get(one.idea) ?? []), one]);
   return settled;
 });
-
-/** Whether all words of a phrase are among some words, or for each one of its alternatives: "play|kick ball". */
-export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>
-  / |\|/.test(phrase)
-    ? phrase.split(' ').every((part) => part.split('|').some((word) => words.has(word)))
-    : words.has(phrase);
 
 /** Whether a sentence with these words can be about the topic at all; most are not, and need no closer look. */
 export const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [] }: KnownTopic): boolean =>

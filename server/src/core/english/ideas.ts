@@ -57,34 +57,61 @@ interface IdeaPhrase {
   readonly idea: string;
   readonly so: boolean;
   readonly verb: boolean;
-  /** The alternatives for each word. */
-  readonly words: readonly (readonly string[])[];
+  readonly words: Alternatives;
 }
 
-/** First word → the phrases that begin with it. */
+/**
+ * Each phrase stands under the alternatives for its rarest word: few sentences have that, and most words of a sentence
+ * lead to no phrase. What is rare in phrases is taken to be rare in sentences: "not" and "of" stand in many.
+ */
 export type IdeaIndex = ReadonlyMap<string, readonly IdeaPhrase[]>;
 
 export function indexIdeas({ ideas }: IdeaWords): IdeaIndex {
+  const phrases = ideas.flatMap(({ id, so = [], contrary = [] }) => [
+    ...so.map((entry) => ideaPhrase(id, true, entry)),
+    ...contrary.map((entry) => ideaPhrase(id, false, entry)),
+  ]);
+  const counts = new Map<string, number>();
+  for (const word of phrases.flatMap(({ words }) => words.flat()))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const countOf = (alternatives: readonly string[]): number =>
+    alternatives.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
   const index = new Map<string, IdeaPhrase[]>();
-  const add = (idea: string, so: boolean, entry: string): void => {
-    const verb = entry.startsWith('to ');
-    const words = entry
-      .split(' ')
-      .slice(verb ? 1 : 0)
-      .map((word) => word.split('|'));
-    for (const first of words[0] ?? [])
-      index.set(first, [...(index.get(first) ?? []), { idea, so, verb, words }]);
-  };
-  for (const { id, so = [], contrary = [] } of ideas) {
-    so.forEach((entry) => {
-      add(id, true, entry);
-    });
-    contrary.forEach((entry) => {
-      add(id, false, entry);
-    });
+  for (const phrase of phrases) {
+    const rarest = phrase.words.reduce((best, next) => (countOf(next) < countOf(best) ? next : best));
+    for (const word of new Set(rarest)) {
+      const known = index.get(word);
+      if (known) known.push(phrase);
+      else index.set(word, [phrase]);
+    }
   }
   return index;
 }
+
+function ideaPhrase(idea: string, so: boolean, entry: string): IdeaPhrase {
+  const verb = entry.startsWith('to ');
+  return { idea, so, verb, words: alternativesIn(verb ? entry.slice('to '.length) : entry) };
+}
+
+type Alternatives = readonly (readonly string[])[];
+
+const alternativesOf = new Map<string, Alternatives>();
+
+/** The alternatives for each word of a phrase, "play|kick ball"; each phrase of the lexicon and the packs is split once. */
+function alternativesIn(phrase: string): Alternatives {
+  let known = alternativesOf.get(phrase);
+  if (known === undefined)
+    alternativesOf.set(phrase, (known = phrase.split(' ').map((word) => word.split('|'))));
+  return known;
+}
+
+/** Whether words hold one of the alternatives for each word of a phrase. */
+export const hasAlternatives = (words: ReadonlySet<string>, phrase: Alternatives): boolean =>
+  phrase.every((alternatives) => alternatives.some((word) => words.has(word)));
+
+/** Whether all words of a phrase are among some words, or for each one of its alternatives: "play|kick ball". */
+export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>
+  hasAlternatives(words, alternativesIn(phrase));
 
 export interface IdeaMention {
   readonly idea: string;
@@ -99,14 +126,16 @@ const GAP_AFTER_VERB = 3;
 
 /** The ideas of which the words of a sentence speak; of phrases that share their words the longest of each idea. */
 export function ideasIn(tree: Tree, index: IdeaIndex): readonly IdeaMention[] {
-  const all = tree.tokens.flatMap((_, at) => {
-    const phrases = wordsAt(tree, at).flatMap((form) => index.get(form) ?? []);
-    return phrases.flatMap(({ idea, so, verb, words }): IdeaMention[] => {
-      if (verb && tree.upos[at] !== 'VERB') return [];
-      const rest = follow(tree, at, words.slice(1), verb ? GAP_AFTER_VERB : GAP);
-      return rest === undefined ? [] : [{ idea, so, at: [at, ...rest] }];
-    });
-  });
+  const places = placesOf(tree);
+  const isThere = (word: string): boolean => places.has(word);
+  const phrases = new Set<IdeaPhrase>();
+  for (const word of places.keys()) {
+    for (const phrase of index.get(word) ?? [])
+      if (phrase.words.every((alternatives) => alternatives.some(isThere))) phrases.add(phrase);
+  }
+  const all = [...phrases]
+    .flatMap((phrase) => mentionsOf(phrase, places, tree))
+    .sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0));
   const isPartOf = (one: IdeaMention, other: IdeaMention): boolean =>
     one.idea === other.idea && one.at.length < other.at.length && one.at.every((at) => other.at.includes(at));
   const longest = all.filter((one) => !all.some((other) => isPartOf(one, other)));
@@ -115,6 +144,34 @@ export function ideasIn(tree: Tree, index: IdeaIndex): readonly IdeaMention[] {
     (one, i) =>
       longest.findIndex((other) => other.idea === one.idea && other.at.join() === one.at.join()) === i,
   );
+}
+
+function mentionsOf(
+  { idea, so, verb, words: [first = [], ...rest] }: IdeaPhrase,
+  places: Places,
+  tree: Tree,
+): readonly IdeaMention[] {
+  const starts = new Set(first.flatMap((word) => places.get(word) ?? []));
+  return [...starts].flatMap((at): IdeaMention[] => {
+    if (verb && tree.upos[at] !== 'VERB') return [];
+    const found = follow(tree, at, rest, verb ? GAP_AFTER_VERB : GAP);
+    return found === undefined ? [] : [{ idea, so, at: [at, ...found] }];
+  });
+}
+
+/** Word → where it stands, by lemma or form; numbers of more than one stand under "#" as well. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesOf(tree: Tree): Places {
+  const places = new Map<string, number[]>();
+  tree.tokens.forEach((_, at) => {
+    for (const word of wordsAt(tree, at)) {
+      const known = places.get(word);
+      if (known) known.push(at);
+      else places.set(word, [at]);
+    }
+  });
+  return places;
 }
 
 const SEVERAL =
