@@ -37,7 +37,8 @@ export const layers = {
   'server/src/workspace': ['server/src/core', 'server/src/core/*', 'server/src/generated'],
   'server/src/features': ['server/src/core', 'server/src/core/*', 'server/src/workspace'],
   'server/src/lsp': ['server/src/core', 'server/src/core/*', 'server/src/workspace', 'server/src/features'],
-  'server/src/node': ['server/src/lsp'],
+  // Of the core it has only the parser, for a thread of its own.
+  'server/src/node': ['server/src/lsp', 'server/src/core/english', 'server/src/core/text'],
   'server/src/browser': ['server/src/lsp'],
   'server/src/cli': [
     'server/src/core',

@@ -79,6 +79,7 @@ export const nowhere: Host = {
   readPackFolder: undefined,
   readAbove: undefined,
   readModel: undefined,
+  helpParser: undefined,
   soon: setImmediate,
 };
 

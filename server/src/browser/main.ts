@@ -29,6 +29,7 @@ startServer(
     readPackFolder: undefined,
     readAbove: undefined,
     readModel: undefined,
+    helpParser: undefined,
     soon: afterMessages(),
   },
 );

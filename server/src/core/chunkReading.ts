@@ -2,7 +2,15 @@
 import { familiarPersons, personsNamed } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import { readClaims } from './claims/readClaims';
-import { readLabel, readSentence, type Reader, type SentenceReading } from './claims/sentenceReading';
+import {
+  expectSentence,
+  readLabel,
+  readSentence,
+  readWords,
+  type Reader,
+  type SentenceReading,
+  type SentenceWords,
+} from './claims/sentenceReading';
 import type { Lexicon } from './english/lexicon';
 import { sentencesOf, type Sentence } from './english/sentences';
 import { tokenize, type Token } from './english/tokens';
@@ -46,6 +54,26 @@ export type SentenceCache = Map<string, RawSentence>;
 /** More than two thick essays have; the oldest go first. */
 const CACHED_SENTENCES = 1000;
 
+/** A chunk as its words show it, before any of it is parsed. */
+export interface ChunkWords {
+  readonly blocks: readonly BlockWords[];
+}
+
+interface BlockWords {
+  readonly block: Block;
+  readonly column: readonly Token[];
+  readonly sentences: readonly PlacedWords[];
+}
+
+interface PlacedWords {
+  readonly sentence: Sentence;
+  readonly part: BlockPart;
+  /** By which the sentence is remembered. */
+  readonly key: string;
+  /** Undefined for a sentence that is remembered. */
+  readonly words: SentenceWords | undefined;
+}
+
 export function readChunk(
   text: string,
   definitions: string,
@@ -53,24 +81,93 @@ export function readChunk(
   knowledge: Knowledge,
   cache: SentenceCache = new Map(),
 ): ChunkReading {
-  const { lexicon, values, parse } = knowledge;
-  const reader: Reader = { lexicon, values, parse, mentions: indexed.mentions, topics: indexed.topics };
+  return readChunkWords(chunkWords(text, definitions, indexed, knowledge, cache), indexed, knowledge, cache);
+}
+
+/** What can be read without the parser. */
+export function chunkWords(
+  text: string,
+  definitions: string,
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+  cache: SentenceCache,
+): ChunkWords {
+  const { lexicon } = knowledge;
+  const reader = readerOf(indexed, knowledge);
   return {
-    blocks: blocksOf(text, definitions).map((block): ReadBlock => {
+    blocks: blocksOf(text, definitions).map((block): BlockWords => {
       const tokens = tokenize(block.plain.text, lexicon.abbreviations);
-      const raw = sentencesOf(tokens).map((sentence) => ({
-        start: sentence.span.start,
-        ...readOnce(sentence, block, reader, indexed, knowledge, cache),
+      return {
+        block,
+        column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
+        sentences: sentencesOf(tokens).map((sentence) =>
+          placedWords(sentence, block, reader, indexed, cache),
+        ),
+      };
+    }),
+  };
+}
+
+const readerOf = ({ mentions, topics }: IndexedPack, { lexicon, values, parse }: Knowledge): Reader => ({
+  lexicon,
+  values,
+  parse,
+  mentions,
+  topics,
+});
+
+function placedWords(
+  sentence: Sentence,
+  block: Block,
+  reader: Reader,
+  { pack }: IndexedPack,
+  cache: SentenceCache,
+): PlacedWords {
+  const part = partOfBlock(block, sentence.span);
+  const key = JSON.stringify([pack.id, sentence.tokens[0]?.spaced, part]);
+  if (cache.has(key)) return { sentence, part, key, words: undefined };
+  return { sentence, part, key, words: ownWords(sentence, reader) };
+}
+
+/** Has the sentences of a chunk parsed beforehand, where somebody does that. */
+export function expectChunk({ blocks }: ChunkWords, indexed: IndexedPack, knowledge: Knowledge): void {
+  const reader = readerOf(indexed, knowledge);
+  for (const { words } of blocks.flatMap(({ sentences }) => sentences))
+    if (words !== undefined) expectSentence(words, reader);
+}
+
+/** With offsets from the beginning of the sentence. */
+const ownWords = ({ span, tokens }: Sentence, reader: Reader): SentenceWords =>
+  readWords(
+    {
+      span: shift(span, -span.start),
+      tokens: tokens.map((token) => ({ ...token, ...shift(token, -span.start) })),
+    },
+    reader,
+  );
+
+export function readChunkWords(
+  { blocks }: ChunkWords,
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+  cache: SentenceCache,
+): ChunkReading {
+  const reader = readerOf(indexed, knowledge);
+  return {
+    blocks: blocks.map(({ block, column, sentences: placed }): ReadBlock => {
+      const raw = placed.map((one) => ({
+        start: one.sentence.span.start,
+        ...readOnce(one, reader, indexed, knowledge, cache),
       }));
       const sentences = raw.map((one, at) =>
-        isRefutation(raw[at + 1]?.reading, lexicon)
+        isRefutation(raw[at + 1]?.reading, knowledge.lexicon)
           ? { ...one, propositions: one.propositions.map(disowned) }
           : one,
       );
       return {
         block,
         sentences,
-        column: tokenize(block.table?.column ?? '', lexicon.abbreviations),
+        column,
         familiar: [...familiarPersons(sentences)],
         named: personsNamed(sentences),
       };
@@ -80,35 +177,21 @@ export function readChunk(
 
 /** The sentence as it was read before under the same circumstances, or read now. */
 function readOnce(
-  { span, tokens }: Sentence,
-  block: Block,
-  reader: Reader,
-  indexed: IndexedPack,
-  knowledge: Knowledge,
-  cache: SentenceCache,
-): RawSentence {
-  const part = partOfBlock(block, span);
-  const key = JSON.stringify([indexed.pack.id, tokens[0]?.spaced, part]);
-  const known = recall(cache, key);
-  if (known) return known;
-  const own = tokens.map((token) => ({ ...token, ...shift(token, -span.start) }));
-  const raw = readRaw({ span: shift(span, -span.start), tokens: own }, part, reader, indexed, knowledge);
-  cache.set(key, raw);
-  forgetOldest(cache, CACHED_SENTENCES);
-  return raw;
-}
-
-function readRaw(
-  sentence: Sentence,
-  block: BlockPart,
+  { sentence, part, key, words }: PlacedWords,
   reader: Reader,
   { pack }: IndexedPack,
   { lexicon, frames }: Knowledge,
+  cache: SentenceCache,
 ): RawSentence {
-  const reading = readSentence(sentence, reader);
-  const rowHead = block.table?.row ? readLabel(block.table.row, reader) : undefined;
-  const propositions = readClaims({ pack, lexicon, frames, block, sentence: reading, rowHead });
-  return { reading, propositions };
+  const known = recall(cache, key);
+  if (known) return known;
+  const reading = readSentence(words ?? ownWords(sentence, reader), reader);
+  const rowHead = part.table?.row ? readLabel(part.table.row, reader) : undefined;
+  const propositions = readClaims({ pack, lexicon, frames, block: part, sentence: reading, rowHead });
+  const raw = { reading, propositions };
+  cache.set(key, raw);
+  forgetOldest(cache, CACHED_SENTENCES);
+  return raw;
 }
 
 /** "The president is taken hostage. False.": a statement that is put up to be knocked down. */

@@ -1,5 +1,12 @@
 // The way of an essay through the house: Markdown to blocks, sentences, claims, verdicts and findings.
-import { readChunk, type ChunkReading, type SentenceCache } from './chunkReading';
+import {
+  chunkWords,
+  expectChunk,
+  readChunkWords,
+  type ChunkReading,
+  type ChunkWords,
+  type SentenceCache,
+} from './chunkReading';
 import type { Judgement } from './checks/check';
 import type { Proposition } from './claims/proposition';
 import { citedWorks } from './claims/workScope';
@@ -47,6 +54,9 @@ export const createReadingCache = (): ReadingCache => ({
 
 /** So many chunks are remembered beside those of the essay, for what is undone; the oldest go first. */
 const SPARE_CHUNKS = 8;
+
+/** So many chunks are made known to the parser before they are read: more than it has parsed by then. */
+const CHUNKS_AHEAD = 4;
 
 /** Reads a text; undefined where it is no essay on a work of a known pack. */
 export function readEssay(
@@ -100,6 +110,26 @@ export function beginReading(
   const isComplete = (): boolean => !read.includes(undefined);
   let next = 0;
 
+  // Where sentences can be parsed beforehand, the words of the next chunks are read before the rest of this one.
+  const words = new Map<number, ChunkWords>();
+  const wordsOf = (i: number): ChunkWords =>
+    words.get(i) ?? chunkWords(chunks[i]?.text ?? '', definitions, pack, knowledge, cache.sentences);
+  const lookAhead = (from: number): void => {
+    if (knowledge.parse.expect === undefined) return;
+    for (let i = from + 1; i < read.length && i <= from + CHUNKS_AHEAD; i++) {
+      if (read[i] !== undefined || words.has(i)) continue;
+      const own = wordsOf(i);
+      words.set(i, own);
+      expectChunk(own, pack, knowledge);
+    }
+  };
+  const readNow = (i: number): ChunkReading => {
+    const own = wordsOf(i);
+    words.delete(i);
+    lookAhead(i);
+    return readChunkWords(own, pack, knowledge, cache.sentences);
+  };
+
   // What is read without a gap is judged at once: it comes in small portions, and the end has little left to do.
   // While some of the essay is unread, it may turn out to be about any work.
   const anyWorks = essay.declared ?? pack.pack.works.map(({ id }) => id);
@@ -123,8 +153,7 @@ export function beginReading(
       const i = asked < 0 ? next : asked;
       const [chunk, key] = [chunks[i], keys[i]];
       if (chunk === undefined || key === undefined) return false;
-      read[i] =
-        recall(cache.chunks, key) ?? readChunk(chunk.text, definitions, pack, knowledge, cache.sentences);
+      read[i] = recall(cache.chunks, key) ?? readNow(i);
       cache.chunks.set(key, read[i]);
       forgetOldest(cache.chunks, keys.length + SPARE_CHUNKS);
       // After an edit nothing is left, and which works the essay is about can be told.

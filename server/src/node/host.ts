@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FoundFile, Host, PackFolder } from '../lsp/host';
+import { parseAhead } from './parseAhead';
 
 /** Deep enough for `facts/` and `sources/`, shallow enough for a folder set by mistake. */
 const deepest = 3;
@@ -14,6 +15,7 @@ export const createNodeHost = (home: string): Host => ({
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
   readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
   readModel: () => readFile(modelFile(home)),
+  helpParser: (parser, model) => parseAhead(parser, model, join(home, 'dist/server/parserThread.js')),
   soon: setImmediate,
 });
 

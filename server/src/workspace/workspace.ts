@@ -1,5 +1,5 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
-import { createParseSentence } from '../core/english/parseSentence';
+import { createParseSentence, type PartParser } from '../core/english/parseSentence';
 import type { PackLocation } from '../core/pack/types';
 import {
   beginReading,
@@ -56,7 +56,7 @@ export interface Workspace {
   /** The exceptions kept in a folder; `text` is undefined when there are none. */
   setExceptions(folder: string, text: string | undefined): void;
   /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
-  setModel(bytes: Uint8Array): boolean;
+  setModel(bytes: Uint8Array, helped?: (parser: PartParser, model: Uint8Array) => PartParser): boolean;
   setSettings(settings: Settings): void;
   setScope(change: Partial<Scope>): void;
 }
@@ -192,8 +192,8 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       else exceptions.set(home, readExceptions(home, text));
       readAnew(({ cache }) => cache);
     },
-    setModel(bytes) {
-      const parse = createParseSentence(bytes, builtIn.lemmas);
+    setModel(bytes, helped) {
+      const parse = createParseSentence(bytes, builtIn.lemmas, helped);
       if (!parse) return false;
       registry = withParser(registry, parse);
       current = takeSnapshot();

@@ -18,8 +18,7 @@ function partsOf(sentence: string): { readonly parts: readonly string[]; readonl
         confidence: words.map(() => 1),
       };
     },
-    tokens,
-    tokens.map(() => false),
+    { words: tokens, names: tokens.map(() => false) },
   );
   return { parts, parse };
 }

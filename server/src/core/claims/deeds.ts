@@ -72,7 +72,8 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined || known.size === 0) return [];
   const words = allForms(tree);
   const isKnown = (at: number): boolean =>
-    known.get(lemmaAt(tree, at).toLowerCase())?.some((phrase) => hasAlternatives(words, phrase.words)) === true;
+    known.get(lemmaAt(tree, at).toLowerCase())?.some((phrase) => hasAlternatives(words, phrase.words)) ===
+    true;
   const doings = [
     ...clauses.flatMap((clause) => [
       ...byVerb(tree, clause, sentence),

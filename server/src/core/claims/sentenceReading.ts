@@ -1,6 +1,7 @@
 // A sentence with all that is read in it before any claim: tokens, mentions, numbers, values.
 import type { Lexicon } from '../english/lexicon';
 import { numbersOf, type NumberPhrase } from '../english/numbers';
+import type { ParseSentence } from '../english/parseSentence';
 import type { Sentence } from '../english/sentences';
 import { tokenize, type Token } from '../english/tokens';
 import type { Tree } from '../english/tree';
@@ -24,15 +25,17 @@ export interface Reader {
   readonly parse: ParseSentence;
 }
 
-export type ParseSentence = (tokens: readonly Token[], names: readonly boolean[]) => Tree | undefined;
-
-export interface SentenceReading {
+/** What the words of a sentence show before it is parsed. */
+export interface SentenceWords {
   /** From 0 on: all offsets in a reading count from the beginning of the sentence. */
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly numbers: readonly NumberPhrase[];
   readonly values: readonly ValueMention[];
+}
+
+export interface SentenceReading extends SentenceWords {
   /** Undefined for a sentence that speaks of nobody: it is not worth parsing. */
   readonly tree: Tree | undefined;
   /** Those of the tree; none without one. */
@@ -44,34 +47,44 @@ export interface SentenceReading {
 /** A row head or another label, read as a sentence of its own. */
 export function readLabel(text: string, reader: Reader): SentenceReading {
   const tokens = tokenize(text, reader.lexicon.abbreviations);
-  return readSentence({ span: { start: 0, end: text.length }, tokens }, reader);
+  return readSentence(readWords({ span: { start: 0, end: text.length }, tokens }, reader), reader);
 }
 
-export function readSentence(
-  sentence: Sentence,
-  { lexicon, mentions: index, values, parse, topics }: Reader,
-): SentenceReading {
-  const { tokens } = sentence;
-  const mentions = findMentions(tokens, index, lexicon);
-  const numbers = numbersOf(tokens, lexicon.numbers);
-  const found = valuesOf(tokens, values);
-  const tellsOfWork = (numbers.length > 0 || found.length > 0) && speaksOfWork(tokens, lexicon);
-  const tellsOfTopic = tokens.some(({ norm }) => topics.has(norm));
-  const tree =
-    tellsOfWork || tellsOfTopic || speaksOfSomebody(tokens, mentions, lexicon)
-      ? parse(tokens, namesIn(tokens, mentions))
-      : undefined;
-  const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];
+export function readWords(
+  { span, tokens }: Sentence,
+  { lexicon, mentions, values }: Pick<Reader, 'lexicon' | 'mentions' | 'values'>,
+): SentenceWords {
   return {
-    span: sentence.span,
+    span,
     tokens,
-    mentions,
-    numbers,
-    values: found,
-    tree,
-    clauses,
-    predications: tree ? predicationsOf(tree, clauses, lexicon) : [],
+    mentions: findMentions(tokens, mentions, lexicon),
+    numbers: numbersOf(tokens, lexicon.numbers),
+    values: valuesOf(tokens, values),
   };
+}
+
+export function readSentence(words: SentenceWords, reader: Reader): SentenceReading {
+  const { lexicon, parse } = reader;
+  const { tokens, mentions } = words;
+  const tree = isWorthParsing(words, reader) ? parse(tokens, namesIn(tokens, mentions)) : undefined;
+  const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];
+  return { ...words, tree, clauses, predications: tree ? predicationsOf(tree, clauses, lexicon) : [] };
+}
+
+/** Has what will be parsed parsed beforehand, where somebody does that. */
+export function expectSentence(words: SentenceWords, reader: Reader): void {
+  const { expect } = reader.parse;
+  if (expect !== undefined && isWorthParsing(words, reader))
+    expect(words.tokens, namesIn(words.tokens, words.mentions));
+}
+
+function isWorthParsing(
+  { tokens, mentions, numbers, values }: SentenceWords,
+  { lexicon, topics }: Reader,
+): boolean {
+  const tellsOfWork = (numbers.length > 0 || values.length > 0) && speaksOfWork(tokens, lexicon);
+  const tellsOfTopic = tokens.some(({ norm }) => topics.has(norm));
+  return tellsOfWork || tellsOfTopic || speaksOfSomebody(tokens, mentions, lexicon);
 }
 
 const speaksOfSomebody = (

@@ -1,23 +1,31 @@
 // Parses what semicolons part one by one: across them the parser too often lets the words of one hang from the other.
 import type { Parse, Parser } from './parser/parse';
 
+/** What is parsed in one go. */
+export interface ParseInput {
+  readonly words: readonly string[];
+  /** Which of the words are known to be names. */
+  readonly names: readonly boolean[];
+}
+
+export const parsePartwise = (parse: Parser['parse'], whole: ParseInput): Parse =>
+  joined(partsOf(whole).map(({ words, names }) => parse(words, names)));
+
 /** The parts of a sentence: each ends with its semicolon. A part of a word or two is no sentence of its own. */
-export function parsePartwise(
-  parse: Parser['parse'],
-  tokens: readonly string[],
-  names: readonly boolean[],
-): Parse {
-  const ends = tokens.flatMap((text, at) => (text === ';' && at + 1 < tokens.length ? [at + 1] : []));
-  const bounds = [0, ...ends, tokens.length];
+export function partsOf(whole: ParseInput): readonly ParseInput[] {
+  const { words, names } = whole;
+  const ends = words.flatMap((text, at) => (text === ';' && at + 1 < words.length ? [at + 1] : []));
+  const bounds = [0, ...ends, words.length];
   const parts = bounds.slice(1).map((end, i) => [bounds[i] ?? 0, end] as const);
-  if (parts.length === 1 || parts.some(([from, end]) => end - from < SHORTEST)) return parse(tokens, names);
-  return joined(parts.map(([from, end]) => parse(tokens.slice(from, end), names.slice(from, end))));
+  if (parts.length === 1 || parts.some(([from, end]) => end - from < SHORTEST)) return [whole];
+  return parts.map(([from, end]) => ({ words: words.slice(from, end), names: names.slice(from, end) }));
 }
 
 const SHORTEST = 4;
 
 /** One tree: the roots of the further parts hang from that of the first, as the treebanks have it. */
 function joined(parses: readonly Parse[]): Parse {
+  if (parses.length === 1 && parses[0] !== undefined) return parses[0];
   const root = parses[0]?.heads.findIndex((head) => head < 0) ?? 0;
   let offset = 0;
   const heads: number[] = [];

@@ -1,14 +1,21 @@
 // From the parser's files to the one function that the rest of the house reads sentences with: tokens in, tree out.
 import { createLemmatiser } from './lemma';
 import { mend } from './mend';
-import { parsePartwise } from './parseParts';
+import { parsePartwise, partsOf, type ParseInput } from './parseParts';
 import { createParser, type Parse, type Parser } from './parser/parse';
 import { forgetOldest, recall } from '../text/recentlyUsed';
 import type { Token } from './tokens';
 import { treeOf, type Lemmatise, type Tree } from './tree';
 
 /** `names` says which tokens are known to be names. Undefined where nothing can be parsed. */
-export type ParseSentence = (tokens: readonly Token[], names: readonly boolean[]) => Tree | undefined;
+export interface ParseSentence {
+  (tokens: readonly Token[], names: readonly boolean[]): Tree | undefined;
+  /** Says that the sentence will be asked for soon. Undefined where nobody could make use of it. */
+  readonly expect?: (tokens: readonly Token[], names: readonly boolean[]) => void;
+}
+
+/** What parses, and may parse beforehand in a thread of its own what it is told to expect. */
+export type PartParser = Pick<Parser, 'parse'> & { readonly expect?: (input: ParseInput) => void };
 
 /** What a reader without a model has. */
 export const parseNothing: ParseSentence = () => undefined;
@@ -17,9 +24,13 @@ export const parseNothing: ParseSentence = () => undefined;
 const CACHED_SENTENCES = 3000;
 
 /** Undefined if the bytes are not a model: damaged, cut off, or of another version. */
-export function createParseSentence(model: Uint8Array, lemmaExceptions: string): ParseSentence | undefined {
+export function createParseSentence(
+  model: Uint8Array,
+  lemmaExceptions: string,
+  helped: (parser: Parser, model: Uint8Array) => PartParser = (parser) => parser,
+): ParseSentence | undefined {
   const parser = tryParser(model);
-  return parser && parseWith(parser, createLemmatiser(lemmaExceptions));
+  return parser && parseWith(helped(parser, model), createLemmatiser(lemmaExceptions));
 }
 
 function tryParser(model: Uint8Array): Parser | undefined {
@@ -32,24 +43,31 @@ function tryParser(model: Uint8Array): Parser | undefined {
 }
 
 /** Parses are remembered by the words of the sentence, so that an edited paragraph costs one sentence. */
-export function parseWith(parser: Pick<Parser, 'parse'>, lemmatise: Lemmatise): ParseSentence {
+export function parseWith(parser: PartParser, lemmatise: Lemmatise): ParseSentence {
   const parses = new Map<string, Parse>();
-  return (tokens, names) => {
+  const { expect } = parser;
+  const inputOf = (tokens: readonly Token[], names: readonly boolean[]): ParseInput => ({
+    words: tokens.map(({ text }) => text),
+    names,
+  });
+  const parse = (tokens: readonly Token[], names: readonly boolean[]): Tree => {
     const key = sentenceKey(tokens, names);
-    const parse =
+    const found =
       recall(parses, key) ??
       mend(
         tokens,
-        parsePartwise(
-          (words, known) => parser.parse(words, known),
-          tokens.map(({ text }) => text),
-          names,
-        ),
+        parsePartwise((words, known) => parser.parse(words, known), inputOf(tokens, names)),
       );
-    parses.set(key, parse);
+    parses.set(key, found);
     forgetOldest(parses, CACHED_SENTENCES);
-    return treeOf(tokens, parse, lemmatise);
+    return treeOf(tokens, found, lemmatise);
   };
+  if (expect === undefined) return parse;
+  return Object.assign(parse, {
+    expect: (tokens: readonly Token[], names: readonly boolean[]): void => {
+      if (!parses.has(sentenceKey(tokens, names))) partsOf(inputOf(tokens, names)).forEach(expect);
+    },
+  });
 }
 
 /** No token holds a space, so that two sentences with one key are one sentence. */

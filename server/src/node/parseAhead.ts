@@ -1,0 +1,100 @@
+// A parser with a helper: what it is told to expect is parsed in a thread of its own meanwhile.
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import type { ParseInput } from '../core/english/parseParts';
+import type { PartParser } from '../core/english/parseSentence';
+import type { Parse } from '../core/english/parser/parse';
+import { forgetOldest } from '../core/text/recentlyUsed';
+
+/** What parserThread.ts is given at its start. */
+export interface ThreadData {
+  readonly model: Uint8Array;
+  readonly answers: MessagePort;
+}
+
+export interface ThreadRequest extends ParseInput {
+  readonly key: string;
+}
+
+export interface ThreadAnswer {
+  readonly key: string;
+  readonly parse: Parse;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly answers: MessagePort;
+}
+
+/** A few times what it needs. */
+const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
+
+/** Answers that nobody fetches, of an essay that was closed, are not kept for ever. */
+const kept = 500;
+
+/**
+ * `file`: the bundle of parserThread.ts. Both threads give the same parses, so that it does not matter which one is the
+ * first; without the other one all is parsed here.
+ */
+export function parseAhead(parser: PartParser, model: Uint8Array, file: string): PartParser {
+  let fails = false;
+  const expected = new Set<string>();
+  const parsed = new Map<string, Parse>();
+
+  const start = (): Thread => {
+    const { port1: answers, port2 } = new MessageChannel();
+    const workerData: ThreadData = { model, answers: port2 };
+    const worker = new Worker(file, { workerData, transferList: [port2], resourceLimits });
+    const started = { worker, answers };
+    worker.unref();
+    answers.unref();
+    worker.on('error', () => {
+      fails = true;
+    });
+    worker.on('exit', () => {
+      fetchAnswers(answers);
+      answers.close();
+      if (thread !== started) return;
+      thread = undefined;
+      expected.clear();
+    });
+    return started;
+  };
+
+  /** Answers wait until they are fetched, so that they come also while this thread is busy. */
+  const fetchAnswers = (answers: MessagePort) => {
+    for (let next = answerFrom(answers); next; next = answerFrom(answers)) {
+      if (expected.delete(next.key)) parsed.set(next.key, next.parse);
+    }
+    forgetOldest(parsed, kept);
+  };
+
+  // An essay is mostly open when the model comes: by the time that it is read the thread is there.
+  let thread: Thread | undefined = start();
+  return {
+    parse(words, names) {
+      if (expected.size === 0 && parsed.size === 0) return parser.parse(words, names);
+      if (thread) fetchAnswers(thread.answers);
+      const key = keyOf({ words, names });
+      const known = parsed.get(key);
+      parsed.delete(key);
+      expected.delete(key);
+      return known ?? parser.parse(words, names);
+    },
+    expect(input) {
+      const key = keyOf(input);
+      if (fails || expected.has(key) || parsed.has(key)) return;
+      thread ??= start();
+      expected.add(key);
+      thread.worker.postMessage({ ...input, key } satisfies ThreadRequest);
+    },
+  };
+}
+
+function answerFrom(port: MessagePort): ThreadAnswer | undefined {
+  const received = receiveMessageOnPort(port) as { readonly message: ThreadAnswer } | undefined;
+  return received?.message;
+}
+
+/** No word holds a space. */
+const keyOf = ({ words, names }: ParseInput): string =>
+  words.map((word, at) => (names[at] === true ? `*${word}` : word)).join(' ');
