@@ -48,6 +48,7 @@ const bundles = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
+  { ...node, entryPoints: ['server/src/node/serve.ts'], outfile: 'dist/server/server.js' },
   { ...node, entryPoints: ['server/src/node/parserThread.ts'], outfile: 'dist/server/parserThread.js' },
   // A web worker starts from a blob: one classic script, without imports. It has no document either, so packages
   // that have a form for workers give that instead of the one for pages.

@@ -8,7 +8,9 @@ const execArgv = ['--max-semi-space-size=2'];
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server/node.js').fsPath;
-  const run = { module, transport: TransportKind.ipc, options: { execArgv } };
+  // What was compiled at an earlier start; see server/src/node/codeCache.ts.
+  const env = { CLOSE_READING_CODE_CACHE: vscode.Uri.joinPath(context.globalStorageUri, 'code').fsPath };
+  const run = { module, transport: TransportKind.ipc, options: { execArgv, env } };
   return activateWith(
     context,
     { sendsModel: false },

@@ -36,7 +36,7 @@ const report = `# How fast it is
 
 Written by \`npm run bench\` on ${platform()} ${arch()}, ${cpus().length} cores, Node ${process.versions.node}.
 The essay has ${wordsOf(essay)} words and ${own.findings} findings; it is made of the essays in test/corpus/novel.
-The server runs over stdio, as VS Code starts it; each request is
+The server runs over stdio, as VS Code starts it, but for the first time; each request is
 timed from outside, while ${loadavg()[0].toFixed(1)} processes wanted the cores.
 
 | what | median |

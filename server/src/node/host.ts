@@ -9,13 +9,16 @@ import { parseAhead } from './parseAhead';
 /** Deep enough for `facts/` and `sources/`, shallow enough for a folder set by mistake. */
 const deepest = 3;
 
-/** `home` is the folder of the installed package, which holds `data/` and `docs/`. */
-export const createNodeHost = (home: string): Host => ({
+/**
+ * `home` is the folder of the installed package, which holds `data/` and `docs/`; `onRead` is told whenever an essay was
+ * read that is long enough for a thread to help.
+ */
+export const createNodeHost = (home: string, onRead: () => void = () => undefined): Host => ({
   home: uriOf(home),
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
   readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
   readModel: () => readFile(modelFile(home)),
-  helpParser: (parser, model) => parseAhead(parser, model, join(home, 'dist/server/parserThread.js')),
+  helpParser: (parser, model) => parseAhead(parser, model, join(home, 'dist/server/parserThread.js'), onRead),
   soon: setImmediate,
 });
 

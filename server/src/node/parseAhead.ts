@@ -33,10 +33,16 @@ const kept = 500;
 
 /**
  * `file`: the bundle of parserThread.ts. Both threads give the same parses, so that it does not matter which one is the
- * first; without the other one all is parsed here.
+ * first; without the other one all is parsed here. `onEnd` is told when there is nothing to expect any more.
  */
-export function parseAhead(parser: PartParser, model: Uint8Array, file: string): PartParser {
+export function parseAhead(
+  parser: PartParser,
+  model: Uint8Array,
+  file: string,
+  onEnd: () => void = () => undefined,
+): PartParser {
   let fails = false;
+  let helped = false;
   const expected = new Set<string>();
   const parsed = new Map<string, Parse>();
 
@@ -56,6 +62,7 @@ export function parseAhead(parser: PartParser, model: Uint8Array, file: string):
       if (thread !== started) return;
       thread = undefined;
       expected.clear();
+      if (helped) onEnd();
     });
     return started;
   };
@@ -84,6 +91,7 @@ export function parseAhead(parser: PartParser, model: Uint8Array, file: string):
       const key = keyOf(input);
       if (fails || expected.has(key) || parsed.has(key)) return;
       thread ??= start();
+      helped = true;
       expected.add(key);
       thread.worker.postMessage({ ...input, key } satisfies ThreadRequest);
     },

@@ -2,18 +2,19 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
-import { tuneEngine } from './engine';
 import { createNodeHost } from './host';
 
 /** The bundles stand in dist/ and dist/server/ of the package. */
-const home = (...toHome: readonly string[]) => createNodeHost(join(__dirname, ...toHome));
+const home = (toHome: string) => join(__dirname, toHome);
 
-/** For VS Code, which says in the arguments how it wants to be talked to. */
-export function serveClient(): void {
-  tuneEngine();
-  startServer(createConnection(ProposedFeatures.all), home('../..'));
+/** For VS Code, which says in the arguments how it wants to be talked to. `onRead` is told when an essay was read. */
+export function serveClient(onRead: () => void): void {
+  startServer(createConnection(ProposedFeatures.all), createNodeHost(home('../..'), onRead));
 }
 
 export function serveStdio(): void {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), home('..'));
+  startServer(
+    createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+    createNodeHost(home('..')),
+  );
 }
