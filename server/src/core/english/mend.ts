@@ -2,6 +2,7 @@
 // their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
 import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
 import { COMPLEMENTS } from './mendComplements';
+import { IDIOMS } from './mendIdioms';
 import type { Parse } from './parser/parse';
 import { VERB_MENDS } from './mendVerbs';
 import type { Token } from './tokens';
@@ -339,4 +340,5 @@ const MENDS: readonly Mend[] = [
   progressive,
   cleftClause,
   ...COMPLEMENTS,
+  ...IDIOMS,
 ];

@@ -50,6 +50,15 @@ function personMeant(tree: Tree, noun: number, pronoun: number): number {
   // "Gen is the one who teaches her".
   const [subject] = isCopular(tree, noun) ? childrenBy(tree, noun, 'nsubj') : [];
   if (subject !== undefined && isSomebody(tree, subject)) return subject;
+  // "Gen turns out to be the one who teaches her".
+  if (isCopular(tree, noun) && parent >= 0 && isLabel(tree, noun, 'xcomp')) {
+    const proved = /^(?:turn|prove|happen)$/.test(lemmaAt(tree, parent))
+      ? surfaceSubject(tree, parent)
+      : undefined;
+    if (proved !== undefined && isSomebody(tree, proved)) return proved;
+  }
+  const named = parent >= 0 && isLabel(tree, noun, 'nsubj') ? nameGiven(tree, parent) : undefined;
+  if (named !== undefined) return named;
   // "The one who teaches her is Gen".
   const identified = parent >= 0 && isLabel(tree, noun, 'nsubj') && isCopular(tree, parent);
   return identified && isIdentity(tree, noun, parent) ? parent : noun;
@@ -62,6 +71,25 @@ export function oneMeant(tree: Tree, noun: number): number | undefined {
   if (isCopular(tree, noun)) return childrenBy(tree, noun, 'nsubj')[0];
   const parent = tree.heads[noun] ?? -1;
   return parent >= 0 && isLabel(tree, noun, 'nsubj') && isCopular(tree, parent) ? parent : undefined;
+}
+
+/** "The one who teaches her is none other than Gen", "is called Gen". */
+function nameGiven(tree: Tree, over: number): number | undefined {
+  const isName = (at: number, word: string): boolean =>
+    tree.upos[at] === 'PROPN' &&
+    childrenBy(tree, at, 'case').every((preposition) => wordAt(tree, preposition) === word);
+  if (wordAt(tree, over) === 'none') {
+    const [other] = childrenBy(tree, over, 'amod', 'advmod').filter((at) => wordAt(tree, at) === 'other');
+    return [over, ...(other === undefined ? [] : [other])]
+      .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
+      .find((at) => isName(at, 'than'));
+  }
+  if (
+    !/^(?:call|name|christen)$/.test(lemmaAt(tree, over)) ||
+    childrenBy(tree, over, 'aux:pass').length === 0
+  )
+    return undefined;
+  return childrenBy(tree, over, 'xcomp', 'obj').find((at) => isName(at, ''));
 }
 
 const isSomebody = (tree: Tree, index: number): boolean =>
@@ -110,7 +138,10 @@ const hasObjectControl = (tree: Tree, index: number, parent: number): boolean =>
 
 /** Who does what an open complement says: "asks Gen to teach" (Gen), "promises to teach" (the subject). */
 export function controllerOf(tree: Tree, governor: number): number | undefined {
-  const [object] = childrenBy(tree, governor, 'obj', 'iobj');
+  // "finds herself typing" is said of her.
+  const [object] = childrenBy(tree, governor, 'obj', 'iobj').filter(
+    (at) => !/sel(?:f|ves)$/.test(wordAt(tree, at)),
+  );
   const subjectControl = lemmaAt(tree, governor) === 'promise';
   return object === undefined || subjectControl ? surfaceSubject(tree, governor) : object;
 }

@@ -1,0 +1,172 @@
+// Mends idioms that say who does something: "What she does is type", "Gen it is who teaches her", "Ann, of all people".
+import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
+
+/** As sure as what is read without any doubt but the label's. */
+const MENDED = 0.8;
+
+function hang(draft: Draft, at: number, head: number, label: string): void {
+  draft.heads[at] = head;
+  draft.labels[at] = label;
+}
+
+function retag(draft: Draft, at: number, xpos: string): void {
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = xpos;
+}
+
+const raise = (draft: Draft, at: number): void => {
+  draft.confidence[at] = Math.max(draft.confidence[at] ?? 0, MENDED);
+};
+
+/** "What Roxane does is type the letters": what she does is the verb of the sentence. */
+const whatDoes: Mend = (draft, at) => {
+  if (norm(draft, at) !== 'what' || draft.heads[at] === -1) return;
+  const does = [at + 2, at + 3, at + 4].find((i) => /^(?:does|do|did)$/.test(norm(draft, i)));
+  if (does === undefined || !/^(?:is|was)$/.test(norm(draft, does + 1))) return;
+  const verb = norm(draft, does + 2) === 'to' ? does + 3 : does + 2;
+  const subject = draft.upos.findIndex((upos, i) => i > at && i < does && /^(?:PROPN|NOUN|PRON)$/.test(upos));
+  if (subject < 0 || draft.xpos[verb] === undefined || !/^(?:VBP?|NN)$/.test(draft.xpos[verb] ?? '')) return;
+  const root = draft.labels.indexOf('root');
+  retag(draft, verb, 'VBP');
+  if (root !== verb) {
+    if (!(draft.heads[verb] === root && (root === does || root === at))) return;
+    hang(draft, verb, -1, 'root');
+    hang(draft, root, verb, 'dep');
+  }
+  for (const word of [at, does, does + 1]) hang(draft, word, verb, 'dep');
+  if (verb === does + 3) hang(draft, does + 2, verb, 'dep');
+  const top = topWithin(draft, subject, at + 1, does);
+  hang(draft, top, verb, 'nsubj');
+  raise(draft, top);
+};
+
+/** The token over all others of a phrase. */
+function topWithin(draft: Draft, from: number, start: number, end: number): number {
+  let top = from;
+  for (let over = draft.heads[top] ?? -1; over >= start && over < end; over = draft.heads[top] ?? -1)
+    top = over;
+  return top;
+}
+
+/** "Gen it is who teaches her": he teaches her. */
+const itIsWho: Mend = (draft, at) => {
+  if (norm(draft, at) !== 'it' || at === 0 || !/^(?:is|was)$/.test(norm(draft, at + 1))) return;
+  const pronoun = norm(draft, at + 2);
+  if (!/^(?:who|that|whom)$/.test(pronoun)) return;
+  const somebody = at - 1;
+  if (!/^(?:PROPN|NOUN)$/.test(draft.upos[somebody] ?? '')) return;
+  const verb = draft.upos.findIndex(
+    (upos, i) => i > at + 2 && upos === 'VERB' && /^VB[ZDP]$/.test(draft.xpos[i] ?? ''),
+  );
+  if (verb < 0) return;
+  const root = draft.labels.indexOf('root');
+  if (root !== verb) {
+    if (root !== somebody && root > at + 1) return;
+    hang(draft, verb, -1, 'root');
+    hang(draft, root, verb, 'dep');
+  }
+  for (const word of [at, at + 1, at + 2]) hang(draft, word, verb, 'dep');
+  hang(draft, somebody, verb, pronoun === 'whom' ? 'obj' : 'nsubj');
+  raise(draft, somebody);
+};
+
+/** "Ann, of all people, came": an aside, which says nothing of any people. */
+const ofAll: Mend = (draft, at) => {
+  if (!/^(?:people|things|places|persons|men|women)$/.test(norm(draft, at))) return;
+  if (norm(draft, at - 1) !== 'all' || norm(draft, at - 2) !== 'of') return;
+  const noun = draft.heads[at] ?? -1;
+  const root = draft.labels.indexOf('root');
+  if (draft.labels[at] === 'nmod' && noun >= 0 && noun !== root) hang(draft, at, root, 'discourse');
+};
+
+/** "goes on to marry her", "was chosen to sing": what comes of it, and no purpose. */
+const outcome: Mend = (draft, at) => {
+  if (draft.xpos[at] !== 'VB' || draft.labels[at] !== 'advcl') return;
+  if (norm(draft, at - 1) !== 'to') return;
+  const verb = draft.heads[at] ?? -1;
+  if (verb < 0 || verb > at) return;
+  const goesOn = /^(?:go|goes|went|going)$/.test(norm(draft, verb)) && norm(draft, verb + 1) === 'on';
+  const chosen =
+    /^(?:chosen|picked|selected|appointed|elected|designated|singled)$/.test(norm(draft, verb)) &&
+    has(draft, verb, 'nsubj:pass', 'aux:pass');
+  if (!goesOn && !chosen) return;
+  draft.labels[at] = 'xcomp';
+  raise(draft, at);
+};
+
+/** "is busy adopting him": what somebody is busy with he does. */
+const busy: Mend = (draft, at) => {
+  const over = draft.heads[at] ?? -1;
+  if (!/^(?:busy|occupied|engaged|busily)$/.test(norm(draft, over)) || over > at) return;
+  if (!norm(draft, at).endsWith('ing') || has(draft, at, 'det', 'amod', 'nmod:poss')) return;
+  if (!/^(?:advcl|acl|xcomp|obj)$/.test(draft.labels[at] ?? '')) return;
+  retag(draft, at, 'VBG');
+  draft.labels[at] = 'xcomp';
+  raise(draft, at);
+};
+
+/** "We see Gen teaching her": whom we see does it. */
+const seen: Mend = (draft, at) => {
+  if (!norm(draft, at).endsWith('ing') || has(draft, at, 'det', 'aux', 'case')) return;
+  const noun = at - 1;
+  const verb = draft.heads[noun] ?? -1;
+  if (draft.upos[noun] !== 'PROPN' || draft.labels[noun] !== 'obj' || draft.heads[at] !== noun) return;
+  if (
+    !/^(?:see|sees|saw|seen|watch|watches|watched|find|finds|found|show|shows|showed)$/.test(
+      norm(draft, verb),
+    )
+  )
+    return;
+  if (!/^(?:flat|compound|appos|acl)$/.test(draft.labels[at] ?? '')) return;
+  retag(draft, at, 'VBG');
+  hang(draft, at, verb, 'ccomp');
+  hang(draft, noun, at, 'nsubj');
+  raise(draft, at);
+  raise(draft, noun);
+};
+
+/** "The story has Ann marry him", "Dickens has Ann marry him": that she marries him is told. */
+const tellsOf: Mend = (draft, at) => {
+  const subjects = children(draft, at, 'nsubj').filter((child) => child < at);
+  const [first, second] = subjects;
+  if (first !== undefined && second !== undefined && isVerb(draft, at)) {
+    const [aux] = children(draft, at, 'aux');
+    const between = aux !== undefined && first < aux && aux < second && aux + 1 === second;
+    if (between && /^(?:has|have|had)$/.test(norm(draft, aux)) && draft.upos[second] === 'PROPN')
+      draft.labels[first] = 'dislocated';
+    return;
+  }
+  const verb = draft.heads[at] ?? -1;
+  if (draft.labels[at] !== 'xcomp' || !/^(?:has|had)$/.test(norm(draft, verb))) return;
+  const [object] = children(draft, verb, 'obj').filter((child) => child === at - 1);
+  if (object === undefined || draft.upos[object] !== 'PROPN' || !/^(?:NN|VBP?)$/.test(draft.xpos[at] ?? ''))
+    return;
+  if (has(draft, at, 'det', 'amod', 'case', 'nmod:poss', 'mark') || !has(draft, at, 'obj', 'obl')) return;
+  retag(draft, at, 'VB');
+  draft.labels[at] = 'ccomp';
+  hang(draft, object, at, 'nsubj');
+  raise(draft, at);
+  raise(draft, object);
+};
+
+/** "Nobody but Ann came": she came. */
+const nobodyBut: Mend = (draft, at) => {
+  if (
+    !/^(?:nobody|none)$/.test(norm(draft, at)) &&
+    !(norm(draft, at) === 'one' && norm(draft, at - 1) === 'no')
+  )
+    return;
+  const [name] = children(draft, at, 'conj', 'nmod', 'obl').filter((child) => child > at);
+  if (name === undefined || draft.upos[name] !== 'PROPN' || draft.labels[at] !== 'nsubj') return;
+  const but = children(draft, name, 'cc', 'case').some((child) =>
+    /^(?:but|except)$/.test(norm(draft, child)),
+  );
+  if (!but || has(draft, name, 'conj')) return;
+  const verb = draft.heads[at] ?? -1;
+  hang(draft, name, verb, 'nsubj');
+  raise(draft, name);
+  for (const child of children(draft, name, 'cc', 'case')) draft.labels[child] = 'dep';
+  hang(draft, at, name, 'dep');
+};
+
+export const IDIOMS: readonly Mend[] = [whatDoes, itIsWho, ofAll, outcome, busy, seen, tellsOf, nobodyBut];
