@@ -1,5 +1,6 @@
 // Whether somebody does what a pack knows to be another's: the words alone tell which deed it is.
-import { BESIDE, deedsOf, DOER, EQUATED, JOINED, OWNED, WORD, type DeedPhrase } from '../claims/deeds';
+import { EQUATED, OWNED } from '../claims/deedNouns';
+import { BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition } from '../claims/proposition';
 import { allForms, formsAt, hasAlternatives } from '../english/ideas';
 import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
@@ -71,7 +72,14 @@ function spokenOf(
     ...(tree.upos[word] === 'NOUN' ? subtree(tree, word, ['parataxis']) : []),
   ];
   const said = roles[DOER]?.filler;
-  const doer = said?.kind === 'mention' && said.mention.to === said.mention.from + 1 ? said.mention.from : -1;
+  const isThing = (id: string): boolean => context.pack.entities.get(id) === undefined;
+  // "The wedding unites them": what is no person is one of the words.
+  const doer =
+    said?.kind === 'mention' &&
+    said.mention.to === said.mention.from + 1 &&
+    !possibleTargets(said.mention, works).every(isThing)
+      ? said.mention.from
+      : -1;
   return {
     ids: new Set([
       ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),

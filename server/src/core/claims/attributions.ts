@@ -91,7 +91,10 @@ function propositionsOf(
   });
   const words = found.flatMap(({ values }) => values);
   // "is like a father", "is in the garden": a preposition makes it something else than what it names.
-  const prepositions = childrenBy(tree, value, 'case').filter((at) => tree.tokens[at]?.norm !== 'as');
+  // "is nothing more than a dentist", "is from Rome".
+  const isLess = tree.tokens[clause]?.norm === 'nothing';
+  const own = isLess ? /^(?:as|than)$/ : frame.id === 'come-from' ? /^(?:as|from)$/ : /^as$/;
+  const prepositions = childrenBy(tree, value, 'case').filter((at) => !own.test(tree.tokens[at]?.norm ?? ''));
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
   if (words.length === 0 || (!partitive && !prepositions.every(inside))) return [];
   const filler = fillerOf(tree, context, bearerOf(tree, subject, context));

@@ -72,7 +72,10 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   );
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
-  if (auxiliaries.some((word) => syntax.modals.includes(word))) return 'modal';
+  // "can be heard complaining": so it is.
+  const perceived = SENSED.test(lemmaAt(tree, index)) && childrenBy(tree, index, 'aux:pass').length > 0;
+  if (auxiliaries.some((word) => syntax.modals.includes(word) && !(perceived && word === 'can')))
+    return 'modal';
   // "is to be taken": arranged, not done.
   if (auxiliaries.some((word) => BE.test(word)) && lemmas('mark').includes('to')) return 'modal';
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word)) || isFigurative(tree, index))
@@ -90,6 +93,8 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return 'modal';
   return isPartlyDenied(tree, index) ? 'modal' : 'negated';
 }
+
+const SENSED = /^(?:hear|see|overhear|find|watch)$/;
 
 /** "In a sense it is she who teaches him", "in a manner of speaking". */
 const isFigurative = (tree: Tree, index: number): boolean =>

@@ -12,9 +12,9 @@ import { deedStance } from './clauseStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { isClefted, surfaceSubject } from '../english/subjects';
 import { contrastOf } from './contrast';
+import { betweenTwo, byNoun, EQUATED, ownedBy, SIDES, type Doing } from './deedNouns';
 import { fillerOf } from './fillers';
 import { dependents } from './nominals';
-import { clauseOver } from './occurrences';
 import type { Proposition, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 
@@ -28,10 +28,6 @@ export const WORD = 'word';
 export const JOINED = 'joined';
 /** Begins the roles of those who stand beside the deed. */
 export const BESIDE = 'beside';
-/** The roles that say that the word is called somebody's ("Ann's birthday"), or is said to be somebody ("is Ann"). */
-export const OWNED = 'owned';
-export const EQUATED = 'equated';
-
 /** A deed of a fact, and one of the phrases for it: the alternatives for each of its words. */
 export interface DeedPhrase {
   readonly fact: Fact;
@@ -55,16 +51,6 @@ export const deedsOf = remembered(({ facts }: Pack): DeedIndex => {
   return index;
 });
 
-/** Somebody beside a word for what he does: `at` is the predicate whose place in the tree gives the stance. */
-interface Doing {
-  readonly word: number;
-  readonly at: number;
-  /** Undefined where a passive does not tell. */
-  readonly doer: Argument | undefined;
-  readonly others: readonly Argument[];
-  readonly as?: typeof OWNED | typeof EQUATED;
-}
-
 export function readDeeds(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon, pack } = context;
   const { tree, clauses } = sentence;
@@ -74,6 +60,11 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
   const isKnown = (at: number): boolean =>
     known.get(lemmaAt(tree, at).toLowerCase())?.some((phrase) => hasAlternatives(words, phrase.words)) ===
     true;
+  const isPerson = (at: number): boolean =>
+    sentence.mentions.some(
+      ({ from, to, readings }) =>
+        from <= at && at < to && readings.every(({ id = '' }) => pack.entities.get(id)?.kind === 'person'),
+    );
   const doings = [
     ...clauses.flatMap((clause) => [
       ...byVerb(tree, clause, sentence),
@@ -83,7 +74,11 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
     ]),
     ...tree.tokens.flatMap((_, at) =>
       tree.upos[at] === 'NOUN' && isKnown(at)
-        ? [...byNoun(tree, at, clauses), ...ownedBy(tree, at, clauses)]
+        ? [
+            ...byNoun(tree, at, clauses),
+            ...ownedBy(tree, at, clauses),
+            ...betweenTwo(tree, at, clauses, isPerson),
+          ]
         : [],
     ),
   ];
@@ -93,17 +88,13 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
 const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
   all.find(({ slot }) => slots.test(slot));
 
-/** What stands beside the deed and may say to whom it is done. */
-const SIDES =
-  /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|at|before|on|upon|against|out of|towards?))$/;
-
 /** "Ann teaches him", "he is taught by Ann", "Ann is his teacher"; "Ann dreams of teaching *him*". */
 function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {
   const doer = find(clause, /^nsubj$/);
   if (doer === undefined && !clause.passive) return [];
   if (doer !== undefined && !isDoer(tree, clause, doer.head)) return [];
   const complements = clause.arguments
-    .filter(({ slot }) => /^(?:xcomp|ccomp|advcl:(?:of|to|into|about|on))$/.test(slot))
+    .filter(({ slot }) => /^(?:xcomp|ccomp|advcl:(?:of|to|into|about|on|in))$/.test(slot))
     .flatMap(({ head }) => clauses.filter(({ predicate }) => predicate === head))
     .flatMap(({ arguments: own }) => own);
   const objects = clause.arguments
@@ -232,24 +223,6 @@ function handsOf(tree: Tree, clause: Clause): Argument | undefined {
   return place && dependents(tree, place.head).find(({ slot }) => /^nmod:(?:of|poss)$/.test(slot));
 }
 
-/** "The lessons given by Ann", "the killing of the king by Ann": what a noun says is done by somebody. */
-function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
-  const at = clauseOver(tree, clauses, noun);
-  const [doer] = dependents(tree, noun).filter(({ slot }) => slot === 'nmod:by');
-  if (doer === undefined || at === undefined) return [];
-  return [{ word: noun, at, doer, others: dependents(tree, noun).filter(({ slot }) => SIDES.test(slot)) }];
-}
-
-/** "Ann's birthday", "the birthday of Ann". */
-function ownedBy(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
-  const at = clauseOver(tree, clauses, noun);
-  const beside = dependents(tree, noun);
-  const doer =
-    beside.find(({ slot }) => slot === 'nmod:poss') ?? beside.find(({ slot }) => slot === 'nmod:of');
-  if (doer === undefined || at === undefined) return [];
-  return [{ word: noun, at, doer, others: beside.filter((one) => one !== doer), as: OWNED }];
-}
-
 function claimOf(
   tree: Tree,
   { word, at, doer, others, as }: Doing,
@@ -260,7 +233,7 @@ function claimOf(
   if (doer !== undefined && (doer.confidence < LEAST_CONFIDENCE || isPassedOver(tree, doer.head))) return [];
   const { meant } = doer === undefined ? { meant: [] } : contrastOf(tree, doer.head, context.lexicon);
   const [first, ...further] = meant.map((head) =>
-    antecedentOf(tree, head, personOf(tree, identifiedWith(tree, head, at, context), context), context),
+    antecedentOf(tree, head, doerOf(tree, identifiedWith(tree, head, at, context), context), context),
   );
   if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
   // "the only person who wants it" may be anybody.
@@ -315,6 +288,16 @@ const GENDERS: ReadonlyMap<string, string> = new Map([
   ['he', 'male'],
   ['she', 'female'],
 ]);
+
+/** A name that the summaries lack is somebody else's than those whom they name. */
+function doerOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
+  const found = personOf(tree, head, context);
+  const isSilent = ({ from, to, readings }: Mention): boolean =>
+    from <= head && head < to && readings.every(({ form }) => form === 'silent');
+  return found.filler.kind === 'other' && context.sentence.mentions.some(isSilent)
+    ? { ...found, filler: { kind: 'name', text: tree.tokens[head]?.text ?? '' } }
+    : found;
+}
 
 const FOLLOWERS = /^(?:man|follower|fighter|soldier|troop|force|gunman|henchman|comrade|underling|people)$/;
 

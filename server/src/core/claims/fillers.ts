@@ -108,7 +108,7 @@ function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): Ro
   if (at === undefined || token === undefined || !token.capital) return undefined;
   const known = sentence.mentions.find(({ from, to }) => from <= at && at < to);
   if (known !== undefined)
-    return called.includes(at) && known.readings.every(({ id }) => id !== undefined)
+    return [...called, ...byName].includes(at) && known.readings.every(({ id }) => id !== undefined)
       ? { filler: { kind: 'mention', mention: known }, span: known.span }
       : undefined;
   if (sentence.values.some(({ from, to }) => from <= at && at < to)) return undefined;

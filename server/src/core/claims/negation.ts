@@ -87,7 +87,10 @@ export const isDiscontinued = (tree: Tree, index: number): boolean =>
     const quantifiers = childrenBy(tree, child, 'advmod', 'det').map((part) => tree.tokens[part]?.norm);
     return (
       word === 'anymore' ||
-      (/^(?:longer|more)$/.test(word) && quantifiers.some((one) => /^(?:no|any)$/.test(one ?? '')))
+      // "no more than a friend" measures.
+      (/^(?:longer|more)$/.test(word) &&
+        tree.tokens[child + 1]?.norm !== 'than' &&
+        quantifiers.some((one) => /^(?:no|any)$/.test(one ?? '')))
     );
   });
 

@@ -30,6 +30,7 @@ export function predicationsOf(
   return [
     ...clauses.flatMap((clause) => [...copula(tree, clause), ...linked(tree, clause, words)]),
     ...clauses.flatMap((clause) => gapped(tree, clause)),
+    ...clauses.flatMap((clause) => [...offices(tree, clause), ...nothingMore(tree, clause)]),
     ...clauses.flatMap((clause) => [...asPhrases(tree, clause, words), ...inFront(tree, clause)]),
     ...tree.tokens.flatMap((_, at) => beside(tree, at, lexicon)),
   ];
@@ -98,14 +99,68 @@ function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): read
 
 /** "As ambassador of Canada, he is …", "she came as one of the waitresses": nobody else can be meant by it. */
 function asPhrases(tree: Tree, clause: Clause, { comingVerbs }: SyntaxWords): readonly Predication[] {
-  const subject = subjectOf(clause);
+  const subject = clause.passive ? clause.arguments.find(({ slot }) => slot === 'obj') : subjectOf(clause);
   if (subject === undefined) return [];
-  const comes = comingVerbs.includes(lemmaAt(tree, clause.predicate));
-  return childrenBy(tree, clause.predicate, 'obl', 'advcl')
-    .filter((at) => tree.upos[at] !== 'VERB' && childrenBy(tree, at, 'cop', 'nsubj').length === 0)
-    .filter((at) => childrenBy(tree, at, 'case', 'mark').some((word) => lemmaAt(tree, word) === 'as'))
-    .filter((at) => comes || isOpening(tree, at, subject.head))
-    .map((at) => predicate(subject.head, at, clause.predicate, subject.confidence));
+  const lemma = lemmaAt(tree, clause.predicate);
+  // "spends his life as a dentist", "is sent as a delegate".
+  const lives = SPENDING.test(lemma)
+    ? childrenBy(tree, clause.predicate, 'obj').filter((at) => LIFE.test(lemmaAt(tree, at)))
+    : [];
+  const comes = clause.passive ? SENDING.test(lemma) : lives.length > 0 || comingVerbs.includes(lemma);
+  return (
+    [clause.predicate, ...lives]
+      .flatMap((over) => childrenBy(tree, over, 'obl', 'advcl', 'nmod'))
+      .filter((at) => tree.upos[at] !== 'VERB' && childrenBy(tree, at, 'cop', 'nsubj').length === 0)
+      .filter((at) => childrenBy(tree, at, 'case', 'mark').some((word) => lemmaAt(tree, word) === 'as'))
+      // "and Ann as a delegate" says it of her.
+      .filter((at) => !isOfAnother(tree, at, clause.predicate))
+      .filter((at) => comes || isOpening(tree, at, subject.head) || isSetBetween(tree, at, subject.head))
+      .map((at) => predicate(subject.head, at, clause.predicate, subject.confidence))
+  );
+}
+
+const SENDING = /^(?:send|employ|hire|engage|invite|post|station|introduce|bill|list|register)$/;
+const SPENDING = /^(?:spend|earn|make|pursue|build)$/;
+const LIFE = /^(?:life|career|living|year|decade|fortune)$/;
+
+const isOfAnother = (tree: Tree, at: number, verb: number): boolean =>
+  childrenBy(tree, at, 'case', 'mark').some((word) => word - 1 > verb && tree.upos[word - 1] === 'PROPN');
+
+/** "Ochoa, as the finance minister, opens the door": between commas right behind the subject. */
+function isSetBetween(tree: Tree, at: number, subject: number): boolean {
+  const own = subtree(tree, at).filter((token) => tree.tokens[token]?.text !== ',');
+  const [start, end] = [Math.min(...own), Math.max(...own)];
+  const isComma = (token: number): boolean => tree.tokens[token]?.text === ',';
+  const before = [subject, ...childrenBy(tree, subject, 'flat')];
+  return isComma(start - 1) && isComma(end + 1) && before.includes(start - 2);
+}
+
+/** "Her profession is that of a dentist": what she is. */
+function offices(tree: Tree, clause: Clause): readonly Predication[] {
+  const subject = subjectOf(clause)?.head;
+  if (clause.kind !== 'nominal' || subject === undefined || !OFFICE.test(lemmaAt(tree, subject))) return [];
+  const [owner] = childrenBy(tree, subject, 'nmod:poss');
+  if (owner === undefined) return [];
+  const isThat = (at: number): boolean => tree.tokens[at]?.norm === 'that';
+  if (!isThat(clause.predicate)) return [];
+  return childrenBy(tree, clause.predicate, 'nmod').map((value) =>
+    predicate(owner, value, clause.predicate, confidenceAt(tree, clause.predicate)),
+  );
+}
+
+const OFFICE = /^(?:profession|trade|occupation|calling|job|office|post|rank|career|vocation|position)$/;
+
+/** "Ann is nothing more than a dentist": she is one. */
+function nothingMore(tree: Tree, clause: Clause): readonly Predication[] {
+  const subject = subjectOf(clause);
+  if (subject === undefined || tree.tokens[clause.predicate]?.norm !== 'nothing') return [];
+  return subtree(tree, clause.predicate)
+    .filter((at) => at > clause.predicate && tree.upos[at] === 'NOUN')
+    .filter((at) => childrenBy(tree, at, 'case').some((word) => tree.tokens[word]?.norm === 'than'))
+    .map((value) => ({
+      ...predicate(subject.head, value, clause.predicate, subject.confidence),
+      aside: true,
+    }));
 }
 
 /** "A man in the pink of health, her accompanist stays", "Healthy as he was, the accompanist stayed". */

@@ -169,4 +169,100 @@ const nobodyBut: Mend = (draft, at) => {
   hang(draft, at, name, 'dep');
 };
 
-export const IDIOMS: readonly Mend[] = [whatDoes, itIsWho, ofAll, outcome, busy, seen, tellsOf, nobodyBut];
+/** "gives singing lessons to him": what kind of lessons they are, and no singing of lessons. */
+const kindOfLesson: Mend = (draft, at) => {
+  const noun = at + 1;
+  if (!/^(?:singing|riding|reading|dancing|writing|acting)$/.test(norm(draft, at))) return;
+  if (
+    !/^(?:lessons?|class|classes|pupils?|teachers?|masters?|instruction|tuition|career|practice)$/.test(
+      norm(draft, noun),
+    )
+  )
+    return;
+  if (draft.heads[noun] !== at || draft.labels[noun] !== 'obj') return;
+  hang(
+    draft,
+    noun,
+    draft.heads[at] ?? -1,
+    draft.labels[at] === 'xcomp' ? 'obj' : (draft.labels[at] ?? 'obj'),
+  );
+  for (const child of children(draft, at)) if (child !== noun) draft.heads[child] = noun;
+  draft.upos[at] = 'NOUN';
+  draft.xpos[at] = 'NN';
+  hang(draft, at, noun, 'compound');
+  raise(draft, noun);
+};
+
+/** "little by little", "day by day": how fast it goes; the noun before it is no part of it. */
+const byDegrees: Mend = (draft, at) => {
+  if (norm(draft, at) !== 'by' || norm(draft, at - 1) !== norm(draft, at + 1)) return;
+  const first = at - 1;
+  const [noun] = children(draft, first, 'compound').filter((child) => child === first - 1);
+  if (noun === undefined || draft.upos[noun] === 'DET') return;
+  hang(draft, noun, draft.heads[first] ?? -1, draft.labels[first] ?? 'dep');
+  for (const child of children(draft, first)) if (child < noun) draft.heads[child] = noun;
+  hang(draft, first, draft.labels.indexOf('root'), 'advmod');
+  raise(draft, noun);
+};
+
+/** "The accompanist is shot": a participle, and no shot. */
+const isShot: Mend = (draft, at) => {
+  if (!/^(?:shot|cut|hit|hurt|left|found|set)$/.test(norm(draft, at)) || draft.upos[at] !== 'NOUN') return;
+  const [copula] = children(draft, at, 'cop', 'aux:pass');
+  if (copula === undefined || has(draft, at, 'det', 'amod', 'nmod:poss', 'compound', 'case')) return;
+  retag(draft, at, 'VBN');
+  draft.labels[copula] = 'aux:pass';
+  for (const subject of children(draft, at, 'nsubj')) draft.labels[subject] = 'nsubj:pass';
+  for (const noun of children(draft, at, 'nmod')) draft.labels[noun] = 'obl';
+};
+
+/** "Her trade is that of a dentist": it is a dentist's, and so is she. */
+const thatOf: Mend = (draft, at) => {
+  if (norm(draft, at) !== 'that' || norm(draft, at + 1) !== 'of' || !/^(?:is|was)$/.test(norm(draft, at - 1)))
+    return;
+  const noun = draft.heads[at] ?? -1;
+  if (draft.labels[at] !== 'nsubj' || draft.labels[noun] !== 'root' || draft.heads[at + 1] !== noun) return;
+  draft.labels[at] = 'dep';
+  draft.labels[at + 1] = 'dep';
+};
+
+/** "the man to whom she gives it": the clause is about the man, and the pronoun is in it. */
+const prepositionFronted: Mend = (draft, at) => {
+  if (!/^(?:whom|which)$/.test(norm(draft, at)) || draft.labels[at] !== 'nmod') return;
+  const noun = draft.heads[at] ?? -1;
+  const [verb] = children(draft, at, 'acl:relcl', 'acl').filter(
+    (child) => child > at && isVerb(draft, child),
+  );
+  if (verb === undefined || noun < 0) return;
+  hang(draft, verb, noun, 'acl:relcl');
+  hang(draft, at, verb, 'obl');
+};
+
+/** "the singer, whose birthday they celebrate": what is hers is celebrated. */
+const whoseObject: Mend = (draft, at) => {
+  if (norm(draft, at) !== 'whose') return;
+  const noun = draft.heads[at] ?? -1;
+  const [verb] = children(draft, noun, 'acl:relcl').filter((child) => child > noun && isVerb(draft, child));
+  const owner = norm(draft, at - 1) === ',' ? at - 2 : at - 1;
+  if (verb === undefined || noun < at || !/^(?:NOUN|PROPN)$/.test(draft.upos[owner] ?? '')) return;
+  if (!has(draft, verb, 'nsubj') || has(draft, verb, 'obj') || draft.heads[noun] === verb) return;
+  hang(draft, verb, owner, 'acl:relcl');
+  hang(draft, noun, verb, 'obj');
+};
+
+export const IDIOMS: readonly Mend[] = [
+  prepositionFronted,
+  whoseObject,
+  thatOf,
+  isShot,
+  kindOfLesson,
+  byDegrees,
+  whatDoes,
+  itIsWho,
+  ofAll,
+  outcome,
+  busy,
+  seen,
+  tellsOf,
+  nobodyBut,
+];

@@ -61,7 +61,11 @@ function personMeant(tree: Tree, noun: number, pronoun: number): number {
   if (named !== undefined) return named;
   // "The one who teaches her is Gen".
   const identified = parent >= 0 && isLabel(tree, noun, 'nsubj') && isCopular(tree, parent);
-  return identified && isIdentity(tree, noun, parent) ? parent : noun;
+  if (!identified) return noun;
+  // "The man to whom she gives it is a diplomat, Gen".
+  const beside = childrenBy(tree, parent, 'appos', 'vocative').find((at) => tree.upos[at] === 'PROPN');
+  if (beside !== undefined && tree.upos[parent] === 'NOUN') return beside;
+  return isIdentity(tree, noun, parent) ? parent : noun;
 }
 
 /** "Gen is *the one* to teach her": who is meant by a word that says only which of all it is. */
@@ -84,11 +88,10 @@ function nameGiven(tree: Tree, over: number): number | undefined {
       .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
       .find((at) => isName(at, 'than'));
   }
-  if (
-    !/^(?:call|name|christen)$/.test(lemmaAt(tree, over)) ||
-    childrenBy(tree, over, 'aux:pass').length === 0
-  )
-    return undefined;
+  if (childrenBy(tree, over, 'aux:pass').length === 0) return undefined;
+  // "is known in the film as Gen".
+  if (lemmaAt(tree, over) === 'know') return childrenBy(tree, over, 'obl').find((at) => isName(at, 'as'));
+  if (!/^(?:call|name|christen)$/.test(lemmaAt(tree, over))) return undefined;
   return childrenBy(tree, over, 'xcomp', 'obj').find((at) => isName(at, ''));
 }
 

@@ -1,0 +1,84 @@
+// Nouns for what somebody does or has, and whose it is: "the killing by Ann", "Ann's birthday", "the love of Ann and Bob".
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { Argument, Clause } from './clause';
+import { dependents } from './nominals';
+import { clauseOver } from './occurrences';
+
+/** The roles that say that the word is called somebody's ("Ann's birthday"), or is said to be somebody ("is Ann"). */
+export const OWNED = 'owned';
+export const EQUATED = 'equated';
+
+/** Somebody beside a word for what he does: `at` is the predicate whose place in the tree gives the stance. */
+export interface Doing {
+  readonly word: number;
+  readonly at: number;
+  /** Undefined where a passive does not tell. */
+  readonly doer: Argument | undefined;
+  readonly others: readonly Argument[];
+  readonly as?: typeof OWNED | typeof EQUATED;
+}
+
+/** What stands beside the deed and may say to whom it is done. */
+export const SIDES =
+  /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|at|before|on|upon|against|out of|towards?))$/;
+
+/** "The lessons given by Ann", "the killing of the king by Ann": what a noun says is done by somebody. */
+export function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
+  const at = clauseOver(tree, clauses, noun);
+  const [doer] = dependents(tree, noun).filter(({ slot }) => slot === 'nmod:by');
+  if (doer === undefined || at === undefined) return [];
+  return [{ word: noun, at, doer, others: dependents(tree, noun).filter(({ slot }) => SIDES.test(slot)) }];
+}
+
+/** "The love between Ann and Bob", "the marriage of Ann and Bob", "Ann's affair with Bob": each has the other. */
+export function betweenTwo(
+  tree: Tree,
+  noun: number,
+  clauses: readonly Clause[],
+  isPerson: (at: number) => boolean,
+): readonly Doing[] {
+  if (!PAIRING.test(lemmaAt(tree, noun))) return [];
+  const at = clauseOver(tree, clauses, noun);
+  const below = dependents(tree, noun);
+  const joined = below
+    .filter(({ slot }) => /^(?:nmod:(?:between|of|poss)|obl:between)$/.test(slot))
+    .find(({ head }) => childrenBy(tree, head, 'conj').length === 1);
+  const pair = (one: Argument, other: number): readonly Doing[] => {
+    if (at === undefined || ![one.head, other].every(isPerson)) return [];
+    const both = [one, { ...one, head: other }];
+    return both.map((doer) => ({
+      word: noun,
+      at,
+      doer,
+      others: both.filter((it) => it !== doer),
+    }));
+  };
+  if (joined !== undefined)
+    return childrenBy(tree, joined.head, 'conj').flatMap((other) => pair(joined, other));
+  const owner = below.find(({ slot }) => slot === 'nmod:poss');
+  const other = below.find(({ slot }) => /^nmod:(?:with|for|to)$/.test(slot));
+  return owner === undefined || other === undefined ? [] : pair(owner, other.head);
+}
+
+const PAIRING =
+  /^(?:love|romance|affair|marriage|wedding|union|engagement|liaison|fling|passion|courtship|infatuation|betrothal)$/;
+
+/** "Ann's birthday", "the birthday of Ann". */
+export function ownedBy(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
+  const at = clauseOver(tree, clauses, noun);
+  const beside = dependents(tree, noun);
+  const owner =
+    beside.find(({ slot }) => slot === 'nmod:poss') ?? beside.find(({ slot }) => slot === 'nmod:of');
+  if (owner === undefined || at === undefined) return [];
+  const doer = { ...owner, head: whoseOwner(tree, owner.head) };
+  return [{ word: noun, at, doer, others: beside.filter((one) => one !== owner), as: OWNED }];
+}
+
+/** "the singer, whose birthday they celebrate": hers. */
+function whoseOwner(tree: Tree, head: number): number {
+  if (tree.tokens[head]?.norm !== 'whose') return head;
+  let at = tree.heads[head] ?? -1;
+  while (at >= 0 && !isLabel(tree, at, 'acl')) at = tree.heads[at] ?? -1;
+  const noun = at < 0 ? -1 : (tree.heads[at] ?? -1);
+  return noun < 0 ? head : noun;
+}
