@@ -36,7 +36,7 @@ function foreignSurname(mention: Mention, context: ClaimContext): Proposition | 
  * story, or with an office that the person holds, surely means the person.
  */
 function confidenceIn(
-  { id, form }: MentionReading,
+  { id }: MentionReading,
   mention: Mention,
   context: ClaimContext,
 ): Proposition['confidence'] {
@@ -55,17 +55,8 @@ function confidenceIn(
   const topic = mentions.some(
     (other) => other !== mention && isAlone(other) && other.readings.every((one) => isTopic(one, context)),
   );
-  // Few bear a name that is none of the common ones, and of whom the story's values are said, is in it.
-  const isRare =
-    form === 'given' &&
-    values.length > 0 &&
-    !tokens.some(({ norm }) => SAYING.test(norm) || context.lexicon.authorCues.has(norm)) &&
-    !context.lexicon.givenNames.has(tokens[mention.from]?.norm ?? '');
-  return office || company || topic || isRare ? 'sure' : 'likely';
+  return office || company || topic ? 'sure' : 'likely';
 }
-
-/** Whoever says something of the work may be nobody in it. */
-const SAYING = /^(?:call|describ|consider|read|find|think|post|blog|say|said|compar|recommend|prais)/;
 
 /** Something that happens in the story, or a thing in it: of whom these are said, is in it too. */
 const isTopic = ({ id = '', form }: MentionReading, { pack }: ClaimContext): boolean =>

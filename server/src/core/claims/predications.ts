@@ -115,7 +115,10 @@ function asPhrases(tree: Tree, clause: Clause, { comingVerbs }: SyntaxWords): re
       // "and Ann as a delegate" says it of her.
       .filter((at) => !isOfAnother(tree, at, clause.predicate))
       .filter((at) => comes || isOpening(tree, at, subject.head) || isSetBetween(tree, at, subject.head))
-      .map((at) => predicate(subject.head, at, clause.predicate, subject.confidence))
+      .map((at) => ({
+        ...predicate(subject.head, at, clause.predicate, subject.confidence),
+        aside: isSetBetween(tree, at, subject.head),
+      }))
   );
 }
 

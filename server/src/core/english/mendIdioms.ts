@@ -149,26 +149,6 @@ const tellsOf: Mend = (draft, at) => {
   raise(draft, object);
 };
 
-/** "Nobody but Ann came": she came. */
-const nobodyBut: Mend = (draft, at) => {
-  if (
-    !/^(?:nobody|none)$/.test(norm(draft, at)) &&
-    !(norm(draft, at) === 'one' && norm(draft, at - 1) === 'no')
-  )
-    return;
-  const [name] = children(draft, at, 'conj', 'nmod', 'obl').filter((child) => child > at);
-  if (name === undefined || draft.upos[name] !== 'PROPN' || draft.labels[at] !== 'nsubj') return;
-  const but = children(draft, name, 'cc', 'case').some((child) =>
-    /^(?:but|except)$/.test(norm(draft, child)),
-  );
-  if (!but || has(draft, name, 'conj')) return;
-  const verb = draft.heads[at] ?? -1;
-  hang(draft, name, verb, 'nsubj');
-  raise(draft, name);
-  for (const child of children(draft, name, 'cc', 'case')) draft.labels[child] = 'dep';
-  hang(draft, at, name, 'dep');
-};
-
 /** "gives singing lessons to him": what kind of lessons they are, and no singing of lessons. */
 const kindOfLesson: Mend = (draft, at) => {
   const noun = at + 1;
@@ -264,5 +244,4 @@ export const IDIOMS: readonly Mend[] = [
   busy,
   seen,
   tellsOf,
-  nobodyBut,
 ];
