@@ -13,12 +13,19 @@ import { citedWorks } from './claims/workScope';
 import { recogniseEssay, type Essay, type ReadOptions } from './essay';
 import type { Finding } from './finding';
 import { withoutIgnored } from './ignore';
-import { beginJudging, type BlockInEssay, type Judged, type SentenceInEssay } from './judging';
+import {
+  beginJudging,
+  type BlockInEssay,
+  type Judged,
+  type JudgedClaim,
+  type SentenceInEssay,
+} from './judging';
 import type { IndexedPack, Knowledge } from './knowledge';
 import type { CommentCache } from './prose/comments';
 import { chunksOf, definitionsOf } from './prose/chunks';
-import { readFrontMatter, type FrontMatter } from './prose/frontMatter';
+import { readFrontMatter, type FrontMatter, type FrontMatterCache } from './prose/frontMatter';
 import { forgetOldest, recall } from './text/recentlyUsed';
+import { remembered } from './text/remembered';
 import { touches } from './text/span';
 
 export type { ReadOptions } from './essay';
@@ -39,6 +46,7 @@ export interface Reading {
 
 /** Remembers chunks and sentences by their text, so that an edit costs one sentence. Belongs to one knowledge. */
 export interface ReadingCache {
+  readonly frontMatter: FrontMatterCache;
   readonly chunks: Map<string, ChunkReading>;
   readonly sentences: SentenceCache;
   readonly comments: CommentCache;
@@ -46,6 +54,7 @@ export interface ReadingCache {
 }
 
 export const createReadingCache = (): ReadingCache => ({
+  frontMatter: new Map(),
   chunks: new Map(),
   sentences: new Map(),
   comments: new Map(),
@@ -97,7 +106,7 @@ export function beginReading(
   options: ReadOptions,
   cache: ReadingCache,
 ): BegunReading {
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text, cache.frontMatter);
   const essay = recogniseEssay(knowledge, text, frontMatter, options);
   if (essay === undefined) return nothingToRead;
   const { pack } = essay;
@@ -211,19 +220,30 @@ function gatherWorks(
   return defaultWork !== undefined && all.includes(defaultWork) ? [defaultWork] : all;
 }
 
-/** The readings of one clause are one claim: contradicted if one of them is, else supported if one of them is. */
+type Verdicts = Readonly<Record<Judgement['verdict'], number>>;
+
 function countVerdicts(sentences: readonly SentenceInEssay[]): Reading['claims'] {
   const counts = { supported: 0, contradicted: 0, notCovered: 0 };
   for (const { claims } of sentences) {
-    const clauses = new Map<number | Proposition, Set<Judgement['verdict']>>();
-    for (const { proposition, judgement } of claims) {
-      const key = proposition.predicate ?? proposition;
-      clauses.set(key, (clauses.get(key) ?? new Set()).add(judgement.verdict));
-    }
-    for (const verdicts of clauses.values()) {
-      const verdict = (['contradicted', 'supported', 'notCovered'] as const).find((one) => verdicts.has(one));
-      if (verdict !== undefined) counts[verdict]++;
-    }
+    const own = verdictsOf(claims);
+    counts.supported += own.supported;
+    counts.contradicted += own.contradicted;
+    counts.notCovered += own.notCovered;
   }
   return counts;
 }
+
+/** The readings of one clause are one claim: contradicted if one of them is, else supported if one of them is. */
+const verdictsOf = remembered((claims: readonly JudgedClaim[]): Verdicts => {
+  const counts = { supported: 0, contradicted: 0, notCovered: 0 };
+  const clauses = new Map<number | Proposition, Set<Judgement['verdict']>>();
+  for (const { proposition, judgement } of claims) {
+    const key = proposition.predicate ?? proposition;
+    clauses.set(key, (clauses.get(key) ?? new Set()).add(judgement.verdict));
+  }
+  for (const verdicts of clauses.values()) {
+    const verdict = (['contradicted', 'supported', 'notCovered'] as const).find((one) => verdicts.has(one));
+    if (verdict !== undefined) counts[verdict]++;
+  }
+  return counts;
+});

@@ -29,11 +29,10 @@ export function speaksOfContent(
   if (filled.filler.kind === 'other' && tree.upos[head] === 'NOUN' && told.includes(filled.filler.lemma))
     return true;
   const nested = nestedOf(entry);
-  const words = subtree(tree, head);
-  if (nested !== undefined) return saysAll(nested, words, fact, proposition, tree, context);
+  if (nested !== undefined) return saysAll(nested, subtree(tree, head), fact, proposition, tree, context);
   // "discovers that there are girls among them": a clause about what the fact names.
   if (!isClause(tree, head)) return false;
-  const spoken = spokenIn(words, tree, context);
+  const spoken = spokenIn(subtree(tree, head), tree, context);
   return idsIn(entry).some((id) => spoken.has(id));
 }
 

@@ -1,5 +1,6 @@
 // The YAML front matter of an essay, as far as Close Reading is concerned: pack, work and on or off.
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { forgetOldest, recall } from '../text/recentlyUsed';
 import type { Span } from '../text/span';
 
 export interface FrontMatterValue {
@@ -21,18 +22,30 @@ export interface FrontMatter {
 const OPEN = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/m;
 
+/** Remembers the front matter by its text: it is seldom what is edited. */
+export type FrontMatterCache = Map<string, FrontMatter>;
+
 /** The front matter of `text`; undefined where there is none. A block whose end is missing ends at the first blank line. */
-export function readFrontMatter(text: string): FrontMatter | undefined {
+export function readFrontMatter(text: string, cache: FrontMatterCache = new Map()): FrontMatter | undefined {
   const open = OPEN.exec(text)?.[0].length;
   if (open === undefined) return undefined;
   const close = CLOSE.exec(text.slice(open, open + 20_000));
   const end = close ? open + close.index : unclosedEnd(text, open);
-  const yaml = text.slice(open, end);
+  const block = text.slice(0, close ? end + close[0].length : end);
+  const read = recall(cache, block) ?? readBlock(block, open, end, close !== null);
+  cache.set(block, read);
+  forgetOldest(cache, 1);
+  return read;
+}
+
+/** `open` and `end`: where the YAML between the fences begins and ends. */
+function readBlock(block: string, open: number, end: number, closed: boolean): FrontMatter {
+  const yaml = block.slice(open, end);
   const document = parseDocument(yaml, { strict: false, uniqueKeys: false, logLevel: 'silent' });
   const pairs = isMap(document.contents) ? document.contents.items : [];
   return {
-    span: { start: 0, end: close ? end + close[0].length : end },
-    closed: close !== null,
+    span: { start: 0, end: block.length },
+    closed,
     pack: valuesOf(pairs, 'pack', open)[0],
     works: valuesOf(pairs, 'work', open),
     off: valuesOf(pairs, 'close-reading', open)[0]?.value === 'off',
