@@ -1,16 +1,17 @@
 // From one claim to its judgement: the verdict of the facts, and the check that words a contradiction.
 import type { Proposition } from '../claims/proposition';
-import type { CheckContext, ClaimCheck, Contradiction, Judgement } from './check';
+import type { CheckContext, ClaimCheck, Contradiction, Judgement, NameCheck } from './check';
 import { checks } from './checks';
 import { confusedWorks } from './confusedWorks';
 import { judge, type Conflict } from './judge';
 import { isRightNear } from './rightNear';
 
+const nameChecks = checks.filter((check): check is NameCheck => check.kind === 'name');
 const claimChecks = checks.filter((check): check is ClaimCheck => check.kind === 'claim');
 
 export function judgeClaim(proposition: Proposition, context: CheckContext): Judgement {
-  for (const check of checks) {
-    const judgement = check.kind === 'name' ? check.judge(proposition, context) : undefined;
+  for (const check of nameChecks) {
+    const judgement = check.judge(proposition, context);
     if (judgement) return judgement;
   }
   const own = judge(proposition, context);

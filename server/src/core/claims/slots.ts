@@ -1,4 +1,5 @@
 // Claims about what an event is made of, whatever the verb: what is played, watched, ridden in, built or cut off.
+import { allForms, hasPhrase } from '../english/ideas';
 import type { FrameEntry, SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf, type ValueMention } from '../english/values';
@@ -35,6 +36,7 @@ export function readSlots(context: ClaimContext): readonly Proposition[] {
 const isAsked = (tree: Tree, triggers: readonly string[] | undefined): boolean =>
   triggers === undefined ||
   triggers.some((trigger) => {
+    if (!hasPhrase(allForms(tree), trigger)) return false;
     const [first = '', ...rest] = trigger.split(' ');
     return tree.tokens.some(
       (_, at) => stands(tree, first, at) && rest.every((word, i) => stands(tree, word, at + 1 + i)),

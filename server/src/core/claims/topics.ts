@@ -44,13 +44,15 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined) return [];
   const [slots, details] = [SLOTS, DETAILS].map((frame) => lexicon.frames.get(frame)?.takes);
   const words = allForms(tree);
+  const told = new Set(values.map(({ value }) => value.family));
   return [...settlingOf(pack)].flatMap(([role, settling]) => {
     const families = details?.[role] ?? slots?.[role] ?? [];
-    const said = values.filter(({ value }) => families.includes(value.family));
-    if (role !== YEAR && said.length === 0) return [];
+    if (role !== YEAR && !families.some((family) => told.has(family))) return [];
     if (!settling.some(({ topic }) => mayBeAbout(words, topic))) return [];
     if (role === YEAR) return readYears(tree, context);
-    return said.flatMap((value) => claim(tree, role, value, context) ?? []);
+    return values
+      .filter(({ value }) => families.includes(value.family))
+      .flatMap((value) => claim(tree, role, value, context) ?? []);
   });
 }
 

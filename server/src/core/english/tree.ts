@@ -80,19 +80,22 @@ export function subtree(tree: Tree, index: number, skip: readonly string[] = [])
   return isInOrder(all) ? all : all.sort((a, b) => a - b);
 }
 
-/** Most phrases hang together so that their words come in order by themselves. */
+/** Hardly any phrase is so torn that its words do not come in order by themselves. */
 function isInOrder(all: readonly number[]): boolean {
   for (let at = 1; at < all.length; at++) if ((all[at] as number) < (all[at - 1] as number)) return false;
   return true;
 }
 
+/** What hangs to the left of a word comes before it. */
 function gather(tree: Tree, index: number, skip: readonly string[], all: number[]): void {
-  all.push(index);
   const children = tree.children[index] ?? NONE;
+  let isPut = false;
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as number;
+    if (!isPut && child > index) isPut = all.push(index) > 0;
     if (!isOneOf(tree.labels[child], skip)) gather(tree, child, skip, all);
   }
+  if (!isPut) all.push(index);
 }
 
 /** Clauses below a noun say more about it; they are claims of their own. */
