@@ -83,9 +83,19 @@ function eventsOf(proposition: Proposition, role: string, context: JudgeContext)
     if (meant.best.length > 0) return { meant, begins, weak: false };
   }
   // "before they can grasp it": perhaps they never do.
-  const likely = isModal(predicate, context) ? [] : likelyEvents({ predicate }, context);
+  const unclear = isModal(predicate, context) || isOfUnknown(predicate, context);
+  const likely = unclear ? [] : likelyEvents({ predicate }, context);
   return likely.length > 0 ? { meant: { best: likely, possible: likely }, begins, weak: true } : undefined;
 }
+
+/** "They attack": whoever they are. */
+const isOfUnknown = (predicate: number, { sentence: { tree }, pronouns }: JudgeContext): boolean =>
+  tree !== undefined &&
+  childrenBy(tree, predicate, 'nsubj').some(
+    (subject) => PERSONAL.test(tree.tokens[subject]?.norm ?? '') && !pronouns.has(tree.tokens[subject]?.start ?? -1),
+  );
+
+const PERSONAL = /^(?:he|she|they)$/;
 
 const isModal = (predicate: number, { sentence: { tree }, lexicon }: JudgeContext): boolean =>
   tree !== undefined &&

@@ -116,7 +116,9 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
     const token = tree.tokens[at];
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
   };
+  // "had come to kill" tells of what once happened, "had been friends" of what may be over.
   const isPast = (): boolean =>
+    !HAPPENED.test(lemmaAt(tree, predicate)) &&
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
   return {
     ...surroundings,
@@ -198,6 +200,10 @@ export function isMeant(
   if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
   return words.length === 0 || words.some((phrase) => hasPhrase(own, phrase));
 }
+
+/** Verbs of what happens once: a past perfect of them says nothing of what is so later. */
+const HAPPENED =
+  /^(?:come|prepare|devise|foresee|plot|arrange|hire|invite|arrive|die|perish|kill|shoot|escape|flee|storm|announce|inform)$/;
 
 /** "almost always", "until the end": words of what passes that leave nothing open. */
 const PASSING_NOTHING =

@@ -25,6 +25,8 @@ export function stanceOfIdea(
     (at) =>
       at > (mention.at.at(-1) ?? at) &&
       tree.heads[at] !== anchor &&
+      // "longs for it without a qualm": how it is done is denied, and not what it is about.
+      tree.tokens[at]?.norm !== 'without' &&
       lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''),
   );
   // "need a second plan", "dream of visitors": what is sought or thought of is not there yet.
@@ -67,7 +69,7 @@ export function stanceOfIdea(
     return 'negated';
   // "is sure that it would thrive": what somebody thinks is said to be thought.
   if (isThought(tree, predicate, given, mention, lexicon))
-    return isNegated(tree, predicate, lexicon) ? 'negated' : 'asserted';
+    return isNegated(tree, predicate, lexicon) && !mention.at.some(isDenial) ? 'negated' : 'asserted';
   // "nobody but the guards", "only the women": the exception is a part of the phrase.
   const excepted = mention.at.some((at) => lexicon.syntax.exceptives.includes(tree.tokens[at]?.norm ?? ''));
   if (given === 'modal' && excepted && mention.at.some(isDenial)) return 'asserted';
@@ -103,7 +105,10 @@ function isThought(
   if (!lexicon.ideaWords.thoughts.includes(idea)) return false;
   const above = tree.heads[predicate] ?? -1;
   const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
-  const isTold = isLabel(tree, predicate, 'ccomp') && above >= 0 && !isNegated(tree, above, lexicon);
+  const isSaid = isLabel(tree, predicate, 'ccomp');
+  // "urges them to go on": what somebody is told to do is told.
+  const isUrged = given === 'imagined' && isLabel(tree, predicate, 'xcomp');
+  const isTold = (isSaid || isUrged) && above >= 0 && !isNegated(tree, above, lexicon);
   return (
     isTold &&
     !lexicon.ideaWords.deniers.includes(lemmaAt(tree, above)) &&
@@ -111,6 +116,7 @@ function isThought(
       lemmaAt(tree, above),
     ) &&
     (given === 'reported' ||
+      isUrged ||
       (given === 'modal' && auxiliaries.some((word) => /^(?:would|'d|will)$/.test(word))))
   );
 }
