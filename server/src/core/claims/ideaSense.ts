@@ -21,7 +21,7 @@ export function stanceOfIdea(
       .slice(anchor + 1, anchor + 4)
       .some(({ norm }, i) => norm === 'least' && tree.tokens[anchor + i]?.norm !== 'at');
   // "determined to build nothing": what it is about is denied.
-  const emptied = subtree(tree, anchor).some(
+  const emptied = subtree(tree, anchor, ['conj', 'parataxis', 'acl:relcl', 'advcl']).some(
     (at) =>
       at > (mention.at.at(-1) ?? at) &&
       tree.heads[at] !== anchor &&

@@ -67,8 +67,16 @@ export function hasException(tree: Tree, index: number, lexicon: Lexicon): boole
   const { exceptives, additives } = lexicon.syntax;
   const has = (part: number, words: readonly string[], ...labels: readonly string[]): boolean =>
     childrenBy(tree, part, ...labels).some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
-  // "Apart from Ann" may hang from the clause.
-  if (childrenBy(tree, index, 'advmod').some((child) => exceptives.includes(tree.tokens[child]?.norm ?? '')))
+  // "Apart from Ann" may hang from the clause; "they drift apart" excepts nobody.
+  const isParticle = (child: number): boolean =>
+    child > index &&
+    /^(?:apart|aside)$/.test(tree.tokens[child]?.norm ?? '') &&
+    tree.tokens[child + 1]?.norm !== 'from';
+  if (
+    childrenBy(tree, index, 'advmod').some(
+      (child) => exceptives.includes(tree.tokens[child]?.norm ?? '') && !isParticle(child),
+    )
+  )
     return true;
   return childrenBy(tree, index, 'nsubj', 'obj', 'obl')
     .filter((argument) => !contrastOf(tree, argument, lexicon).denied.includes(argument))
