@@ -92,7 +92,8 @@ function eventsOf(proposition: Proposition, role: string, context: JudgeContext)
 const isOfUnknown = (predicate: number, { sentence: { tree }, pronouns }: JudgeContext): boolean =>
   tree !== undefined &&
   childrenBy(tree, predicate, 'nsubj').some(
-    (subject) => PERSONAL.test(tree.tokens[subject]?.norm ?? '') && !pronouns.has(tree.tokens[subject]?.start ?? -1),
+    (subject) =>
+      PERSONAL.test(tree.tokens[subject]?.norm ?? '') && !pronouns.has(tree.tokens[subject]?.start ?? -1),
   );
 
 const PERSONAL = /^(?:he|she|they)$/;

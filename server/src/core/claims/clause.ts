@@ -3,6 +3,7 @@ import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { holderOfDeed } from './duties';
 import {
+  haverOfTime,
   isClefted,
   isPseudoCleft,
   isRelative,
@@ -272,6 +273,8 @@ function carriedArguments(
   // "Gen is the one to teach her", "the first to leave is Gen".
   const one = isLabel(tree, index, 'acl') && marks.includes('to') ? oneMeant(tree, parent) : undefined;
   if (one !== undefined) return carry(one);
+  const haver = haverOfTime(tree, index);
+  if (haver !== undefined) return carry(surfaceSubject(tree, haver));
   // "a plan to kidnap him", "the promise of hearing her" do not say whose; "the soldiers guarding her" does.
   const participle = /^VB[GN]$/.test(tree.xpos[index] ?? '') && marks.length === 0;
   return isLabel(tree, index, 'acl') && participle ? carry(parent) : [];

@@ -6,6 +6,7 @@ import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { holderOfDeed } from './duties';
+import { isImpliedDenial } from './impliedDenials';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
 import { isClefted, isPseudoCleft, oneMeant, pseudoCleftGovernor, relativeHead } from '../english/subjects';
@@ -81,7 +82,11 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   if (lemmas('advmod').some((word) => syntax.hedges.includes(word)) || isFigurative(tree, index))
     return 'modal';
   // "Rather than leave her", "instead of leaving her".
-  if (lemmas('mark', 'cc', 'case').some((word) => syntax.alternatives.includes(word))) return 'modal';
+  const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.includes(word));
+  const isReplaced = alternative === 'instead' && tree.xpos[index] === 'VBG';
+  // "instead of only singing": that and more.
+  if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.includes(word))) return 'negated';
+  if (alternative !== undefined) return 'modal';
   if (isComparison(tree, index)) return 'modal';
   // "the missing guest": who is no guest, or none yet.
   if (lemmas('amod').some((word) => syntax.privatives.includes(word))) return 'modal';
@@ -143,6 +148,7 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
   if (isPseudoCleft(tree, index)) return pseudoCleftStance(tree, index, lexicon);
   if (parent < 0) return isReportedAside(tree, index, lexicon) ? 'reported' : 'asserted';
+  if (isImpliedDenial(tree, index, lexicon)) return 'negated';
   // "It falls to Gen to teach her": he does.
   if (holderOfDeed(tree, index, lexicon.syntax) !== undefined) return stanceAt(tree, parent, lexicon);
   if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {

@@ -126,6 +126,9 @@ export function surfaceSubject(tree: Tree, index: number): number | undefined {
   const parent = tree.heads[index] ?? -1;
   if (parent < 0) return undefined;
   if (isLabel(tree, index, 'conj')) return surfaceSubject(tree, parent);
+  // "Far from leaving, Ann stays".
+  if (isLabel(tree, parent, 'advmod') && wordAt(tree, parent) === 'far')
+    return surfaceSubject(tree, tree.heads[parent] ?? -1);
   if (isLabel(tree, index, 'advcl'))
     return hasObjectControl(tree, index, parent) ? controllerOf(tree, parent) : surfaceSubject(tree, parent);
   if (isLabel(tree, index, 'xcomp')) return controllerOf(tree, parent);
@@ -148,3 +151,18 @@ export function controllerOf(tree: Tree, governor: number): number | undefined {
   const subjectControl = lemmaAt(tree, governor) === 'promise';
   return object === undefined || subjectControl ? surfaceSubject(tree, governor) : object;
 }
+
+/** "has no intention of calling", "finds time to call": the verb whose subject may call, or has no time to. */
+export function haverOfTime(tree: Tree, index: number): number | undefined {
+  const noun = tree.heads[index] ?? -1;
+  if (noun < 0 || tree.labels[index] !== 'acl' || !/^VBG?$/.test(tree.xpos[index] ?? '')) return undefined;
+  if (!WHAT_IT_TAKES.test(lemmaAt(tree, noun)) || !isLabel(tree, noun, 'obj')) return undefined;
+  const marked = childrenBy(tree, index, 'mark', 'case').some((mark) =>
+    /^(?:to|of|for)$/.test(wordAt(tree, mark)),
+  );
+  const verb = tree.heads[noun] ?? -1;
+  return marked && HAVING.test(lemmaAt(tree, verb)) ? verb : undefined;
+}
+
+const WHAT_IT_TAKES = /^(?:intention|intent|time|leisure|chance|opportunity|occasion|thought)$/;
+const HAVING = /^(?:have|get|find|see|give|waste|lose)$/;
