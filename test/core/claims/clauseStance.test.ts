@@ -10,13 +10,19 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Anna not only sings but also paints.', ['sing asserted', 'paint asserted']],
     ['Not only does Bruno sing, he also paints.', ['sing asserted', 'paint asserted']],
   ],
+  'a denial that no negation makes': [
+    ['Instead of leaving Anna, Bruno stayed.', ['leave negated', 'stay asserted']],
+    ['Bruno has no time to sing.', ['have negated', 'sing negated']],
+    ['Nothing could induce Bruno to sing.', ['induce modal', 'sing negated']],
+    ['Bruno cannot be persuaded to sing.', ['persuade modal', 'sing negated']],
+    ['Bruno finds time to sing.', ['find asserted', 'sing imagined']],
+  ],
   'a denial of less than the whole': [
     ['Anna no longer sings.', ['sing modal']],
     ['Anna does not love Bruno any more.', ['love modal']],
     ['Anna does not speak until the end.', ['speak modal']],
     ['Bruno does not leave because he loves Anna.', ['leave modal', 'love asserted']],
     ['Nobody except Bruno understands Anna.', ['understand modal']],
-    ['Instead of leaving Anna, Bruno stayed.', ['leave modal', 'stay asserted']],
   ],
   'what a verb says of its gerund': [
     ['Bruno dreams of leaving.', ['dream asserted', 'leave imagined']],
