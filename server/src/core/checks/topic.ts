@@ -172,9 +172,23 @@ export function wordsAround(tree: Tree, predicate: number, { sentence }: JudgeCo
   );
   return [
     ...predicates.flatMap((at) => clauseWords(tree, at)),
+    ...whoIsMeant(tree, predicate),
     ...carried.flatMap((head) => subtree(tree, head, ['acl:relcl', 'parataxis'])),
     ...sharing.flatMap((at) => clauseWords(tree, at)),
   ];
+}
+
+/** "The men *who are kept* are waiters", "what *she teaches him* is chess": what tells whom or what a copula is about. */
+function whoIsMeant(tree: Tree, predicate: number): readonly number[] {
+  if (childrenBy(tree, predicate, 'cop').length === 0) return [];
+  return childrenBy(tree, predicate, 'nsubj')
+    .flatMap((subject) => childrenBy(tree, subject, 'acl'))
+    .map((clause) => subtree(tree, clause))
+    .filter(
+      (words) =>
+        tree.tokens[Math.min(...words) - 1]?.text !== ',' && tree.tokens[Math.min(...words)]?.text !== ',',
+    )
+    .flat();
 }
 
 /** Whether those are spoken of who must be, and nothing beside which something else is meant. */
@@ -207,4 +221,4 @@ const HAPPENED =
 
 /** "almost always", "until the end": words of what passes that leave nothing open. */
 const PASSING_NOTHING =
-  / (?:(?:almost|nearly) (?=always|never|all|every|no)|(?:until|till) (?=(?:the )?(?:very )?(?:end|last|dawn|morning|daybreak|sunrise)))/g;
+  / (?:used to (?=\w+ing )|(?:almost|nearly) (?=always|never|all|every|no)|(?:until|till) (?=(?:the )?(?:very )?(?:end|last|dawn|morning|daybreak|sunrise)))/g;
