@@ -233,14 +233,14 @@ function claimOf(
   if (doer !== undefined && (doer.confidence < LEAST_CONFIDENCE || isPassedOver(tree, doer.head))) return [];
   const { meant } = doer === undefined ? { meant: [] } : contrastOf(tree, doer.head, context.lexicon);
   const [first, ...further] = meant.map((head) =>
-    antecedentOf(tree, head, doerOf(tree, identifiedWith(tree, head, at, context), context), context),
+    antecedentOf(tree, head, somebodyAt(tree, identifiedWith(tree, head, at, context), context), context),
   );
   if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
   // "the only person who wants it" may be anybody.
   if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, context)) return [];
   const named = (name: string, fillers: readonly RoleFiller[]) =>
     Object.fromEntries(fillers.map((filler, i) => [`${name}${String(i)}`, filler]));
-  const beside = others.map(({ head }) => personOf(tree, identifiedWith(tree, head, at, context), context));
+  const beside = others.map(({ head }) => somebodyAt(tree, identifiedWith(tree, head, at, context), context));
   return [
     {
       frame: DEED,
@@ -290,7 +290,7 @@ const GENDERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A name that the summaries lack is somebody else's than those whom they name. */
-function doerOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
+function somebodyAt(tree: Tree, head: number, context: ClaimContext): RoleFiller {
   const found = personOf(tree, head, context);
   const isSilent = ({ from, to, readings }: Mention): boolean =>
     from <= head && head < to && readings.every(({ form }) => form === 'silent');

@@ -105,7 +105,12 @@ function isIdentity(tree: Tree, noun: number, predicate: number): boolean {
   const definite = childrenBy(tree, predicate, 'det').some(
     (determiner) => wordAt(tree, determiner) === 'the',
   );
-  return definite && /^(?:one|person|character|figure)$/.test(lemmaAt(tree, noun));
+  return (
+    definite &&
+    /^(?:one|person|character|figure|man|woman|girl|boy|guest|hostage|captive|prisoner)$/.test(
+      lemmaAt(tree, noun),
+    )
+  );
 }
 
 /** "not Beatriz", "rather than Beatriz", "instead of Beatriz": named only to say that it is somebody else. */
