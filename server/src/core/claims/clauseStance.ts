@@ -154,6 +154,8 @@ function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {
     const given = complementStance(tree, parent, index, lexicon);
     const outer = stanceAt(tree, parent, lexicon);
+    // "cannot refuse to sing": she may.
+    if (given === 'negated' && outer === 'modal' && isNegated(tree, parent, lexicon)) return 'modal';
     if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
     // "Nobody knows that she loves him": she does.
     const isKnown = isLabel(tree, index, 'ccomp') && presupposes(tree, parent, index, lexicon);
