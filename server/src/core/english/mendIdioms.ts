@@ -127,6 +127,8 @@ const seen: Mend = (draft, at) => {
 
 /** "The story has Ann marry him", "Dickens has Ann marry him": that she marries him is told. */
 const tellsOf: Mend = (draft, at) => {
+  const isHad = (i: number): boolean => /^(?:has|have|had)$/.test(norm(draft, i));
+  if (![at - 2, at - 3, draft.heads[at] ?? -1].some(isHad)) return;
   const subjects = children(draft, at, 'nsubj').filter((child) => child < at);
   const [first, second] = subjects;
   if (first !== undefined && second !== undefined && isVerb(draft, at)) {
