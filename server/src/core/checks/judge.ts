@@ -285,7 +285,7 @@ function rulesOut(
     !everywhere ||
     proposition.vague === true ||
     proposition.guess === true ||
-    isAttempt(proposition, context)
+    isOtherStage(proposition, fact, context)
   )
     return false;
   if (isSoFar(proposition, context)) return false;
@@ -296,6 +296,12 @@ function rulesOut(
   if (denies && !isToldInFull(proposition, fact)) return false;
   if (isUntilThen(proposition, context)) return false;
   return (!denies && !passing) || !isForATime(proposition, context, isFate(fact, context));
+}
+
+/** An attempt says nothing of the deed, and "does not persuade them" nothing of the attempt that a fact tells of. */
+function isOtherStage(proposition: Proposition, fact: Fact, context: JudgeContext): boolean {
+  const tried = isAttempt(proposition, context);
+  return fact.aspect === 'attempt' ? proposition.stance === 'negated' && !tried : tried;
 }
 
 /** What is denied is told in all its parts: "does not persuade them" leaves out of what. */

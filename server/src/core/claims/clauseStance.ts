@@ -334,6 +334,8 @@ function governedStance(
 
 const TRYING = /^(?:try|attempt|strive|struggle|endeavour|endeavor|manage)$/;
 
+const SUCCEEDING = /^(?:succeed|success)$/;
+
 /** "is shot while shielding her": what somebody does at the same time is done. */
 const isAlongside = (tree: Tree, index: number, marks: readonly string[]): boolean =>
   marks.includes('while') &&
@@ -353,6 +355,8 @@ function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon
   const outer = stanceAt(tree, parent, lexicon);
   if (given !== undefined && given !== 'asserted')
     return given === 'negated' && outer === 'negated' ? 'asserted' : given;
+  // "does not succeed in leaving": he does not leave.
+  if (given === 'asserted' && SUCCEEDING.test(lemmaAt(tree, parent))) return outer;
   // "so that he may hear her": a purpose too.
   const purpose = childrenBy(tree, index, 'mark').some(
     (mark) => lemmaAt(tree, mark) === 'so' && childrenBy(tree, mark, 'fixed').length > 0,
