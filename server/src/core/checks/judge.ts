@@ -227,7 +227,7 @@ function weigh(
 ): 'supported' | 'partly' | Conflict | undefined {
   const denied = proposition.stance === 'negated';
   const negative = (fact.polarity === 'negative') !== opposite;
-  const settled = withoutOccasion(matches, proposition, fact);
+  const settled = withoutOccasion(matches, proposition, fact, opposite);
   // What is nowhere and never so is not so in the house, or in the evening.
   const everywhere = denied && negative && !opposite;
   // "does not survive the raid" denies that she survives, on whichever occasion.
@@ -339,14 +339,14 @@ function speaksOfContents(
 }
 
 /** What cannot hold beside a fact need not say on which occasion: "survives the raid" runs against every death. */
-const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact): Matches =>
+const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact, opposite: boolean): Matches =>
   Object.fromEntries(
     Object.entries(matches).filter(([role]) => {
       const filler = roles[role]?.filler;
       const occasion =
         filler?.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'event');
       // What somebody dies of, and by what, is told of a death alone.
-      const ofDeath = role === 'cause' || role === 'instrument';
+      const ofDeath = opposite && (role === 'cause' || role === 'instrument');
       return fact.roles[role] !== undefined || !(occasion || ofDeath);
     }),
   );

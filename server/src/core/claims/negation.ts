@@ -106,6 +106,7 @@ export const isDiscontinued = (tree: Tree, index: number): boolean =>
 export const isPartlyDenied = (tree: Tree, index: number): boolean =>
   isOnlySometimes(tree, index) ||
   isOfAll(tree, index) ||
+  isOfManner(tree, index) ||
   childrenBy(tree, index, 'advcl', 'obl')
     .filter((child) => child > index)
     .some(
@@ -123,6 +124,17 @@ const isOfAll = (tree: Tree, index: number): boolean =>
     .filter((child) => child > index)
     .flatMap((child) => [child, ...childrenBy(tree, child, 'det')])
     .some((at) => /^(?:all|every|each|everybody|everyone|everything)$/.test(tree.tokens[at]?.norm ?? ''));
+
+/** "does not end peacefully", "does not die at once": it does, otherwise or at another time. */
+const isOfManner = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advmod').some((child) => {
+    const norm = tree.tokens[child]?.norm ?? '';
+    return child > index && (MANNER.test(norm) || norm === 'alone') && !STRESS.test(norm);
+  });
+
+const MANNER = /ly$/;
+const STRESS =
+  /^(?:only|really|actually|finally|simply|certainly|possibly|probably|apparently|early|likely)$/;
 
 /** "Only at night is he not needed": at other times he is. */
 const isOnlySometimes = (tree: Tree, index: number): boolean =>

@@ -59,4 +59,24 @@ export const verbAfterInfinitive: Mend = (draft, at) => {
   for (const child of children(draft, noun, 'punct', 'obl', 'advmod')) if (child > at) heads[child] = at;
 };
 
-export const VERB_MENDS: readonly Mend[] = [verbOfPlural, subjectBeforeVerb, verbAfterInfinitive];
+/** "None of the generals survives": the verb is that of the first word, from which its noun hangs. */
+export const verbOfPart: Mend = (draft, at) => {
+  const { tokens, xpos, heads, labels } = draft;
+  const part = heads[at] ?? -1;
+  if (part < 0 || labels[at] !== 'nmod' || !/^VB[ZDP]$/.test(xpos[at] ?? '')) return;
+  if (part !== 0 || labels[part] !== 'root' || !PARTS.test(tokens[part]?.norm ?? '')) return;
+  const [noun] = children(draft, at, 'nsubj', 'nsubj:pass').filter((child) => child < at);
+  if (noun === undefined || !children(draft, noun, 'case').some((child) => child === part + 1)) return;
+  const label = labels[noun] ?? 'nsubj';
+  heads[at] = -1;
+  labels[at] = 'root';
+  heads[part] = at;
+  labels[part] = label;
+  heads[noun] = part;
+  labels[noun] = 'nmod';
+  for (const child of children(draft, part)) if (child > at) heads[child] = at;
+};
+
+const PARTS = /^(?:none|neither|some|few|most|many|all|each|one|both|half|any|several|not)$/;
+
+export const VERB_MENDS: readonly Mend[] = [verbOfPlural, subjectBeforeVerb, verbAfterInfinitive, verbOfPart];
