@@ -89,7 +89,8 @@ const isSameTopic = (one: Reading, other: Reading): boolean =>
   one.idea === other.idea && one.claim.predicate === other.claim.predicate;
 
 const isNear = (one: Reading, other: Reading): boolean =>
-  [one, other].every(({ claim }) => claim.stance === 'asserted');
+  [one, other].every(({ claim }) => claim.stance === 'asserted') &&
+  (isSameTopic(one, other) || one.denied || other.denied);
 
 function reading(tree: Tree, mention: IdeaMention, context: ClaimContext): Reading | undefined {
   const { sentence, lexicon } = context;
