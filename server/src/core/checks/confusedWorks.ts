@@ -15,7 +15,7 @@ export function confusedWorks(proposition: Proposition, context: CheckContext): 
   const { pack, works, cited, stated } = context;
   // A place alone is too little: of a journey to Tokyo that one summary tells the other work may know more.
   if (proposition.frame === OCCURRENCE && proposition.roles.place !== undefined) return undefined;
-  if (!stated || !hasCounterparts(proposition.frame, context)) return undefined;
+  if (!stated || !hasCounterparts(proposition, context)) return undefined;
   const others = pack.works.map(({ id }) => id).filter((id) => !works.includes(id));
   // Where both are spoken of in one breath, which words are about which is too easily mistaken.
   if (others.some((work) => cited.includes(work))) return undefined;
@@ -30,19 +30,25 @@ export function confusedWorks(proposition: Proposition, context: CheckContext): 
   return { kind: 'contradicted', fact, conflict: { kind: 'confusion' }, works };
 }
 
-/** The frames under which a fact stands that has a counterpart in another work. */
-const replacedFrames = remembered((facts: FactIndex): ReadonlySet<string> => {
+/** The frames under which a fact stands that has a counterpart in another work, and the roles that such facts have. */
+const replacedBy = remembered((facts: FactIndex) => {
   const replaced = new Set([...facts.values()].flat().flatMap(({ insteadOf = [] }) => insteadOf));
-  return new Set(
-    [...facts].flatMap(([frame, told]) => (told.some(({ id }) => replaced.has(id)) ? [frame] : [])),
+  const told = [...facts].flatMap(([frame, all]) =>
+    all.filter(({ id }) => replaced.has(id)).map(({ roles }) => ({ frame, roles })),
   );
+  return {
+    frames: new Set(told.map(({ frame }) => frame)),
+    roles: new Set(told.flatMap(({ roles }) => Object.keys(roles))),
+  };
 });
 
-/** Whether any fact under the frame has a counterpart in another work; of most frames none has. */
-function hasCounterparts(frame: string, { facts }: CheckContext): boolean {
-  const frames = replacedFrames(facts);
+/** Whether any fact that the claim may mean has a counterpart in another work; of most none has. */
+function hasCounterparts({ frame, roles: claimed }: Proposition, { facts }: CheckContext): boolean {
+  const { frames, roles } = replacedBy(facts);
   // Which event a slot belongs to is found out by the judge; ideas are told too loosely.
-  return frame === OCCURRENCE ? frames.size > 0 : frame !== IDEA && frames.has(frame);
+  return frame === OCCURRENCE
+    ? Object.keys(claimed).some((role) => roles.has(role))
+    : frame !== IDEA && frames.has(frame);
 }
 
 /** Whether the claim says just what the fact says, and not only something of the kind: that they *want* something. */

@@ -119,8 +119,10 @@ export function eventsWithSlot(
     const more = isPresent ? told : 0;
     const signs = { ...own, words: own.words + more, total: own.total + more };
     const both = event.participants.length === 2 && signs.people >= 2;
-    const others = all.flatMap(([other, { total }]) => (other === id ? [] : total));
-    const isAlone = signs.words >= SURE && own.total - Math.max(0, ...others) >= AHEAD;
+    const isAlone =
+      signs.words >= SURE &&
+      own.total >= AHEAD &&
+      all.every(([other, { total }]) => other === id || own.total - total >= AHEAD);
     return isSure(signs) || isAlone || (shared && both) ? [{ event, signs }] : [];
   });
   const highest = Math.max(0, ...fitting.map(({ signs }) => signs.total));

@@ -1,6 +1,6 @@
 // Where and when: finds the event that a clause speaks of, and compares place, part of the day and interval.
 import type { Proposition } from '../claims/proposition';
-import type { Fact, StoryEvent } from '../pack/types';
+import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
 import { agrees, compare, type Match } from './compare';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
@@ -54,7 +54,7 @@ function withSlot(
     isScale: frame?.scales?.includes(role) === true,
     asked: frame?.triggers?.[role] !== undefined,
   };
-  const has = (event: StoryEvent): boolean => answersOf(event, role, proposition, context).length > 0;
+  const has = (event: StoryEvent): boolean => entriesOf(event, role, context).length > 0;
   return eventsWithSlot(proposition, has, signs, context);
 }
 
@@ -94,28 +94,39 @@ interface Answer {
   readonly match: Match;
 }
 
-/** What the facts of the event, and its entry in the timeline, say of the role. */
+/** How what the claim says of the role goes with what the event has there. */
 function answersOf(
   event: StoryEvent,
   role: string,
-  proposition: Proposition,
+  { roles }: Proposition,
   context: JudgeContext,
 ): readonly Answer[] {
-  const filler = proposition.roles[role]?.filler;
-  if (filler === undefined) return [];
-  const facts = (context.events.facts.get(event.id) ?? []).filter(
+  const filler = roles[role]?.filler;
+  return filler === undefined
+    ? []
+    : entriesOf(event, role, context).map(([fact, entry]) => ({
+        fact,
+        match: compare(filler, entry, fact, context),
+      }));
+}
+
+/** What the facts of the event, and its entry in the timeline, say of the role. */
+function entriesOf(
+  event: StoryEvent,
+  role: string,
+  { events, works }: JudgeContext,
+): readonly (readonly [Fact, RoleEntry])[] {
+  const facts = (events.facts.get(event.id) ?? []).filter(
     (fact) =>
       // How long something goes on does not say when it happens.
       fact.frame !== 'last' &&
-      fact.works.some((work) => context.works.includes(work)) &&
+      fact.works.some((work) => works.includes(work)) &&
       fact.polarity !== 'negative',
   );
-  return [
-    ...facts,
-    ...(role === 'place' ? [placeOf(event)].filter((fact) => fact !== undefined) : []),
-  ].flatMap((fact) => {
+  const own = role === 'place' ? placeOf(event) : undefined;
+  return (own === undefined ? facts : [...facts, own]).flatMap((fact) => {
     const entry = fact.roles[role] ?? (role === 'day' ? fact.roles.days : undefined);
-    return entry === undefined ? [] : [{ fact, match: compare(filler, entry, fact, context) }];
+    return entry === undefined ? [] : [[fact, entry] as const];
   });
 }
 

@@ -29,9 +29,17 @@ const ideasOf = remembered(({ facts }: Pack): SettledIdeas => {
   return settled;
 });
 
-/** Whether a sentence with these words can be about the topic at all; most are not, and need no closer look. */
-export const mayBeAbout = (words: ReadonlySet<string>, { words: ofTopic = [] }: KnownTopic): boolean =>
-  ofTopic.length === 0 || ofTopic.some((phrase) => hasPhrase(words, phrase));
+/**
+ * Whether a sentence with these words can be about the topic at all; most are not, and need no closer look. Words that
+ * deny count only where they stand in the clause, which is not known yet.
+ */
+export const mayBeAbout = (
+  present: ReadonlySet<string>,
+  { words = [], unless = [] }: KnownTopic,
+  { syntax: { negations } }: Lexicon,
+): boolean =>
+  (words.length === 0 || words.some((phrase) => hasPhrase(present, phrase))) &&
+  !unless.some((phrase) => hasPhrase(present, phrase) && !negations.includes(phrase));
 
 /** The words, in all their forms, of topics that are nobody's: the lights, the rules, the fog. */
 export const topicsOf = ({ facts }: Pack): ReadonlySet<string> =>
@@ -52,7 +60,7 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   const words = allForms(tree);
   const found = ideasIn(tree, lexicon.ideaIndex)
     .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0))
-    .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one)) === true)
+    .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
     .filter((one) => !(one.ofSubject && found.some((other) => !other.ofSubject && isSameTopic(one, other))))

@@ -48,7 +48,7 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   return [...settlingOf(pack)].flatMap(([role, settling]) => {
     const families = details?.[role] ?? slots?.[role] ?? [];
     if (role !== YEAR && !families.some((family) => told.has(family))) return [];
-    if (!settling.some(({ topic }) => mayBeAbout(words, topic))) return [];
+    if (!settling.some(({ topic }) => mayBeAbout(words, topic, lexicon))) return [];
     if (role === YEAR) return readYears(tree, context);
     return values
       .filter(({ value }) => families.includes(value.family))
