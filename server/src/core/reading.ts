@@ -66,6 +66,8 @@ const SPARE_CHUNKS = 8;
 
 /** So many chunks are made known to the parser before they are read: more than it has parsed by then. */
 const CHUNKS_AHEAD = 4;
+/** So many of them at a time, so that the first finding does not wait for more. */
+const CHUNKS_AT_ONCE = 2;
 
 /** Reads a text; undefined where it is no essay on a work of a known pack. */
 export function readEssay(
@@ -125,8 +127,10 @@ export function beginReading(
     words.get(i) ?? chunkWords(chunks[i]?.text ?? '', definitions, pack, knowledge, cache.sentences);
   const lookAhead = (from: number): void => {
     if (knowledge.parse.expect === undefined) return;
-    for (let i = from + 1; i < read.length && i <= from + CHUNKS_AHEAD; i++) {
+    let left = CHUNKS_AT_ONCE;
+    for (let i = from + 1; left > 0 && i < read.length && i <= from + CHUNKS_AHEAD; i++) {
       if (read[i] !== undefined || words.has(i)) continue;
+      left--;
       const own = wordsOf(i);
       words.set(i, own);
       expectChunk(own, pack, knowledge);

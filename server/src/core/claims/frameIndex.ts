@@ -43,7 +43,13 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
     if (head === undefined) return;
     const rest = words.slice(at + 1).filter(isNoArticle);
     const asks = rest.filter((word) => word !== 'of' && !OWN.some((pattern) => pattern.test(word)));
-    const entry = { frame, before: words.slice(0, at), rest, asks, denied };
+    const entry = {
+      frame,
+      before: orNone(words.slice(0, at)),
+      rest: orNone(rest),
+      asks: orNone(asks),
+      denied,
+    };
     map.set(head, [...(map.get(head) ?? []), entry]);
   };
   for (const frame of lexicon.frames.values()) {
@@ -62,6 +68,11 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   );
   return { verbs, passives, nominals, attributive, traits: indexTraits(lexicon) };
 }
+
+const NONE: readonly string[] = [];
+
+/** Most verbs are one word: thousands of entries share one empty list. */
+const orNone = (words: readonly string[]): readonly string[] => (words.length === 0 ? NONE : words);
 
 /** "cannot bear", "not forget", "never marry". */
 const DENIAL = /^(?:can|not|never)$/;

@@ -1,8 +1,9 @@
 // A trie over words: finds the longest listed phrase at a place in one walk.
 
+/** Most nodes end a phrase and lead nowhere: they hold no map. */
 export interface TrieNode<T> {
-  readonly next: Map<string, TrieNode<T>>;
-  readonly values: T[];
+  next: Map<string, TrieNode<T>> | undefined;
+  values: readonly T[];
 }
 
 export interface TrieMatch<T> {
@@ -11,21 +12,21 @@ export interface TrieMatch<T> {
   readonly length: number;
 }
 
-export const emptyTrie = <T>(): TrieNode<T> => ({ next: new Map(), values: [] });
+const NONE: readonly never[] = [];
+
+export const emptyTrie = <T>(): TrieNode<T> => ({ next: undefined, values: NONE });
 
 /** Adds a phrase; phrases without words are ignored. */
 export function addPhrase<T>(root: TrieNode<T>, words: readonly string[], value: T): void {
   if (words.length === 0) return;
   let node = root;
   for (const word of words) {
+    node.next ??= new Map<string, TrieNode<T>>();
     let next = node.next.get(word);
-    if (next === undefined) {
-      next = emptyTrie<T>();
-      node.next.set(word, next);
-    }
+    if (next === undefined) node.next.set(word, (next = emptyTrie<T>()));
     node = next;
   }
-  node.values.push(value);
+  node.values = [...node.values, value];
 }
 
 /** The phrases that begin at word `at`, longest first; `wordAt` gives undefined past the end. */
@@ -39,7 +40,7 @@ export function phrasesAt<T>(
   for (let length = 0; node !== undefined; length++) {
     if (node.values.length > 0) matches.unshift({ values: node.values, length });
     const word = wordAt(at + length);
-    node = word === undefined ? undefined : node.next.get(word);
+    node = word === undefined ? undefined : node.next?.get(word);
   }
   return matches;
 }
