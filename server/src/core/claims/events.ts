@@ -33,28 +33,39 @@ export function readEvents(context: ClaimContext): readonly Proposition[] {
     );
   });
   const claims = clauses.flatMap((clause) => {
-    const evoked = isExistential(tree, clause.predicate) ? [] : framesOf(tree, clause, frames);
-    if (evoked.length === 0) return [];
     const predicate = tree.tokens[clause.predicate];
-    if (predicate === undefined) return [];
-    const stance = claimStance(tree, clause.predicate, predicate, context);
-    return evoked.flatMap(({ frame, words, passive, denied }) => {
-      const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
-      const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words, frame);
-      const lemma = lemmaAt(tree, clause.predicate);
-      const alone = words.length === 1 && !denied;
-      const vague = alone && clause.kind === 'verb' && lexicon.syntax.vagueVerbs.includes(lemma);
-      // "cannot bear to lose her" says nothing of whom he cannot bear.
-      const some = denied && rest.arguments.some(({ slot }) => slot === 'xcomp' || slot === 'ccomp');
-      return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context).map(
-        (claim) => ({
-          ...claim,
-          vague: vague && !isSpelledOut(claim, frame),
-        }),
-      );
-    });
+    if (!predicate || isExistential(tree, clause.predicate)) return [];
+    return claimsOfClause(
+      tree,
+      clause,
+      () => claimStance(tree, clause.predicate, predicate, context),
+      context,
+    );
   });
   return withContents(withCounterparts([...claims, ...named], tree, lexicon));
+}
+
+/** The claims of a clause, by each frame that it evokes; its stance is asked for only if there are any. */
+export function claimsOfClause(
+  tree: Tree,
+  clause: Clause,
+  stanceOf: () => Stance,
+  context: ClaimContext,
+): readonly Proposition[] {
+  const { lexicon, frames } = context;
+  const evoked = framesOf(tree, clause, frames);
+  const stance = evoked.length > 0 ? stanceOf() : 'asserted';
+  return evoked.flatMap(({ frame, words, passive, denied }) => {
+    const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
+    const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words, frame);
+    const alone = words.length === 1 && !denied && clause.kind === 'verb';
+    const vague = alone && lexicon.syntax.vagueVerbs.includes(lemmaAt(tree, clause.predicate));
+    // "cannot bear to lose her" says nothing of whom he cannot bear.
+    const some = denied && rest.arguments.some(({ slot }) => slot === 'xcomp' || slot === 'ccomp');
+    return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context).map(
+      (claim) => ({ ...claim, vague: vague && !isSpelledOut(claim, frame) }),
+    );
+  });
 }
 
 /** "plays" alone may mean much, "plays chess" is a game: a value that only this frame asks for tells what is meant. */
@@ -113,7 +124,6 @@ function hasMore(clause: Clause, { grammar = {} }: FrameEntry, filled: FilledRol
 }
 
 const OBJECTS = /^(?:obj|iobj|xcomp|ccomp)$/;
-
 /** Below this nothing is claimed; between it and the least confidence a claim can only be borne out. */
 const GUESS = 0.4;
 
@@ -131,6 +141,7 @@ const contrastingRoles = (
   context: ClaimContext,
 ): readonly Readonly<Record<string, RoleFiller>>[] =>
   Object.entries(filled).flatMap(([role, { argument }]) => {
+    if (argument.alone === true) return [];
     const { denied, instead } = contrastOf(tree, argument.head, context.lexicon);
     return (stance === 'negated' ? instead : denied).map((head) => ({
       ...roles,
@@ -300,7 +311,6 @@ function yearAt(tree: Tree, { sentence }: ClaimContext, head: number): RoleFille
 
 const familyOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.values.get(id)?.family;
 
-/** One proposition for each coordinated filler; a symmetric frame takes the two of a pair as its two roles. */
 /** "Ann loses Bob and Carl Dora", "and Carl his": where two objects meet, the first belongs to a verb left out. */
 const isGapped = (head: number, { sentence: { mentions, tokens } }: ClaimContext): boolean =>
   mentions.some(
@@ -310,6 +320,7 @@ const isGapped = (head: number, { sentence: { mentions, tokens } }: ClaimContext
       (mentions.some((next) => next.from === to) || /^(?:his|hers?|theirs?)$/.test(tokens[to]?.norm ?? '')),
   );
 
+/** One set of roles for each coordinated filler; a symmetric frame takes the two of a pair as its two roles. */
 function spread(
   tree: Tree,
   frame: FrameEntry,

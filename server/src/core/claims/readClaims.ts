@@ -8,6 +8,7 @@ import { readCountsOfKind } from './countsOfKind';
 import { readDeeds } from './deeds';
 import { readDurations } from './durations';
 import { readEvents } from './events';
+import { readExceptions } from './exceptions';
 import { readIdeas } from './ideas';
 import { readNames } from './names';
 import { readNamings } from './namings';
@@ -30,6 +31,7 @@ const READERS: readonly ClaimReader[] = [
   readAges,
   readScores,
   readEvents,
+  readExceptions,
   readAttributions,
   readTraits,
   readOccurrences,
