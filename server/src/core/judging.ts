@@ -69,7 +69,6 @@ interface JudgedStep {
 /** What became of a block the last time, what that rested on, and where the block stood. */
 interface JudgedBlock {
   readonly basis: string;
-  readonly sentences: readonly JudgedReading[];
   readonly offset: number;
   readonly placed: readonly JudgedSentence[];
 }
@@ -116,12 +115,13 @@ export function beginJudging(
     const named = readBlock.named.filter((id) => familiar.has(id));
     const basis = JSON.stringify([essayWorks, opening, named]);
     if (known?.basis === basis && known.offset === offset) return known.placed;
-    const sentences =
-      known?.basis === basis ? known.sentences : judgeBlock(readBlock, opening, essay, remembered.sentences);
-    const placed = sentences.map((sentence, at) =>
-      placeSentence(block, readBlock.sentences[at]?.start ?? 0, sentence),
-    );
-    remembered.blocks.set(readBlock, { basis, sentences, offset, placed });
+    const placed =
+      known?.basis === basis
+        ? known.placed.map((judged) => moved(judged, block, offset - known.offset))
+        : judgeBlock(readBlock, opening, essay, remembered.sentences).map((sentence, at) =>
+            placeSentence(block, readBlock.sentences[at]?.start ?? 0, sentence),
+          );
+    remembered.blocks.set(readBlock, { basis, offset, placed });
     return placed;
   };
 }
@@ -250,6 +250,19 @@ function placeSentence(
   const span = inEssay(at, reading.span);
   return { sentence: { span, block, start, reading, works, claims }, found: withoutRepeats(found) };
 }
+
+/** A block that begins elsewhere since something before it was edited takes its findings along. */
+const moved = ({ sentence, found }: JudgedSentence, block: BlockInEssay, by: number): JudgedSentence => ({
+  sentence: { ...sentence, block, span: shift(sentence.span, by) },
+  found: found.map((finding) => ({
+    ...finding,
+    span: shift(finding.span, by),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+    })),
+  })),
+});
 
 /** Two readings of one clause may find the same slip: the first one has the word. */
 const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
