@@ -7,6 +7,7 @@ describe('the only verb was taken for something else', () => {
     ['Government forces open fire.', 'open(forces, fire)'],
     ['The accompanist stays because Anna is kept.', 'stay(accompanist, _)'],
     ["Bruno's attempt to sing fails.", 'fail(attempt, _)'],
+    ['None of the generals survives.', 'survive(None, _)'],
   ])('%s', (text, clause) => {
     expect(clausesIn(text)).toContain(clause);
   });
