@@ -72,8 +72,11 @@ test('a thread that has ended begins again when there is something to expect', a
   });
 });
 
-test('without the file of the thread every sentence is parsed here', async () => {
-  const parser = withThread(join(folder, 'missing.js'));
+test.each([
+  ['is missing', () => join(folder, 'missing.js')],
+  ['no thread can be started from', () => 'thread.js'],
+])('where the file %s every sentence is parsed here', async (_, script) => {
+  const parser = withThread(script());
   expect(await parsedBy(parser, 'expected')).toBe('own');
   expect(await parsedBy(parser, 'expected')).toBe('own');
 });

@@ -46,7 +46,7 @@ export function parseAhead(
   const expected = new Set<string>();
   const parsed = new Map<string, Parse>();
 
-  const start = (): Thread => {
+  const begin = (): Thread => {
     const { port1: answers, port2 } = new MessageChannel();
     const workerData: ThreadData = { model, answers: port2 };
     const worker = new Worker(file, { workerData, transferList: [port2], resourceLimits });
@@ -75,6 +75,16 @@ export function parseAhead(
     forgetOldest(parsed, kept);
   };
 
+  const start = (): Thread | undefined => {
+    try {
+      return begin();
+    } catch {
+      // An engine, or its policy, may have no threads to give.
+      fails = true;
+      return undefined;
+    }
+  };
+
   // An essay is mostly open when the model comes: by the time that it is read the thread is there.
   let thread: Thread | undefined = start();
   return {
@@ -91,6 +101,7 @@ export function parseAhead(
       const key = keyOf(input);
       if (fails || expected.has(key) || parsed.has(key)) return;
       thread ??= start();
+      if (!thread) return;
       helped = true;
       expected.add(key);
       thread.worker.postMessage({ ...input, key } satisfies ThreadRequest);
