@@ -38,6 +38,7 @@ test('what is kept serves the next start, and is not written again', async () =>
   first.save();
   const [file = ''] = await kept();
   const { mtimeMs, ino } = await stat(join(folder, file));
+  first.save();
   const second = run();
   expect(said(second)).toBe(inHome('first'));
   second.save();

@@ -8,7 +8,7 @@ import { Script } from 'node:vm';
 export interface CachedBundle {
   /** What the bundle exports. */
   readonly exports: unknown;
-  /** Keeps the code compiled by now, unless there is some from an earlier time; to be called in a quiet moment. */
+  /** Keeps the code compiled by now, unless there is some already; to be called in a quiet moment. */
   readonly save: () => void;
 }
 
@@ -24,29 +24,33 @@ export function runWithCodeCache(bundle: string, folder: string | undefined): Ca
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
   const module = { exports: {} };
   run.call(module.exports, module.exports, createRequire(bundle), module, bundle, dirname(bundle));
-  const isKnown = cachedData !== undefined && script.cachedDataRejected === false;
+  let isKept = cachedData !== undefined && script.cachedDataRejected === false;
   return {
     exports: module.exports,
     save() {
-      if (folder !== undefined && file !== undefined && !isKnown)
-        keepSealed(folder, file, script.createCachedData());
+      if (folder === undefined || file === undefined || isKept) return;
+      isKept = true;
+      keepSealed(folder, file, script.createCachedData());
     },
   };
 }
+
+/** The letters of a fingerprint. */
+const SEAL = 32;
 
 /** V8 itself knows a source by its length only. */
 const fingerprint = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
   parts.forEach((part) => hash.update(part));
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest('hex').slice(0, SEAL);
 };
 
 /** The bytes behind their own fingerprint; undefined where there are none, or others. */
 function readSealed(file: string): Buffer | undefined {
   try {
-    const [sealed, length] = [readFileSync(file), fingerprint().length];
-    const data = sealed.subarray(length);
-    return sealed.toString('latin1', 0, length) === fingerprint(data) ? data : undefined;
+    const sealed = readFileSync(file);
+    const data = sealed.subarray(SEAL);
+    return sealed.toString('latin1', 0, SEAL) === fingerprint(data) ? data : undefined;
   } catch {
     return undefined;
   }

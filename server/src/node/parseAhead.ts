@@ -1,6 +1,6 @@
 // A parser with a helper: what it is told to expect is parsed in a thread of its own meanwhile.
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import type { ParseInput } from '../core/english/parseParts';
+import { keyOfInput, type ParseInput } from '../core/english/parseParts';
 import type { PartParser } from '../core/english/parseSentence';
 import type { Parse } from '../core/english/parser/parse';
 import { forgetOldest } from '../core/text/recentlyUsed';
@@ -91,14 +91,14 @@ export function parseAhead(
     parse(words, names) {
       if (expected.size === 0 && parsed.size === 0) return parser.parse(words, names);
       if (thread) fetchAnswers(thread.answers);
-      const key = keyOf({ words, names });
+      const key = keyOfInput({ words, names });
       const known = parsed.get(key);
       parsed.delete(key);
       expected.delete(key);
       return known ?? parser.parse(words, names);
     },
     expect(input) {
-      const key = keyOf(input);
+      const key = keyOfInput(input);
       if (fails || expected.has(key) || parsed.has(key)) return;
       thread ??= start();
       if (!thread) return;
@@ -113,7 +113,3 @@ function answerFrom(port: MessagePort): ThreadAnswer | undefined {
   const received = receiveMessageOnPort(port) as { readonly message: ThreadAnswer } | undefined;
   return received?.message;
 }
-
-/** No word holds a space. */
-const keyOf = ({ words, names }: ParseInput): string =>
-  words.map((word, at) => (names[at] === true ? `*${word}` : word)).join(' ');

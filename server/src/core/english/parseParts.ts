@@ -8,6 +8,10 @@ export interface ParseInput {
   readonly names: readonly boolean[];
 }
 
+/** No word holds a space, so that two inputs with one key are one. */
+export const keyOfInput = ({ words, names }: ParseInput): string =>
+  words.map((word, at) => (names[at] === true ? `*${word}` : word)).join(' ');
+
 export const parsePartwise = (parse: Parser['parse'], whole: ParseInput): Parse =>
   joined(partsOf(whole).map(({ words, names }) => parse(words, names)));
 

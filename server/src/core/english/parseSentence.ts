@@ -1,7 +1,7 @@
 // From the parser's files to the one function that the rest of the house reads sentences with: tokens in, tree out.
 import { createLemmatiser } from './lemma';
 import { mend } from './mend';
-import { parsePartwise, partsOf, type ParseInput } from './parseParts';
+import { keyOfInput, parsePartwise, partsOf, type ParseInput } from './parseParts';
 import { createParser, type Parse, type Parser } from './parser/parse';
 import { forgetOldest, recall } from '../text/recentlyUsed';
 import type { Token } from './tokens';
@@ -51,12 +51,13 @@ export function parseWith(parser: PartParser, lemmatise: Lemmatise): ParseSenten
     names,
   });
   const parse = (tokens: readonly Token[], names: readonly boolean[]): Tree => {
-    const key = sentenceKey(tokens, names);
+    const input = inputOf(tokens, names);
+    const key = keyOfInput(input);
     const found =
       recall(parses, key) ??
       mend(
         tokens,
-        parsePartwise((words, known) => parser.parse(words, known), inputOf(tokens, names)),
+        parsePartwise((words, known) => parser.parse(words, known), input),
       );
     parses.set(key, found);
     forgetOldest(parses, CACHED_SENTENCES);
@@ -65,11 +66,8 @@ export function parseWith(parser: PartParser, lemmatise: Lemmatise): ParseSenten
   if (expect === undefined) return parse;
   return Object.assign(parse, {
     expect: (tokens: readonly Token[], names: readonly boolean[]): void => {
-      if (!parses.has(sentenceKey(tokens, names))) partsOf(inputOf(tokens, names)).forEach(expect);
+      const input = inputOf(tokens, names);
+      if (!parses.has(keyOfInput(input))) partsOf(input).forEach(expect);
     },
   });
 }
-
-/** No token holds a space, so that two sentences with one key are one sentence. */
-const sentenceKey = (tokens: readonly Token[], names: readonly boolean[]): string =>
-  tokens.map(({ text }, i) => (names[i] ? `*${text}` : text)).join(' ');
