@@ -53,6 +53,8 @@ interface Spoken {
   /** The words of the clause, and of the whole sentence. */
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
+  /** Those of the clause and of all that hangs from it. */
+  readonly below: ReadonlySet<string>;
 }
 
 function spokenOf(
@@ -80,23 +82,25 @@ function spokenOf(
     !possibleTargets(said.mention, works).every(isThing)
       ? said.mention.from
       : -1;
+  const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
+  const idsIn = (isIn: (at: number) => boolean): readonly string[] =>
+    sentence.mentions
+      .filter((mention) => touchesAny(mention, isIn))
+      .flatMap((mention) => possibleTargets(mention, works));
   return {
-    ids: new Set([
-      ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),
-      ...[...pronouns.values()].flat(),
-    ]),
-    near: new Set(
-      sentence.mentions
-        .filter((mention) => touchesAny(mention, (at) => own.includes(at)))
-        .flatMap((mention) => possibleTargets(mention, works)),
-    ),
+    ids: new Set([...idsIn(() => true), ...[...pronouns.values()].flat()]),
+    near: new Set(idsIn((at) => own.includes(at))),
     own: forms(own.filter((at) => at !== doer)),
     around: allForms(tree),
+    below: forms([...inside]),
   };
 }
 
-const isMeant = ({ deed, words }: DeedPhrase, { ids, own, around }: Spoken): boolean =>
-  isAbout(deed, ids, around) && hasAlternatives(own, words);
+/** Words beside which something else is meant count in the clause, and in what hangs from it. */
+const isMeant = ({ deed, words }: DeedPhrase, { ids, own, below, around }: Spoken): boolean =>
+  hasAlternatives(own, words) &&
+  isAbout({ who: deed.who ?? [] }, ids, around) &&
+  isAbout({ unless: deed.unless ?? [] }, ids, below);
 
 /** `same`: it is said of the right ones; `open`: it does not run against the fact; undefined: it is another deed. */
 function answerTo(

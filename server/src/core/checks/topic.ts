@@ -20,6 +20,9 @@ export interface Topic {
   readonly words: ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly around: ReadonlySet<string>;
+  /** Those of the clause and of all that hangs from it. */
+  readonly below: ReadonlySet<string>;
+  readonly idsBelow: ReadonlySet<string>;
   /** Words that deny. */
   readonly denials: readonly string[];
   /** Asked only where it may matter, and so are the next two. */
@@ -30,7 +33,10 @@ export interface Topic {
 }
 
 /** What each claim of a clause asks anew. */
-type Surroundings = Pick<Topic, 'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around'> & {
+type Surroundings = Pick<
+  Topic,
+  'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around' | 'below' | 'idsBelow'
+> & {
   /** Token indexes of the clause and of what belongs to it. */
   readonly own: readonly number[];
 };
@@ -43,6 +49,8 @@ const NOTHING: Surroundings = {
   spoken: NOBODY,
   words: NOBODY,
   around: NOBODY,
+  below: NOBODY,
+  idsBelow: NOBODY,
   own: [],
 };
 
@@ -82,6 +90,8 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
   };
   const core = phrases(/^(?:nsubj|obj|iobj|nmod:poss)/);
   const own = wordsAround(tree, predicate, context);
+  const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
+  const whole = new Set(subtree(tree, topOfClauses(tree, predicate), ['parataxis', 'conj']));
   return {
     ids: idsAt(() => true),
     doers: idsIn(/^nsubj$/),
@@ -94,6 +104,8 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
     own,
     words: new Set(own.flatMap((at) => formsAt(tree, at))),
     around: allForms(tree),
+    below: new Set([...inside].flatMap((at) => formsAt(tree, at))),
+    idsBelow: idsAt((at) => inside.has(at) || whole.has(at)),
   };
 }
 
@@ -102,6 +114,7 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
   const { lexicon } = context;
   const { emphatics, passing, exclusives } = lexicon.ideaWords;
   const { own, ...surroundings } = surroundingsOf(predicate, context);
+  const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
@@ -132,7 +145,7 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
     passing: () => {
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
-      const text = textOf((at) => !isSaid(at)).replace(PASSING_NOTHING, ' ');
+      const text = textOf((at) => inside.has(at) && !isSaid(at)).replace(PASSING_NOTHING, ' ');
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
       return (
         (isPast() && !ever) ||
@@ -141,6 +154,17 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
       );
     },
   };
+}
+
+/** The clause over all that the clause hangs from, up to one that stands beside another. */
+function topOfClauses(tree: Tree, predicate: number): number {
+  let top = predicate;
+  for (let at = predicate; at >= 0; at = tree.heads[at] ?? -1) {
+    top = at;
+    const apart = isLabel(tree, at, 'conj') && childrenBy(tree, at, 'nsubj').length > 0;
+    if (apart || isLabel(tree, at, 'parataxis')) break;
+  }
+  return top;
 }
 
 /** The arguments of the clause in the given slots, or of the clause that it depends on where it has none. */
@@ -203,12 +227,12 @@ export const isAbout = (
 /** Whether a clause speaks of what the pack names. */
 export function isMeant(
   { who = [], words = [], unless = [], as }: KnownTopic,
-  { ids, doers, parties, spoken, words: own, around, denials }: Topic,
+  { ids, doers, parties, spoken, words: own, around, idsBelow, below, denials }: Topic,
 ): boolean {
   if (!isAbout({ who }, ids, around)) return false;
   // A denial elsewhere in the sentence does not concern it.
   const isElse = (one: string): boolean =>
-    ids.has(one) || hasPhrase(denials.includes(one) ? own : around, one);
+    idsBelow.has(one) || hasPhrase(denials.includes(one) ? own : below, one);
   if (unless.some(isElse)) return false;
   const near = as === undefined ? spoken : as === 'doer' ? doers() : parties();
   if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;

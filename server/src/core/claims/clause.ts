@@ -90,7 +90,7 @@ function ownArguments(
   const twoObjects = ditransitives.includes(lemmaAt(tree, index));
   const isOuter = (child: number): boolean => isPseudoCleft(tree, index) && isLabel(tree, child, 'nsubj');
   const found = (tree.children[index] ?? []).flatMap((child): Argument[] => {
-    const slot = isOuter(child) ? undefined : slotOf(tree, child, passive);
+    const slot = isOuter(child) || isPassedOver(tree, child) ? undefined : slotOf(tree, child, passive);
     if (slot === undefined) return [];
     const relative = relativeHead(tree, child, index);
     return [
@@ -107,6 +107,17 @@ function ownArguments(
     ? asActive(tree, index, found, twoObjects)
     : withoutSecondObject(tree, index, found, twoObjects);
 }
+
+/** "sings in the open, *not in the hall*": where, when or to whom it is not done. */
+const isPassedOver = (tree: Tree, child: number): boolean => {
+  if (!isLabel(tree, child, 'obl') || isClefted(tree, tree.heads[child] ?? child)) return false;
+  return childrenBy(tree, child, 'advmod', 'cc').some(
+    (word) =>
+      tree.tokens[word]?.norm === 'not' &&
+      tree.tokens[word - 1]?.text === ',' &&
+      childrenBy(tree, child, 'case').includes(word + 1),
+  );
+};
 
 /** "lets her die", "has him marry": whether the parser takes her for the object of the one or the subject of the other. */
 const isCausee = (tree: Tree, child: number, index: number): boolean =>

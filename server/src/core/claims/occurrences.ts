@@ -36,6 +36,8 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
       // "in every opera house of the world" is no place.
       if (isGeneral(tree, head) || isPointedAt(tree, head)) return [];
+      // "in the open, not in the hall".
+      if (childrenBy(tree, head, 'advmod').some((at) => tree.tokens[at]?.norm === 'not')) return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
       if (clause !== undefined && isPerfect(tree, clause)) return [];

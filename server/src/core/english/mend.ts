@@ -1,6 +1,7 @@
 // Mends what no English sentence has and the parser yet sees in prose about people: subjects that are compounds of
 // their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
 import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
+import { CLAUSE_MENDS } from './mendClauses';
 import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
 import type { Parse } from './parser/parse';
@@ -63,7 +64,11 @@ const verbInS: Mend = (draft, at) => {
   draft.xpos[at] = 'VBZ';
   if (subject !== undefined) draft.labels[subject] = 'nsubj';
   for (const child of specified) draft.heads[child] = subject ?? at;
-  for (const child of children(draft, at, 'acl')) draft.labels[child] = 'advcl';
+  const infinitives = children(draft, at, 'acl').filter(
+    (child) => draft.xpos[child] === 'VB' && has(draft, at, 'obj'),
+  );
+  for (const child of children(draft, at, 'acl'))
+    draft.labels[child] = infinitives.includes(child) ? 'xcomp' : 'advcl';
   for (const child of children(draft, at, 'nmod')) draft.labels[child] = 'obl';
 };
 
@@ -75,6 +80,9 @@ function subjectOfNoun(draft: Draft, at: number): number | undefined {
   const [first] = children(draft, at, 'compound', 'amod').filter((child) => child === at - 1);
   const goesOn = children(draft, at).some((child) => child > at && draft.labels[child] !== 'punct');
   if (first === undefined) return undefined;
+  // "The fat man forces her to sing": of a sentence without a verb.
+  const whole = has(draft, first, 'det') && draft.xpos[first] === 'NN' && has(draft, at, 'obj');
+  if (whole && !draft.xpos.some((tag) => /^(?:VB[ZDP]|MD)$/.test(tag))) return first;
   const name = draft.upos[first] === 'PROPN' && goesOn;
   return name || (draft.labels[first] === 'amod' && draft.upos[first] === 'NOUN') ? first : undefined;
 }
@@ -341,4 +349,5 @@ const MENDS: readonly Mend[] = [
   cleftClause,
   ...COMPLEMENTS,
   ...IDIOMS,
+  ...CLAUSE_MENDS,
 ];

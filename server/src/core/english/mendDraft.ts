@@ -36,3 +36,20 @@ export function has(draft: Draft, at: number, ...labels: readonly string[]): boo
   }
   return false;
 }
+
+/** As sure as what is read without any doubt but the label's. */
+const MENDED = 0.8;
+
+export function hang(draft: Draft, at: number, head: number, label: string): void {
+  draft.heads[at] = head;
+  draft.labels[at] = label;
+}
+
+export function retag(draft: Draft, at: number, xpos: string): void {
+  draft.upos[at] = 'VERB';
+  draft.xpos[at] = xpos;
+}
+
+export const raise = (draft: Draft, at: number): void => {
+  draft.confidence[at] = Math.max(draft.confidence[at] ?? 0, MENDED);
+};

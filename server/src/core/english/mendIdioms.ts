@@ -1,22 +1,5 @@
 // Mends idioms that say who does something: "What she does is type", "Gen it is who teaches her", "Ann, of all people".
-import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
-
-/** As sure as what is read without any doubt but the label's. */
-const MENDED = 0.8;
-
-function hang(draft: Draft, at: number, head: number, label: string): void {
-  draft.heads[at] = head;
-  draft.labels[at] = label;
-}
-
-function retag(draft: Draft, at: number, xpos: string): void {
-  draft.upos[at] = 'VERB';
-  draft.xpos[at] = xpos;
-}
-
-const raise = (draft: Draft, at: number): void => {
-  draft.confidence[at] = Math.max(draft.confidence[at] ?? 0, MENDED);
-};
+import { children, hang, has, isVerb, norm, raise, retag, type Draft, type Mend } from './mendDraft';
 
 /** "What Roxane does is type the letters": what she does is the verb of the sentence. */
 const whatDoes: Mend = (draft, at) => {
@@ -89,10 +72,18 @@ const outcome: Mend = (draft, at) => {
   const chosen =
     /^(?:chosen|picked|selected|appointed|elected|designated|singled)$/.test(norm(draft, verb)) &&
     has(draft, verb, 'nsubj:pass', 'aux:pass');
-  if (!goesOn && !chosen) return;
+  if (!goesOn && !chosen && !comesForward(draft, verb)) return;
   draft.labels[at] = 'xcomp';
   raise(draft, at);
 };
+
+/** "steps forward to sing", "sits down to play", "steps in to mediate": whoever does the one does the other. */
+const comesForward = (draft: Draft, verb: number): boolean =>
+  /^(?:rises?|rose)$/.test(norm(draft, verb)) ||
+  (/^(?:steps?|stepped|sits?|sat|stands?|stood|comes?|came|gets?|got|settles?|settled)$/.test(
+    norm(draft, verb),
+  ) &&
+    /^(?:forward|down|up|in)$/.test(norm(draft, verb + 1)));
 
 /** "is busy adopting him": what somebody is busy with he does. */
 const busy: Mend = (draft, at) => {

@@ -1,0 +1,149 @@
+// Mends what hangs from the wrong word: relative clauses behind a name, who a verb in -ing is about, who does it in a passive.
+import { children, hang, has, isVerb, norm, raise, retag, type Draft, type Mend } from './mendDraft';
+
+/** Below this the parser was in doubt. */
+const DOUBTED = 0.75;
+
+const doubted = ({ confidence }: Draft, at: number): boolean => (confidence[at] ?? 0) < DOUBTED;
+
+/** The word of a name, or of a phrase, from which the others hang. */
+function topOf({ heads, labels }: Draft, at: number): number {
+  let top = at;
+  while (/^(?:flat|compound|conj)$/.test(labels[top] ?? '') && (heads[top] ?? -1) >= 0)
+    top = heads[top] ?? -1;
+  return top;
+}
+
+/** Nouns for persons, as far as their ending and a few common ones tell. */
+const PERSON =
+  /(?:er|or|ist|ian|man|woman|ee|wife|husband|son|friend|boy|girl|child|lad|guest|rebel|hostage|captive|guerrilla|general|president|host|lover|cook|guard|chief|one|ant|ess|people)s?$/;
+
+/** "the pocket of Ann, whom they trust", "a spark between Ann and Bob, who stay strangers": no pocket, and no spark. */
+const whoBehind: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  if (!/^whom?$/.test(norm(draft, at))) return;
+  let clause = heads[at] ?? -1;
+  while (clause >= 0 && labels[clause] === 'xcomp') clause = heads[clause] ?? -1;
+  const noun = clause < 0 ? -1 : (heads[clause] ?? -1);
+  if (noun < 0 || labels[clause] !== 'acl:relcl' || !doubted(draft, clause)) return;
+  const before = norm(draft, at - 1) === ',' ? at - 2 : at - 1;
+  if (before <= noun || upos[noun] !== 'NOUN' || !/^(?:NOUN|PROPN)$/.test(upos[before] ?? '')) return;
+  const top = topOf(draft, before);
+  if (top === noun) return;
+  const plural = xpos[clause] === 'VBP' && norm(draft, at) === 'who';
+  const several = has(draft, top, 'conj');
+  if (plural && several && labels[top] === 'nmod') hang(draft, clause, top, 'acl:relcl');
+  else if (
+    upos[before] === 'PROPN' &&
+    !plural &&
+    (!PERSON.test(norm(draft, noun)) || isEquated(draft, top, noun))
+  )
+    hang(draft, clause, labels[before] === 'conj' ? before : topOf(draft, before), 'acl:relcl');
+};
+
+/** "The boy is *Ann*, who …": the name is what the noun is said to be. */
+const isEquated = (draft: Draft, name: number, noun: number): boolean =>
+  has(draft, name, 'cop') && (draft.heads[noun] === name || draft.heads[name] === noun);
+
+/** "The boy whom Ann coaches is Bob": the name is the predicate, whatever the parser hangs it from. */
+const nameIsRoot: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  const noun = heads[at] ?? -1;
+  if (upos[at] !== 'PROPN' || labels[at] !== 'acl:relcl' || labels[noun] !== 'root' || noun > at) return;
+  const [copula] = children(draft, at, 'cop');
+  if (copula !== at - 1 || has(draft, at, 'nsubj', 'mark') || upos[noun] !== 'NOUN') return;
+  if (!children(draft, noun, 'acl:relcl').some((child) => child < at)) return;
+  hang(draft, at, -1, 'root');
+  hang(draft, noun, at, 'nsubj');
+  raise(draft, noun);
+  raise(draft, at);
+  for (const child of children(draft, noun)) if (child > at) heads[child] = at;
+};
+
+/** "The boy whom Ann dreams of adopting is Bob": what reads as a plural noun behind "whom" and a name is a verb. */
+const whomSheDreams: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  if (norm(draft, at) !== 'whom') return;
+  const verb = [at + 2, at + 3].find((i) => xpos[i] === 'NNS' && norm(draft, i).endsWith('s'));
+  const noun = at - 1;
+  if (verb === undefined || upos[noun] !== 'NOUN' || !/^NNP?$/.test(xpos[verb - 1] ?? '')) return;
+  if (labels[verb] !== 'nsubj' || heads[verb - 1] !== verb) return;
+  const over = heads[verb] ?? -1;
+  const gerund = children(draft, verb, 'nmod', 'acl').find((child) => norm(draft, child).endsWith('ing'));
+  if (over < verb || heads[noun] !== over || !has(draft, over, 'cop')) return;
+  retag(draft, verb, 'VBZ');
+  hang(draft, verb, noun, 'acl:relcl');
+  for (const child of children(draft, verb)) if (child < verb - 1) heads[child] = verb - 1;
+  hang(draft, verb - 1, verb, 'nsubj');
+  hang(draft, at, gerund ?? verb, 'obj');
+  if (gerund !== undefined) {
+    retag(draft, gerund, 'VBG');
+    hang(draft, gerund, verb, 'advcl');
+    raise(draft, gerund);
+  }
+  for (const child of [at, verb, verb - 1, noun]) raise(draft, child);
+};
+
+/** "spends his days interpreting": he interprets, and not the days. */
+const spendsDoing: Mend = (draft, at) => {
+  const { heads, labels, xpos } = draft;
+  if (xpos[at] !== 'VBG' || !/^(?:acl|xcomp)$/.test(labels[at] ?? '')) return;
+  if (has(draft, at, 'mark', 'case', 'aux')) return;
+  const over = heads[at] ?? -1;
+  const verb = labels[at] === 'acl' ? (heads[over] ?? -1) : over;
+  if (verb < 0 || !isVerb(draft, verb) || !SPENDING.test(norm(draft, verb))) return;
+  const times = children(draft, verb, 'obj', 'obl:tmod', 'obl').filter((noun) =>
+    TIME.test(norm(draft, noun)),
+  );
+  if (!times.some((noun) => noun < at && (labels[at] === 'xcomp' || noun === over))) return;
+  hang(draft, at, verb, 'advcl');
+  raise(draft, at);
+};
+
+const SPENDING = /^(?:spen[dt]|pass|while|kill|devote|waste|fill|idle)/;
+
+const TIME =
+  /^(?:(?:day|hour|night|week|month|year|morning|afternoon|evening)s?|time|life|lives|energy|captivity|leisure)$/;
+
+/** "are typed by Ann": behind a passive the person after "by" does it. */
+const passiveBy: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  if (norm(draft, at) !== 'by' || xpos[at - 1] !== 'VBN') return;
+  const verb = at - 1;
+  if (!isVerb(draft, verb) || !has(draft, verb, 'aux:pass')) return;
+  const name = heads[at] ?? -1;
+  if (upos[name] !== 'PROPN' || heads[name] !== verb || !/^obl/.test(labels[name] ?? '')) return;
+  for (let i = at + 1; i < name; i++) if (!/^(?:DET|ADJ|PROPN|NOUN)$/.test(upos[i] ?? '')) return;
+  raise(draft, name);
+  raise(draft, at);
+};
+
+/** "Were it not for Ann there would be no song": a condition, and not the statement. */
+const wereItNot: Mend = (draft, at) => {
+  const { heads, labels } = draft;
+  if (
+    !/^(?:were|had)$/.test(norm(draft, at)) ||
+    norm(draft, at + 1) !== 'it' ||
+    norm(draft, at + 2) !== 'not'
+  )
+    return;
+  const preposition = norm(draft, at + 3) === 'been' ? at + 4 : at + 3;
+  if (norm(draft, preposition) !== 'for') return;
+  const noun = heads[preposition] ?? -1;
+  if (noun < 0 || labels[noun] !== 'root') return;
+  const [statement] = children(draft, noun, 'parataxis', 'conj', 'acl:relcl', 'ccomp').filter(
+    (child) => child > noun,
+  );
+  if (statement === undefined) return;
+  hang(draft, statement, -1, 'root');
+  hang(draft, noun, statement, 'advcl');
+};
+
+export const CLAUSE_MENDS: readonly Mend[] = [
+  nameIsRoot,
+  whomSheDreams,
+  whoBehind,
+  spendsDoing,
+  passiveBy,
+  wereItNot,
+];

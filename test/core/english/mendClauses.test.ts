@@ -1,0 +1,24 @@
+// What hangs from the wrong word: relative clauses behind a name, verbs in -ing, who does it in a passive.
+import { describe, expect, test } from 'vitest';
+import { clausesIn } from '../../support/clauses';
+
+describe('what hangs from the wrong word is mended', () => {
+  test.each([
+    ['The boy whom Anna coaches is Bruno, who hides in a tree.', 'hide(Bruno, _)'],
+    ['Messages pass in the pocket of Bruno, whom both sides trust.', 'trust(sides, Bruno)'],
+    ['Bruno spends his days interpreting for Anna.', 'interpret(Bruno, _)'],
+    ['Anna steps forward to accompany Bruno.', 'accompany(Anna, Bruno)'],
+  ])('%s', (text, clause) => {
+    expect(clausesIn(text)).toContain(clause);
+  });
+});
+
+describe('what hangs from the right word stays', () => {
+  test.each([
+    ['The wife of Bruno, who teaches Anna, is a doctor.', /^teach\(Bruno/],
+    ['Anna finds a man teaching children.', /^teach\(Anna/],
+    ['Anna spends money.', /^interpret/],
+  ])('%s', (text, wrong) => {
+    expect(clausesIn(text).filter((clause) => wrong.test(clause))).toEqual([]);
+  });
+});
