@@ -83,7 +83,8 @@ const comesForward = (draft: Draft, verb: number): boolean =>
   (/^(?:steps?|stepped|sits?|sat|stands?|stood|comes?|came|gets?|got|settles?|settled)$/.test(
     norm(draft, verb),
   ) &&
-    /^(?:forward|down|up|in)$/.test(norm(draft, verb + 1)));
+    /^(?:forward|down|up|in)$/.test(norm(draft, verb + 1)) &&
+    norm(draft, verb + 2) === 'to');
 
 /** "is busy adopting him": what somebody is busy with he does. */
 const busy: Mend = (draft, at) => {
