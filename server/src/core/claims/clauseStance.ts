@@ -79,7 +79,12 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return 'modal';
   // "is to be taken": arranged, not done.
   if (auxiliaries.some((word) => BE.test(word)) && lemmas('mark').includes('to')) return 'modal';
-  if (lemmas('advmod').some((word) => syntax.hedges.includes(word)) || isFigurative(tree, index))
+  const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.includes(word));
+  if (
+    isHedged(lemmas('advmod')) ||
+    isFigurative(tree, index) ||
+    spokenIn(tree, index).some((at) => syntax.hedges.includes(lemmaAt(tree, at)))
+  )
     return 'modal';
   // "Rather than leave her", "instead of leaving her".
   const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.includes(word));
@@ -100,6 +105,12 @@ function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
 }
 
 const SENSED = /^(?:hear|see|overhear|find|watch)$/;
+
+/** "Metaphorically speaking, she turns the tap": how it is meant. */
+const spokenIn = (tree: Tree, index: number): readonly number[] =>
+  childrenBy(tree, index, 'advcl', 'parataxis', 'discourse', 'csubj')
+    .filter((child) => tree.tokens[child]?.norm === 'speaking')
+    .flatMap((child) => childrenBy(tree, child, 'advmod'));
 
 /** "In a sense it is she who teaches him", "in a manner of speaking". */
 const isFigurative = (tree: Tree, index: number): boolean =>

@@ -1,6 +1,7 @@
 // The English lexicon: what data/english/ knows of words, compiled to JSON at build time and linked at start.
 import { parse } from 'yaml';
 import { fold } from '../text/fold';
+import { NO_FIELDS, type FieldWords } from './fields';
 import type { Quantity } from './numbers';
 import type { OrderWords } from './orderWords';
 import { indexIdeas, NO_IDEAS, type IdeaIndex, type IdeaWords } from './ideas';
@@ -282,6 +283,7 @@ export interface CompiledLexicon {
   readonly intervals: IntervalWords;
   readonly reasons: ReasonWords;
   readonly ideaWords: IdeaWords;
+  readonly fields: FieldWords;
   readonly authorCues: readonly string[];
 }
 
@@ -347,6 +349,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     intervals: yaml('intervals.yaml') as IntervalWords,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
     ideaWords: (yaml('ideas.yaml') ?? NO_IDEAS) as IdeaWords,
+    fields: (yaml('fields.yaml') ?? NO_FIELDS) as FieldWords,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../english/lexicon';
 import type { CompiledPack, Placed } from './compile';
 import { roleReferences } from './references';
 import { phraseIndex } from './phrases';
+import { widened } from './widened';
 import type {
   Entity,
   EntityEntry,
@@ -93,6 +94,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
       location: locate(manifest, at),
     };
   });
+  const widen = widened(lexicon.fields);
   const factIds = new Set(compiled.facts.map(({ entry }) => entry.id));
   const facts = unique(compiled.facts, new Set(), report).flatMap((at): Fact[] => {
     checkEvidence(at);
@@ -123,7 +125,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     const nowhere = (at.entry.insteadOf ?? []).filter((id) => !factIds.has(id));
     for (const id of nowhere) report(at, `"${id}" is no fact.`, closest(id, [...factIds]));
     const sound = [missing, strange, unheard, unknown, nowhere].every((faults) => faults.length === 0);
-    return frame && sound ? [linkFact(at.entry, locate(manifest, at))] : [];
+    return frame && sound ? [linkFact(widen(at.entry), locate(manifest, at))] : [];
   });
 
   const pack: Pack = {
