@@ -67,7 +67,7 @@ export interface ClaimCheck extends Described {
   /** Defaults to what the fact says. */
   readonly message?: (contradiction: Contradiction, context: CheckContext) => string | undefined;
   /** How surely the check is right; defaults to how surely the claim was read. */
-  readonly severity?: FindingSeverity;
+  readonly severity?: (contradiction: Contradiction) => FindingSeverity | undefined;
   /** The words to underline; defaults to the whole claim. */
   readonly span?: (contradiction: Contradiction) => Span | undefined;
 }

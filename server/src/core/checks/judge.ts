@@ -25,6 +25,7 @@ import {
   comesBack,
   isAddition,
   isAttempt,
+  isBeforeIt,
   isDeniedAfterAll,
   isForATime,
   isSoFar,
@@ -289,6 +290,7 @@ function rulesOut(
   )
     return false;
   if (isSoFar(proposition, context)) return false;
+  if (isBeforeIt(proposition, fact, context)) return false;
   // "At first they are enemies": what people are to each other changes.
   const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
   const denies = proposition.stance === 'negated' || negative;

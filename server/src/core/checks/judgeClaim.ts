@@ -43,7 +43,8 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
     objection: {
       span: check.span?.(contradiction) ?? proposition.span,
       message: check.message?.(contradiction, context) ?? `The summaries say otherwise: ${fact.says}`,
-      severity: check.severity ?? (proposition.confidence === 'sure' ? 'warning' : 'information'),
+      severity:
+        check.severity?.(contradiction) ?? (proposition.confidence === 'sure' ? 'warning' : 'information'),
       fact: fact.id,
       evidence: fact.evidence,
       works: verdict.works,

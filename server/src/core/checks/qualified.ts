@@ -1,7 +1,10 @@
 // What makes a denial less than one, or a deed less than done: "not yet", "at first nobody", "tries to persuade".
 import type { Proposition } from '../claims/proposition';
 import { hasException, isDiscontinued, isNegated } from '../claims/negation';
+import { prepositionOf } from '../claims/clause';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { targetsOf } from '../mentions/mention';
+import type { Fact } from '../pack/types';
 import { compare, entitiesOf } from './compare';
 import type { JudgeContext } from './judge';
 
@@ -38,6 +41,22 @@ export function isForATime(
   const words = clauseAdverbs(tree, predicate).map((at) => tree.tokens[at]?.norm ?? '');
   // "never again" is for good.
   return words.some((word) => temporary.includes(word) && !(word === 'again' && words.includes('never')));
+}
+
+/** "No soldier dies before the raid": of the time before what the fact tells of it says nothing. */
+export function isBeforeIt(
+  { predicate }: Proposition,
+  { event }: Fact,
+  { sentence: { tree, mentions }, works }: JudgeContext,
+): boolean {
+  if (tree === undefined || predicate === undefined || event === undefined) return false;
+  return childrenBy(tree, predicate, 'obl').some(
+    (at) =>
+      UNTIL.test(prepositionOf(tree, at) ?? '') &&
+      mentions.some(
+        (mention) => mention.from <= at && at < mention.to && targetsOf(mention, works).includes(event),
+      ),
+  );
 }
 
 /** "no longer fears", "could not win", "does not sing until then": less than a plain denial, and a denial still. */

@@ -1,9 +1,10 @@
 // Claims about how long something goes on: "the siege lasts nine days", "the standoff drags on for a year".
-import { lemmaAt, subtree } from '../english/tree';
+import { lemmaAt, subtree, type Tree } from '../english/tree';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
-import { durationsOf } from './intervals';
+import { durationsOf, lengthsOf } from './intervals';
+import { clauseOver } from './occurrences';
 import type { Proposition } from './proposition';
 
 /** The frame of facts that say how many days something takes. */
@@ -14,7 +15,7 @@ export function readDurations(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined) return [];
   const frame = context.lexicon.frames.get(LAST);
   const verbs = new Set(frame?.verbs?.map((verb) => verb.split(' ')[0]));
-  return clauses.flatMap(({ predicate, arguments: all }): readonly Proposition[] => {
+  const told = clauses.flatMap(({ predicate, arguments: all }): readonly Proposition[] => {
     const subject = all.find(({ slot }) => slot === 'nsubj');
     if (subject === undefined || !verbs.has(lemmaAt(tree, predicate))) return [];
     const theme = fillerOf(tree, context, subject.head);
@@ -33,5 +34,21 @@ export function readDurations(context: ClaimContext): readonly Proposition[] {
     const days = { filler: { kind: 'number', quantity: duration.days, of: 'whole' }, span } as const;
     const stance = claimStance(tree, predicate, span, context);
     return [{ frame: LAST, roles: { theme, days }, stance, span, confidence: 'likely', predicate }];
+  });
+  return [...told, ...named(tree, context)];
+}
+
+/** "the two-year siege ends", "after a ten-day siege": how long it is stands beside its name. */
+function named(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const { sentence, lexicon } = context;
+  return lengthsOf(sentence, lexicon).flatMap(({ days, from, epoch }): readonly Proposition[] => {
+    const theme = fillerOf(tree, context, epoch);
+    const predicate = clauseOver(tree, sentence.clauses, epoch);
+    const [first, last] = [tree.tokens[from], tree.tokens[epoch]];
+    if (theme.filler.kind !== 'mention' || predicate === undefined || !first || !last) return [];
+    const span = { start: first.start, end: last.end };
+    const length = { filler: { kind: 'number', quantity: days, of: 'whole' }, span } as const;
+    const stance = claimStance(tree, predicate, span, context);
+    return [{ frame: LAST, roles: { theme, days: length }, stance, span, confidence: 'likely', predicate }];
   });
 }

@@ -22,7 +22,11 @@ function articlesOf({ tokens, numbers }: SentenceReading, { intervals }: Lexicon
     const to = WHOLE.test(tokens[from + 1]?.norm ?? '') ? from + 2 : from + 1;
     const isUnit = Object.hasOwn(intervals.units, tokens[to]?.norm ?? '');
     const read = numbers.some((number) => number.from <= from && from < number.to);
-    return isUnit && !read ? [{ from, to, quantity: { min: 1, max: 1 } }] : [];
+    if (!isUnit || read) return [];
+    // "half a year"
+    const half = tokens[from - 1]?.norm === 'half';
+    const count = half ? 0.5 : 1;
+    return [{ from: half ? from - 1 : from, to, quantity: { min: count, max: count } }];
   });
 }
 
@@ -43,6 +47,31 @@ export function durationsOf(sentence: SentenceReading, lexicon: Lexicon): readon
       return [{ days, from, to: to + 1 }];
     },
   );
+}
+
+/** "a two-year siege": what is so long, in days, and where its name stands. */
+export function lengthsOf(
+  { tokens }: SentenceReading,
+  { intervals, numbers }: Lexicon,
+): readonly (Interval & { readonly epoch: number })[] {
+  return tokens.flatMap(({ text }, at) => {
+    if (!/^[-‐‑–]$/.test(text)) return [];
+    const [before, next] = [tokens[at - 1]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
+    // "a week-long siege"
+    const isLong = /^(?:long|old)$/.test(next);
+    const unit = isLong ? before : next;
+    const count = isLong
+      ? 1
+      : Object.hasOwn(numbers.cardinals, before)
+        ? numbers.cardinals[before]
+        : Number(before);
+    const length = Object.hasOwn(intervals.units, unit) ? intervals.units[unit] : undefined;
+    const epoch = [at + 2, at + 3].find((one) => intervals.epochs.includes(tokens[one]?.norm ?? ''));
+    if (length === undefined || !count || /s$/.test(unit) || epoch === undefined) return [];
+    const slack = length === 1 ? 0 : SLACK;
+    const days = { min: count * length * (1 - slack), max: count * length * (1 + slack) };
+    return [{ days, from: at - 1, to: at + 2, epoch }];
+  });
 }
 
 /** The intervals that the sentence says something happened after. Durations and ages are none. */

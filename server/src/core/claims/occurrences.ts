@@ -155,7 +155,31 @@ function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[
     });
     return isOnlyThen(tree, from) ? claims.map(asserted) : claims;
   });
-  return [...counted, ...readWaits(tree, context)];
+  return [...counted, ...readWaits(tree, context), ...readStages(tree, context)];
+}
+
+/** "The siege is four weeks old when they come", "it is a week before he knocks". */
+function readStages(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const { epochs } = context.lexicon.intervals;
+  return durationsOf(context.sentence, context.lexicon).flatMap(({ days, from, to }) => {
+    if (days.max < 1) return [];
+    const isOld = tree.tokens[to]?.norm === 'old';
+    const stage = isOld ? to : phraseHead(tree, to - 1);
+    const [subject] = childrenBy(tree, stage, 'nsubj', 'expl');
+    if (subject === undefined || childrenBy(tree, stage, 'cop').length === 0) return [];
+    const isStage = isOld
+      ? epochs.includes(lemmaAt(tree, subject))
+      : /^it$/.test(tree.tokens[subject]?.norm ?? '');
+    if (!isStage) return [];
+    const opens = isOld ? /^(?:when|before|as)$/ : /^(?:before|until|till)$/;
+    const isOpened = (clause: number): boolean =>
+      childrenBy(tree, clause, 'mark', 'advmod').some((mark) => opens.test(tree.tokens[mark]?.norm ?? ''));
+    const isInside = isLabel(tree, stage, 'advcl') && isOpened(stage);
+    const over = isInside ? tree.heads[stage] : childrenBy(tree, stage, 'advcl').find(isOpened);
+    if (over === undefined) return [];
+    const filler = { kind: 'number', quantity: days, of: 'whole' } as const;
+    return claim(isOld ? 'day' : 'days', filler, to - 1, tree, context, { from, over });
+  });
 }
 
 /** "It takes her a month to decide", "they wait a week before he comes". */

@@ -12,6 +12,7 @@ import type { Span } from '../text/span';
 import type { Proposition, RoleFiller } from './proposition';
 import { creditedReasons } from './creditedReasons';
 import { conditionExplained, isEquation, isItIs, isPartial, ledReasons, type Reason } from './ledReasons';
+import { impliedReasons } from './impliedReasons';
 import { isNegated } from './negation';
 import { reasonClasses } from './reasonClasses';
 
@@ -224,6 +225,7 @@ const deeds: Read = (tree, { predicate }, { reasons, reasonIndex }) => {
 };
 
 const credits: Read = (tree, clause, lexicon) => creditedReasons(tree, clause, lexicon);
+const implied: Read = (tree, clause, lexicon) => impliedReasons(tree, clause, lexicon);
 
 const READINGS: readonly Read[] = [
   purposes,
@@ -235,6 +237,7 @@ const READINGS: readonly Read[] = [
   results,
   deeds,
   credits,
+  implied,
 ];
 
 // ---- from reason to claim ----

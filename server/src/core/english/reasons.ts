@@ -33,6 +33,8 @@ export interface ReasonWords {
     readonly adjectives: readonly string[];
     readonly nouns: readonly string[];
   };
+  /** Verbs and adjectives of a wish or a fear that one acts upon: "*hoping* for profit", "*afraid* of the guards". */
+  readonly attitudes: { readonly wanting: readonly string[]; readonly fearing: readonly string[] };
   /** Nouns for a reason: "the aim of". */
   readonly names: readonly string[];
   /** What a reason is given: "the *credit* belongs to luck". */
@@ -60,6 +62,7 @@ export const NO_REASONS: ReasonWords = {
   leadNouns: [],
   commaLeads: [],
   ofVerbs: {},
+  attitudes: { wanting: [], fearing: [] },
   errands: [],
   remarks: [],
   brings: [],

@@ -134,6 +134,8 @@ export function surfaceSubject(tree: Tree, index: number): number | undefined {
   // "Far from leaving, Ann stays".
   if (isLabel(tree, parent, 'advmod') && wordAt(tree, parent) === 'far')
     return surfaceSubject(tree, tree.heads[parent] ?? -1);
+  const mind = mindOf(tree, parent);
+  if (mind !== undefined && /^VBG?$/.test(tree.xpos[index] ?? '')) return mind;
   if (isLabel(tree, index, 'advcl'))
     return hasObjectControl(tree, index, parent) ? controllerOf(tree, parent) : surfaceSubject(tree, parent);
   if (isLabel(tree, index, 'xcomp')) return controllerOf(tree, parent);
@@ -155,6 +157,18 @@ export function controllerOf(tree: Tree, governor: number): number | undefined {
   );
   const subjectControl = lemmaAt(tree, governor) === 'promise';
   return object === undefined || subjectControl ? surfaceSubject(tree, governor) : object;
+}
+
+/** "It occurs to Ann to call", "it crosses her mind": whose thought it is. */
+export function mindOf(tree: Tree, verb: number): number | undefined {
+  const lemma = lemmaAt(tree, verb);
+  if (lemma === 'occur')
+    return childrenBy(tree, verb, 'obl').find((at) =>
+      childrenBy(tree, at, 'case').some((preposition) => wordAt(tree, preposition) === 'to'),
+    );
+  if (lemma !== 'cross' && lemma !== 'enter') return undefined;
+  const mind = childrenBy(tree, verb, 'obj').find((at) => /^(?:mind|head)$/.test(lemmaAt(tree, at)));
+  return mind === undefined ? undefined : childrenBy(tree, mind, 'nmod:poss')[0];
 }
 
 /** "has no intention of calling", "finds time to call": the verb whose subject may call, or has no time to. */
