@@ -238,7 +238,9 @@ function weigh(
   // That some die does not bear out that none survives; that all die does.
   if (shares === 'same') return opposite && !isOfAll(fact) ? undefined : 'supported';
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
-  if (shares === 'open' && (denied || isPartial(proposition))) return bearsPart ? 'partly' : undefined;
+  // "Most of them survive" leaves room for those who die.
+  const leavesRoom = denied || isPartial(proposition) || (opposite && !isOfAll(fact));
+  if (shares === 'open' && leavesRoom) return bearsPart ? 'partly' : undefined;
   if (shares !== undefined && shares !== 'open')
     return rulesOut({ ...proposition, vague: false }, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {

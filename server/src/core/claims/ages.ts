@@ -48,6 +48,10 @@ function agedBy(
   return said && { who: said.subject, predicate: said.clause };
 }
 
+/** "The youngest of them": of one alone. */
+const isYoungest = (tree: Tree, subject: number): boolean =>
+  [subject, ...childrenBy(tree, subject, 'amod')].some((at) => tree.tokens[at]?.norm === 'youngest');
+
 function ancestor(tree: Tree, from: number, fits: (at: number) => boolean): number | undefined {
   for (let at = tree.heads[from] ?? -1; at >= 0; at = tree.heads[at] ?? -1) if (fits(at)) return at;
   return undefined;
@@ -78,7 +82,7 @@ function claim(
       confidence: 'likely',
       predicate,
       // Who is fourteen is not the only one of whom an age may be told, unless nobody is younger: "only fourteen".
-      vague: number.bound !== 'exactly',
+      vague: number.bound !== 'exactly' && !isYoungest(tree, subject),
     },
   ];
 }

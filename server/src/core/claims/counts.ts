@@ -118,8 +118,37 @@ function isNarrowed(mention: Mention, { sentence, lexicon }: ClaimContext): bool
 }
 
 function extentOf(mention: Mention, number: NumberPhrase, context: ClaimContext): Extent {
-  if (saysWhole(context, number)) return 'whole';
-  return isAnchored(mention, number, context) ? 'bare' : 'part';
+  if (saysWhole(context, number) || isPossessed(mention, number, context)) return 'whole';
+  if (!isAnchored(mention, number, context)) return 'part';
+  // "Fewer than ten people are freed" leaves no room for more.
+  const { bound, from } = number;
+  const mere = context.sentence.tokens.slice(from, from + 2).some(({ norm }) => norm === 'mere');
+  return bound === 'fewer' || mere ? 'whole' : 'bare';
+}
+
+/** "The band has two generals": those whom a group has, and it has no more. */
+function isPossessed(
+  mention: Mention,
+  { from }: NumberPhrase,
+  { pack, sentence: { tokens, mentions, tree, clauses }, lexicon }: ClaimContext,
+): boolean {
+  if (!/^(?:has|have|had|boasts?|musters?)$/.test(tokens[from - 1]?.norm ?? '')) return false;
+  if (lexicon.narrowers.has(tokens[mention.to]?.norm ?? '')) return false;
+  const owner = clauses
+    .find(({ predicate }) => predicate === from - 1)
+    ?.arguments.find(({ slot }) => slot === 'nsubj')?.head;
+  return (
+    tree !== undefined &&
+    owner !== undefined &&
+    mentions
+      .filter((other) => other.from <= owner && owner < other.to)
+      .flatMap(({ readings }) => readings)
+      .some((over) =>
+        mention.readings.some(
+          ({ id }) => id !== undefined && pack.entities.get(id)?.groups.has(over.id ?? '') === true,
+        ),
+      )
+  );
 }
 
 /** How near an anchor must stand to say something of the very people that are counted. */

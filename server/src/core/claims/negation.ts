@@ -107,6 +107,7 @@ export const isPartlyDenied = (tree: Tree, index: number): boolean =>
   isOnlySometimes(tree, index) ||
   isOfAll(tree, index) ||
   isOfManner(tree, index) ||
+  isNotAlone(tree, index) ||
   childrenBy(tree, index, 'advcl', 'obl')
     .filter((child) => child > index)
     .some(
@@ -117,6 +118,13 @@ export const isPartlyDenied = (tree: Tree, index: number): boolean =>
           /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
         ),
     );
+
+/** "is not the only girl": she is one. */
+const isNotAlone = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'cop').length > 0 &&
+  childrenBy(tree, index, 'amod').some((child) =>
+    /^(?:only|sole|first|last)$/.test(tree.tokens[child]?.norm ?? ''),
+  );
 
 /** "does not set all of them free": some may be. */
 const isOfAll = (tree: Tree, index: number): boolean =>

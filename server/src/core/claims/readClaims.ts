@@ -5,6 +5,7 @@ import { readAttributions } from './attributions';
 import type { ClaimContext, ClaimReader } from './claimReader';
 import { readCounts } from './counts';
 import { readCountsOfKind } from './countsOfKind';
+import { readCountsOfOne } from './countsOfOne';
 import { readDeeds } from './deeds';
 import { readDurations } from './durations';
 import { readEvents } from './events';
@@ -28,6 +29,7 @@ const READERS: readonly ClaimReader[] = [
   readAppositions,
   readCounts,
   readCountsOfKind,
+  readCountsOfOne,
   readAges,
   readScores,
   readEvents,
