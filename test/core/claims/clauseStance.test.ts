@@ -16,6 +16,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Nothing could induce Bruno to sing.', ['induce modal', 'sing negated']],
     ['Bruno cannot be persuaded to sing.', ['persuade modal', 'sing negated']],
     ['Bruno finds time to sing.', ['find asserted', 'sing imagined']],
+    ['It never occurs to Bruno to sing.', ['occur negated', 'sing negated']],
+    ['It occurs to Bruno to sing.', ['occur asserted', 'sing imagined']],
+    ['Bruno will not hear of singing.', ['hear negated', 'sing negated']],
+    ['Bruno never gets round to singing.', ['get negated', 'sing negated']],
+    ['Bruno would sooner die than sing.', ['die modal', 'sing negated']],
+    ['Anna scorns to sing.', ['scorn asserted', 'sing negated']],
   ],
   'a denial of less than the whole': [
     ['Anna no longer sings.', ['sing modal']],

@@ -18,6 +18,14 @@ const countsIn = (text: string): readonly string[] =>
 describe('counted', () => {
   test.each([
     ['Three of the terrorists are girls.', 'girl-terrorists 3'],
+    ['Only one of the terrorists is a girl.', 'girl-terrorists 1'],
+    ['The number of the generals is five.', 'generals 5'],
+    ['Ninety is the number of the terrorists.', 'terrorists 90'],
+    ['The terrorists come to ninety.', 'terrorists 90'],
+    ['The band of terrorists has two generals.', 'generals 2'],
+    ['Carmen is the only girl in the band.', 'girl-terrorists 1'],
+    ['A lone general is in command.', 'generals 1'],
+    ['There is only one girl among the terrorists.', 'girl-terrorists 1'],
     ['Two of the rebels turn out to be young girls.', 'girl-terrorists 2'],
     ['The generals number three.', 'generals 3'],
     ['The generals are three in number.', 'generals 3'],

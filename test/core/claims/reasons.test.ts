@@ -20,6 +20,9 @@ const reasons = (text: string): readonly string[] =>
 describe('is read as a reason', () => {
   test.each([
     ['Marley stays because he is ill.', 'asserted: he is ill; illness'],
+    ['Hoping for money, Marley stays.', 'asserted: for money; money'],
+    ['For financial reasons Marley stays.', 'asserted: financial; money'],
+    ['Marley stays with a ransom in mind.', 'asserted: a ransom; ransom'],
     ['Because he is ill, Marley stays.', 'asserted: he is ill; illness'],
     ['Marley stays because of an illness.', 'asserted: an illness; illness'],
     ['Marley pays Fred out of pity.', 'asserted: pity; pity'],

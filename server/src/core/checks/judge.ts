@@ -25,7 +25,6 @@ import {
   comesBack,
   isAddition,
   isAttempt,
-  isBeforeIt,
   isDeniedAfterAll,
   isForATime,
   isSoFar,
@@ -239,8 +238,8 @@ function weigh(
   if (shares === 'same') return opposite && !isOfAll(fact) ? undefined : 'supported';
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
   // "Most of them survive" leaves room for those who die.
-  const leavesRoom = denied || isPartial(proposition) || (opposite && !isOfAll(fact));
-  if (shares === 'open' && leavesRoom) return bearsPart ? 'partly' : undefined;
+  if (shares === 'open' && (denied || isPartial(proposition) || (opposite && !isOfAll(fact))))
+    return bearsPart ? 'partly' : undefined;
   if (shares !== undefined && shares !== 'open')
     return rulesOut({ ...proposition, vague: false }, fact, negative, context) ? shares : undefined;
   if (bearsOut(compared, proposition, fact)) {
@@ -292,13 +291,11 @@ function rulesOut(
   )
     return false;
   if (isSoFar(proposition, context)) return false;
-  if (isBeforeIt(proposition, fact, context)) return false;
   // "At first they are enemies": what people are to each other changes.
   const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
   const denies = proposition.stance === 'negated' || negative;
   if (fact.polarity === 'negative' && isToCome(proposition, context)) return false;
-  if (denies && !isToldInFull(proposition, fact)) return false;
-  if (isUntilThen(proposition, context)) return false;
+  if ((denies && !isToldInFull(proposition, fact)) || isUntilThen(proposition, fact, context)) return false;
   return (!denies && !passing) || !isForATime(proposition, context, isFate(fact, context));
 }
 

@@ -44,7 +44,7 @@ export function isForATime(
 }
 
 /** "No soldier dies before the raid": of the time before what the fact tells of it says nothing. */
-export function isBeforeIt(
+function isBeforeIt(
   { predicate }: Proposition,
   { event }: Fact,
   { sentence: { tree, mentions }, works }: JudgeContext,
@@ -141,8 +141,11 @@ const PERIODS =
  * Whether what is told held only up to a point: "had survived four months when the soldiers came", "lives until the last
  * day", "survives only to die". It does not rule out what came then.
  */
-export function isUntilThen({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {
+export function isUntilThen(proposition: Proposition, fact: Fact, context: JudgeContext): boolean {
+  const { predicate } = proposition;
+  const { tree } = context.sentence;
   if (tree === undefined || predicate === undefined) return false;
+  if (isBeforeIt(proposition, fact, context)) return true;
   const after = tree.tokens.slice(predicate + 1).map(({ norm }) => norm);
   if (after.some((word, i) => /^(?:only|enough)$/.test(word) && after[i + 1] === 'to')) return true;
   // "until the end" leaves nothing to come.

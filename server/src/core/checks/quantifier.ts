@@ -6,17 +6,13 @@ export const quantifier: ClaimCheck = {
   id: 'quantifier',
   rule: 'contradiction',
   summary: 'It is said of more or fewer of a group than in the summaries.',
-  // Of "nobody" and "everyone" it is seldom clear whom they leave out: there it is wrong more often than right.
-  severity: (contradiction) => (isOfNamedGroup(contradiction) ? undefined : 'possible'),
+  // What "nobody" and "none" leave out is seldom clear: there it is wrong more often than right.
+  severity: (contradiction) => (isShareOfGroup(contradiction) ? undefined : 'possible'),
   concerns: ({ conflict }) => conflict.kind === 'quantity',
 };
 
-/** "not one of the hostages", "half of the terrorists"; of who lives and dies, and after who does it, "nobody" says enough. */
-function isOfNamedGroup({ proposition: { roles }, conflict, frame }: Contradiction): boolean {
-  const own = conflict.kind === 'quantity' ? roles[conflict.role] : undefined;
-  if (own === undefined) return false;
-  if (own.filler.kind !== 'pronoun' || frame?.card === 'fate') return true;
-  return Object.values(roles).some(
-    ({ filler, span }) => filler.kind === 'mention' && span.end < own.span.start,
-  );
+/** "half of the terrorists", "only a few of the women". */
+function isShareOfGroup({ proposition, conflict }: Contradiction): boolean {
+  const own = conflict.kind === 'quantity' ? proposition.roles[conflict.role] : undefined;
+  return own !== undefined && own.filler.kind !== 'pronoun' && own.share?.denies !== true;
 }
