@@ -30,6 +30,7 @@ export const knowledgeExports = `export { linkLexicon } from './english/lexicon'
   export { buildKnowledge } from './knowledge';
   export { createLemmatiser } from './english/lemma';
   export { parseWith } from './english/parseSentence';
+  export { wordsParser } from './english/parseWords';
   export { createParser } from './english/parser/parse';`;
 
 /**
@@ -37,7 +38,8 @@ export const knowledgeExports = `export { linkLexicon } from './english/lexicon'
  * the place of the core's; it is given the bytes of the model as well.
  */
 export async function loadKnowledge(core, wrap = (parser) => parser) {
-  const { linkLexicon, linkPack, buildKnowledge, createLemmatiser, createParser, parseWith } = core;
+  const { linkLexicon, linkPack, buildKnowledge, createLemmatiser, createParser, parseWith, wordsParser } =
+    core;
   const { lexicon, packs, lemmas } = JSON.parse(
     await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
   );
@@ -45,7 +47,7 @@ export async function loadKnowledge(core, wrap = (parser) => parser) {
   const model = await readFile(join(root, 'data/english/parser/model.bin'));
   const parser = createParser(new Uint8Array(model));
   if (!parser) throw new Error('data/english/parser/model.bin is no model.');
-  const parse = parseWith(await wrap(parser, model), createLemmatiser(lemmas));
+  const parse = parseWith(wordsParser(await wrap(parser, model)), createLemmatiser(lemmas));
   return buildKnowledge(
     linked,
     packs.flatMap((compiled) => linkPack(compiled, linked).pack ?? []),

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { PartParser } from '../../server/src/core/english/parseSentence';
+import type { WordsParser } from '../../server/src/core/english/parseWords';
 import type { Parse } from '../../server/src/core/english/parser/parse';
 import { parseAhead } from '../../server/src/node/parseAhead';
 
@@ -18,9 +18,10 @@ const parse = (label: string): Parse => ({
 /** A thread that says that it was itself, and ends on "bye". */
 const thread = `
 const { parentPort, workerData } = require('node:worker_threads');
-parentPort.on('message', ({ key, words }) => {
-  if (words[0] === 'bye') return parentPort.close();
-  workerData.answers.postMessage({ key, parse: { upos: [], xpos: [], heads: [], labels: ['thread'], confidence: [] } });
+parentPort.on('message', (inputs) => {
+  if (inputs[0].words[0] === 'bye') return parentPort.close();
+  for (const { words } of inputs)
+    workerData.answers.postMessage({ key: words[0], parse: { upos: [], xpos: [], heads: [], labels: ['thread'], confidence: [] } });
 });
 `;
 
@@ -33,16 +34,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const withThread = (script: string): PartParser =>
+const withThread = (script: string): WordsParser =>
   parseAhead({ parse: () => parse('own') }, new Uint8Array(), script);
 
 const input = (...words: readonly string[]) => ({ words, names: words.map(() => false) });
 
 /** Who parses the sentence, if it is expected a while before. */
-async function parsedBy(parser: PartParser, word: string): Promise<string | undefined> {
-  parser.expect?.(input(word));
+async function parsedBy(parser: WordsParser, word: string): Promise<string | undefined> {
+  parser.expect?.([input(word)]);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  return parser.parse([word], [false]).labels[0];
+  return parser.parse(input(word)).labels[0];
 }
 
 test('what is expected comes from the thread, once; all else is parsed here', async () => {
@@ -50,8 +51,8 @@ test('what is expected comes from the thread, once; all else is parsed here', as
   await vi.waitFor(async () => {
     expect(await parsedBy(parser, 'expected')).toBe('thread');
   });
-  expect(parser.parse(['expected'], [false]).labels).toEqual(['own']);
-  expect(parser.parse(['other'], [false]).labels).toEqual(['own']);
+  expect(parser.parse(input('expected')).labels).toEqual(['own']);
+  expect(parser.parse(input('other')).labels).toEqual(['own']);
 });
 
 test('the same words as a name are another sentence', async () => {
@@ -59,9 +60,9 @@ test('the same words as a name are another sentence', async () => {
   await vi.waitFor(async () => {
     expect(await parsedBy(parser, 'warm')).toBe('thread');
   });
-  parser.expect?.(input('Gen'));
+  parser.expect?.([input('Gen')]);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(parser.parse(['Gen'], [true]).labels).toEqual(['own']);
+  expect(parser.parse({ words: ['Gen'], names: [true] }).labels).toEqual(['own']);
 });
 
 test('a thread that has ended begins again when there is something to expect', async () => {

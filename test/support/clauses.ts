@@ -16,7 +16,7 @@ export function treeIn(text: string): Tree {
   const names = tokens.map(({ text: word }, i) =>
     i === 0 ? FIRST_NAMES.test(word) : /^\p{Lu}\p{L}/u.test(word),
   );
-  const tree = parseSentence(tokens, names);
+  const tree = parseSentence({ tokens, names });
   if (!tree) throw new Error(`"${text}" has no tree.`);
   return tree;
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createLemmatiser } from '../../server/src/core/english/lemma';
 import { createParser, type Parse, type Parser } from '../../server/src/core/english/parser/parse';
 import { parseWith, type ParseSentence } from '../../server/src/core/english/parseSentence';
+import { wordsParser } from '../../server/src/core/english/parseWords';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const english = join(root, 'data/english');
@@ -63,4 +64,7 @@ function cachedParser(): Pick<Parser, 'parse'> {
   };
 }
 
-export const parseSentence: ParseSentence = parseWith(cachedParser(), createLemmatiser(lemmaExceptions()));
+export const parseSentence: ParseSentence = parseWith(
+  wordsParser(cachedParser()),
+  createLemmatiser(lemmaExceptions()),
+);

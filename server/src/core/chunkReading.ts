@@ -3,7 +3,7 @@ import { familiarPersons, personsNamed } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import { readClaims } from './claims/readClaims';
 import {
-  expectSentence,
+  expectSentences,
   readLabel,
   readSentence,
   readWords,
@@ -132,8 +132,10 @@ function placedWords(
 /** Has the sentences of a chunk parsed beforehand, where somebody does that. */
 export function expectChunk({ blocks }: ChunkWords, indexed: IndexedPack, knowledge: Knowledge): void {
   const reader = readerOf(indexed, knowledge);
-  for (const { words } of blocks.flatMap(({ sentences }) => sentences))
-    if (words !== undefined) expectSentence(words, reader);
+  expectSentences(
+    blocks.flatMap(({ sentences }) => sentences.flatMap(({ words }) => words ?? [])),
+    reader,
+  );
 }
 
 /** With offsets from the beginning of the sentence. */

@@ -1,5 +1,5 @@
 // What the server asks of the machine that it runs on. The web worker can do none of it.
-import type { PartParser } from '../core/english/parseSentence';
+import type { WordsParser } from '../core/english/parseWords';
 
 export interface PackFolder {
   /** The folder's URI. */
@@ -25,7 +25,7 @@ export interface Host {
   /** Reads the parser's model; undefined where the client must be asked for it. */
   readonly readModel: (() => Promise<Uint8Array>) | undefined;
   /** Has a parser be helped by a thread of its own; undefined where there is none to be had. */
-  readonly helpParser: ((parser: PartParser, model: Uint8Array) => PartParser) | undefined;
+  readonly helpParser: ((parser: WordsParser, model: Uint8Array) => WordsParser) | undefined;
   /** Runs something once what has come in meanwhile is dealt with. */
   readonly soon: (run: () => void) => void;
 }

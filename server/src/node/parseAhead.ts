@@ -1,7 +1,7 @@
 // A parser with a helper: what it is told to expect is parsed in a thread of its own meanwhile.
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { keyOfInput, type ParseInput } from '../core/english/parseParts';
-import type { PartParser } from '../core/english/parseSentence';
+import type { WordsParser } from '../core/english/parseWords';
 import type { Parse } from '../core/english/parser/parse';
 import { forgetOldest } from '../core/text/recentlyUsed';
 
@@ -11,9 +11,8 @@ export interface ThreadData {
   readonly answers: MessagePort;
 }
 
-export interface ThreadRequest extends ParseInput {
-  readonly key: string;
-}
+/** What is to be parsed, in turn. */
+export type ThreadRequest = readonly ParseInput[];
 
 export interface ThreadAnswer {
   readonly key: string;
@@ -36,11 +35,11 @@ const kept = 500;
  * first; without the other one all is parsed here. `onEnd` is told when there is nothing to expect any more.
  */
 export function parseAhead(
-  parser: PartParser,
+  parser: WordsParser,
   model: Uint8Array,
   file: string,
   onEnd: () => void = () => undefined,
-): PartParser {
+): WordsParser {
   let fails = false;
   let helped = false;
   const expected = new Set<string>();
@@ -88,23 +87,27 @@ export function parseAhead(
   // An essay is mostly open when the model comes: by the time that it is read the thread is there.
   let thread: Thread | undefined = start();
   return {
-    parse(words, names) {
-      if (expected.size === 0 && parsed.size === 0) return parser.parse(words, names);
+    parse(input) {
+      if (expected.size === 0 && parsed.size === 0) return parser.parse(input);
       if (thread) fetchAnswers(thread.answers);
-      const key = keyOfInput({ words, names });
+      const key = keyOfInput(input);
       const known = parsed.get(key);
       parsed.delete(key);
       expected.delete(key);
-      return known ?? parser.parse(words, names);
+      return known ?? parser.parse(input);
     },
-    expect(input) {
-      const key = keyOfInput(input);
-      if (fails || expected.has(key) || parsed.has(key)) return;
+    // All in one message: each wakes the thread, and may so put this one to sleep.
+    expect(inputs) {
+      const fresh = inputs.filter((input) => {
+        const key = keyOfInput(input);
+        return !expected.has(key) && !parsed.has(key);
+      });
+      if (fails || fresh.length === 0) return;
       thread ??= start();
       if (!thread) return;
       helped = true;
-      expected.add(key);
-      thread.worker.postMessage({ ...input, key } satisfies ThreadRequest);
+      fresh.forEach((input) => expected.add(keyOfInput(input)));
+      thread.worker.postMessage(fresh satisfies ThreadRequest);
     },
   };
 }

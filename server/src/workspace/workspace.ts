@@ -1,5 +1,6 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
-import { createParseSentence, type PartParser } from '../core/english/parseSentence';
+import { createParseSentence } from '../core/english/parseSentence';
+import type { WordsParser } from '../core/english/parseWords';
 import type { PackLocation } from '../core/pack/types';
 import {
   beginReading,
@@ -56,7 +57,7 @@ export interface Workspace {
   /** The exceptions kept in a folder; `text` is undefined when there are none. */
   setExceptions(folder: string, text: string | undefined): void;
   /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
-  setModel(bytes: Uint8Array, helped?: (parser: PartParser, model: Uint8Array) => PartParser): boolean;
+  setModel(bytes: Uint8Array, helped?: (parser: WordsParser, model: Uint8Array) => WordsParser): boolean;
   setSettings(settings: Settings): void;
   setScope(change: Partial<Scope>): void;
 }

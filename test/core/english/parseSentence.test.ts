@@ -8,7 +8,10 @@ const words = (text: string) => tokenize(text, new Set());
 
 describe('a model', () => {
   test('gives trees with lemmas', () => {
-    const tree = createParseSentence(modelBytes(), lemmaExceptions())?.(words('She was taught.'), []);
+    const tree = createParseSentence(
+      modelBytes(),
+      lemmaExceptions(),
+    )?.({ tokens: words('She was taught.'), names: [] });
     expect(tree?.lemmas).toEqual(['she', 'be', 'teach', '.']);
     expect(tree?.labels).toEqual(['nsubj:pass', 'aux:pass', 'root', 'punct']);
     expect(tree?.children[2]).toEqual([0, 1, 3]);
@@ -29,8 +32,8 @@ describe('a sentence', () => {
   const flat: Parse = { upos: ['X'], xpos: ['FW'], heads: [-1], labels: ['root'], confidence: [1] };
   const parse = parseWith(
     {
-      parse(tokens) {
-        asked.push(tokens.join(' '));
+      parse({ words: asWords }) {
+        asked.push(asWords.join(' '));
         return flat;
       },
     },
@@ -38,12 +41,12 @@ describe('a sentence', () => {
   );
 
   test('is parsed once, wherever it stands, and anew when other words are names', () => {
-    const first = parse(words('Hush'), [false]);
+    const first = parse({ tokens: words('Hush'), names: [false] });
     const [later] = words('   Hush');
-    const second = parse(later ? [later] : [], [false]);
+    const second = parse({ tokens: later ? [later] : [], names: [false] });
     expect(asked).toEqual(['Hush']);
     expect([first?.tokens[0]?.start, second?.tokens[0]?.start]).toEqual([0, 3]);
-    parse(words('Hush'), [true]);
+    parse({ tokens: words('Hush'), names: [true] });
     expect(asked).toEqual(['Hush', 'Hush']);
   });
 });

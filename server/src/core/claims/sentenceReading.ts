@@ -1,7 +1,7 @@
 // A sentence with all that is read in it before any claim: tokens, mentions, numbers, values.
 import type { Lexicon } from '../english/lexicon';
 import { numbersOf, type NumberPhrase } from '../english/numbers';
-import type { ParseSentence } from '../english/parseSentence';
+import type { ParseSentence, SentenceInput } from '../english/parseSentence';
 import type { Sentence } from '../english/sentences';
 import { tokenize, type Token } from '../english/tokens';
 import type { Tree } from '../english/tree';
@@ -21,7 +21,6 @@ export interface Reader {
   readonly mentions: MentionIndex;
   /** Words of things of which the pack has something to say, so that their sentences are read as well. */
   readonly topics: ReadonlySet<string>;
-  /** Parses a sentence; `names` says which tokens are known to be names. */
   readonly parse: ParseSentence;
 }
 
@@ -65,18 +64,20 @@ export function readWords(
 
 export function readSentence(words: SentenceWords, reader: Reader): SentenceReading {
   const { lexicon, parse } = reader;
-  const { tokens, mentions } = words;
-  const tree = isWorthParsing(words, reader) ? parse(tokens, namesIn(tokens, mentions)) : undefined;
+  const tree = isWorthParsing(words, reader) ? parse(toBeParsed(words)) : undefined;
   const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];
   return { ...words, tree, clauses, predications: tree ? predicationsOf(tree, clauses, lexicon) : [] };
 }
 
 /** Has what will be parsed parsed beforehand, where somebody does that. */
-export function expectSentence(words: SentenceWords, reader: Reader): void {
-  const { expect } = reader.parse;
-  if (expect !== undefined && isWorthParsing(words, reader))
-    expect(words.tokens, namesIn(words.tokens, words.mentions));
+export function expectSentences(all: readonly SentenceWords[], reader: Reader): void {
+  reader.parse.expect?.(all.filter((words) => isWorthParsing(words, reader)).map(toBeParsed));
 }
+
+const toBeParsed = ({ tokens, mentions }: SentenceWords): SentenceInput => ({
+  tokens,
+  names: namesIn(tokens, mentions),
+});
 
 function isWorthParsing(
   { tokens, mentions, numbers, values }: SentenceWords,

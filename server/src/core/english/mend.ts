@@ -6,18 +6,18 @@ import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
 import type { Parse } from './parser/parse';
 import { VERB_MENDS } from './mendVerbs';
-import type { Token } from './tokens';
+import { fold } from '../text/fold';
 
-export function mend(tokens: readonly Token[], parse: Parse): Parse {
+export function mend(words: readonly string[], parse: Parse): Parse {
   const draft: Draft = {
-    tokens,
+    norms: words.map(fold),
     upos: [...parse.upos],
     xpos: [...parse.xpos],
     heads: [...parse.heads],
     labels: [...parse.labels],
     confidence: [...parse.confidence],
   };
-  for (const change of MENDS) for (let at = 0; at < tokens.length; at++) change(draft, at);
+  for (const change of MENDS) for (let at = 0; at < words.length; at++) change(draft, at);
   const { upos, xpos, heads, labels, confidence } = draft;
   return { ...parse, upos, xpos, heads, labels, confidence };
 }
@@ -95,7 +95,7 @@ function subjectOfOnlyVerb(draft: Draft, at: number): number | undefined {
   if (before === undefined || !single || draft.labels[at] !== 'root') return undefined;
   const goesOn = children(draft, at, 'nmod', 'obj', 'acl', 'appos', 'obl').some((child) => child > at);
   const finite = draft.xpos.some((tag) => tag === 'VBZ' || tag === 'VBD' || tag === 'VBP' || tag === 'MD');
-  const ends = norm(draft, draft.tokens.length - 1) === '.';
+  const ends = norm(draft, draft.norms.length - 1) === '.';
   return goesOn && ends && !finite ? subject : undefined;
 }
 
@@ -217,7 +217,7 @@ const consequence: Mend = (draft, at) => {
   if (norm(draft, at) !== 'that' || draft.labels[at] !== 'obj' || draft.labels[clause] !== 'acl:relcl')
     return;
   const noun = draft.heads[clause] ?? -1;
-  const degree = draft.tokens.slice(0, at).some(({ norm: word }) => word === 'such' || word === 'so');
+  const degree = draft.norms.slice(0, at).some((word) => word === 'such' || word === 'so');
   if (!degree || !has(draft, clause, 'nsubj') || noun < 0) return;
   draft.labels[at] = 'mark';
   draft.labels[clause] = 'advcl';

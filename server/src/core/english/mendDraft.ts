@@ -1,8 +1,7 @@
 // A parse that is being mended, and what the mends look at in it.
-import type { Token } from './tokens';
-
 export interface Draft {
-  readonly tokens: readonly Token[];
+  /** The words, folded. */
+  readonly norms: readonly string[];
   readonly upos: string[];
   readonly xpos: string[];
   readonly heads: number[];
@@ -13,7 +12,7 @@ export interface Draft {
 /** Looks at one token, and changes the draft where it sees its mistake there. */
 export type Mend = (draft: Draft, at: number) => void;
 
-export const norm = ({ tokens }: Draft, at: number): string => tokens[at]?.norm ?? '';
+export const norm = ({ norms }: Draft, at: number): string => norms[at] ?? '';
 
 export const isVerb = ({ upos }: Draft, at: number): boolean => upos[at] === 'VERB';
 

@@ -1,5 +1,5 @@
 // Finds the verb of a sentence in which the tagger saw none: "the two fall in love", "government forces open fire".
-import { children, type Draft, type Mend } from './mendDraft';
+import { children, norm, type Draft, type Mend } from './mendDraft';
 
 const isFinite = (tag: string): boolean => /^(?:VBZ|VBP|VBD|MD)$/.test(tag);
 
@@ -38,17 +38,14 @@ const ENDINGS = /^(?:fails|succeeds|flops|misfires|backfires|ends|begins|starts|
 
 /** "Her attempt to sing fails": the object of the infinitive, if nothing else is a verb, is the verb of the sentence. */
 export const verbAfterInfinitive: Mend = (draft, at) => {
-  const { tokens, upos, xpos, heads, labels } = draft;
+  const { upos, xpos, heads, labels } = draft;
   const infinitive = heads[at] ?? -1;
   const noun = heads[infinitive] ?? -1;
   if (xpos[at] !== 'NNS' || labels[at] !== 'obj' || infinitive !== at - 1 || xpos[infinitive] !== 'VB')
     return;
   if (labels[infinitive] !== 'acl' || labels[noun] !== 'root' || xpos[noun] !== 'NN' || xpos.some(isFinite))
     return;
-  if (
-    !ENDINGS.test(tokens[at]?.norm ?? '') ||
-    children(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0
-  )
+  if (!ENDINGS.test(norm(draft, at)) || children(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0)
     return;
   upos[at] = 'VERB';
   xpos[at] = 'VBZ';
@@ -61,10 +58,10 @@ export const verbAfterInfinitive: Mend = (draft, at) => {
 
 /** "None of the generals survives": the verb is that of the first word, from which its noun hangs. */
 export const verbOfPart: Mend = (draft, at) => {
-  const { tokens, xpos, heads, labels } = draft;
+  const { xpos, heads, labels } = draft;
   const part = heads[at] ?? -1;
   if (part < 0 || labels[at] !== 'nmod' || !/^VB[ZDP]$/.test(xpos[at] ?? '')) return;
-  if (part !== 0 || labels[part] !== 'root' || !PARTS.test(tokens[part]?.norm ?? '')) return;
+  if (part !== 0 || labels[part] !== 'root' || !PARTS.test(norm(draft, part))) return;
   const [noun] = children(draft, at, 'nsubj', 'nsubj:pass').filter((child) => child < at);
   if (noun === undefined || !children(draft, noun, 'case').some((child) => child === part + 1)) return;
   const label = labels[noun] ?? 'nsubj';
