@@ -54,7 +54,7 @@ export interface BlockInEssay {
 
 /** Remembers what became of blocks and of the sentences in them, so that an edit judges little anew. */
 export interface Judged {
-  readonly blocks: WeakMap<ReadBlock, JudgedBlock>;
+  readonly blocks: WeakMap<ReadBlock, RememberedBlock>;
   /** By the sentence's propositions. */
   readonly sentences: WeakMap<readonly Proposition[], JudgedStep>;
 }
@@ -66,23 +66,28 @@ interface JudgedStep {
   readonly after: Discourse;
 }
 
-/** What became of a block the last time, what that rested on, and where the block stood. */
-interface JudgedBlock {
+/** What became of a block the last time, and what that rested on. */
+interface RememberedBlock extends JudgedBlock {
   readonly basis: string;
-  readonly offset: number;
-  readonly placed: readonly JudgedSentence[];
+}
+
+/** The judgement of a block, wherever in the essay it stands. */
+interface JudgedBlock {
+  readonly readings: readonly JudgedReading[];
+  /** With offsets from the beginning of its chunk. */
+  readonly found: readonly Finding[];
+}
+
+/** A block where it stands. */
+export interface PlacedBlock extends JudgedBlock {
+  readonly block: BlockInEssay;
 }
 
 /** The judgement of one sentence, wherever in the essay it stands. */
-interface JudgedReading {
+export interface JudgedReading {
   readonly context: CheckContext;
   readonly claims: readonly JudgedClaim[];
   readonly objections: readonly (readonly [Objection, Pick<Finding, 'rule' | 'kind'>])[];
-}
-
-export interface JudgedSentence {
-  readonly sentence: SentenceInEssay;
-  readonly found: readonly Finding[];
 }
 
 /** What the verdicts of an essay rest on, beside its blocks. */
@@ -98,14 +103,11 @@ export interface EssayContext {
  * The fold over the essay, which takes its blocks in turn: what heading and paragraph carry decides which work each
  * sentence speaks of.
  */
-export function beginJudging(
-  essay: EssayContext,
-  remembered: Judged,
-): (block: BlockInEssay) => readonly JudgedSentence[] {
+export function beginJudging(essay: EssayContext, remembered: Judged): (block: BlockInEssay) => PlacedBlock {
   const { works: essayWorks, familiar, indexed } = essay;
   let scope = openingScope;
   return (block) => {
-    const { readBlock, offset } = block;
+    const { readBlock } = block;
     if (readBlock.block.kind === 'heading') {
       const cited = readBlock.sentences.flatMap(({ reading }) => citedWorks(reading.tokens, indexed.cues));
       scope = afterHeading(scope, readBlock.block, [...new Set(cited)]);
@@ -113,16 +115,12 @@ export function beginJudging(
     const opening = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);
     const known = remembered.blocks.get(readBlock);
     const named = readBlock.named.filter((id) => familiar.has(id));
-    const basis = JSON.stringify([essayWorks, opening, named]);
-    if (known?.basis === basis && known.offset === offset) return known.placed;
-    const placed =
-      known?.basis === basis
-        ? known.placed.map((judged) => moved(judged, block, offset - known.offset))
-        : judgeBlock(readBlock, opening, essay, remembered.sentences).map((sentence, at) =>
-            placeSentence(block, readBlock.sentences[at]?.start ?? 0, sentence),
-          );
-    remembered.blocks.set(readBlock, { basis, offset, placed });
-    return placed;
+    const basis = [essayWorks, opening, named].join(';');
+    if (known?.basis === basis) return { ...known, block };
+    const readings = judgeBlock(readBlock, opening, essay, remembered.sentences);
+    const judged = { basis, readings, found: readings.flatMap((one, at) => findingsOf(one, at, readBlock)) };
+    remembered.blocks.set(readBlock, judged);
+    return { ...judged, block };
   };
 }
 
@@ -239,36 +237,39 @@ function judgeReading(
   };
 }
 
-function placeSentence(
-  block: BlockInEssay,
-  start: number,
-  { context, claims, objections }: JudgedReading,
-): JudgedSentence {
-  const { sentence: reading, works } = context;
-  const at = { block, start };
-  const found = objections.map(([objection, rule]) => place(objection, rule, at, context));
-  const span = inEssay(at, reading.span);
-  return { sentence: { span, block, start, reading, works, claims }, found: withoutRepeats(found) };
+/** The findings of a sentence of the block, with offsets from the beginning of the chunk. */
+function findingsOf(
+  { context, objections }: JudgedReading,
+  at: number,
+  readBlock: ReadBlock,
+): readonly Finding[] {
+  const place = { block: { readBlock, offset: 0 }, start: readBlock.sentences[at]?.start ?? 0 };
+  return withoutRepeats(objections.map(([objection, rule]) => findingOf(objection, rule, place, context)));
 }
 
-/** A block that begins elsewhere since something before it was edited takes its findings along. */
-const moved = ({ sentence, found }: JudgedSentence, block: BlockInEssay, by: number): JudgedSentence => ({
-  sentence: { ...sentence, block, span: shift(sentence.span, by) },
-  found: found.map((finding) => ({
+/** What was found in a block, in the essay's offsets. */
+export const foundIn = ({ found, block: { offset } }: PlacedBlock): readonly Finding[] =>
+  found.map((finding) => ({
     ...finding,
-    span: shift(finding.span, by),
+    span: shift(finding.span, offset),
     fixes: finding.fixes.map((fix) => ({
       ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })),
     })),
-  })),
-});
+  }));
+
+/** The sentences of a block, where they stand in the essay. */
+export const sentencesIn = ({ block, readings }: PlacedBlock): readonly SentenceInEssay[] =>
+  readings.map(({ context: { sentence: reading, works }, claims }, at) => {
+    const place = { block, start: block.readBlock.sentences[at]?.start ?? 0 };
+    return { ...place, span: inEssay(place, reading.span), reading, works, claims };
+  });
 
 /** Two readings of one clause may find the same slip: the first one has the word. */
 const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding, i) => findings.findIndex((other) => overlaps(other.span, finding.span)) === i);
 
-function place(
+function findingOf(
   objection: Objection,
   rule: Pick<Finding, 'rule' | 'kind'>,
   at: SentencePlace,

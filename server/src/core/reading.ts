@@ -15,9 +15,12 @@ import type { Finding } from './finding';
 import { withoutIgnored } from './ignore';
 import {
   beginJudging,
+  foundIn,
+  sentencesIn,
   type BlockInEssay,
   type Judged,
-  type JudgedClaim,
+  type JudgedReading,
+  type PlacedBlock,
   type SentenceInEssay,
 } from './judging';
 import type { IndexedPack, Knowledge } from './knowledge';
@@ -154,7 +157,7 @@ export function beginReading(
     for (; read[judgedTo] !== undefined; judgedTo++) {
       for (const block of blocksIn(judgedTo)) {
         block.readBlock.familiar.forEach((id) => familiar.add(id));
-        for (const judged of judge(block)) found += judged.found.length;
+        found += judge(block).found.length;
       }
     }
   };
@@ -180,22 +183,25 @@ export function beginReading(
       const blocks = read.flatMap((_, i) => blocksIn(i));
       const works = complete && !essay.declared ? gatherWorks(blocks, pack, options.defaultWork) : anyWorks;
       const named = new Set(blocks.flatMap(({ readBlock }) => readBlock.familiar));
-      const judged = blocks.flatMap(
+      const judged = blocks.map(
         beginJudging({ works, familiar: named, indexed: pack, knowledge }, cache.judged),
       );
-      const sentences = judged.map(({ sentence }) => sentence);
-      const findings = [...essay.problems, ...judged.flatMap(({ found }) => found)].sort(
+      const findings = [...essay.problems, ...judged.flatMap(foundIn)].sort(
         (a, b) => a.span.start - b.span.start,
       );
+      let sentences: readonly SentenceInEssay[] | undefined;
       return {
         essay,
         frontMatter,
         pack,
         works,
-        sentences,
+        // Nobody asks for them at every edit.
+        get sentences() {
+          return (sentences ??= judged.flatMap(sentencesIn));
+        },
         findings: withoutIgnored(text, chunks, pack.pack, findings, complete, cache.comments),
         complete,
-        claims: countVerdicts(sentences),
+        claims: countVerdicts(judged),
       };
     },
   };
@@ -226,10 +232,10 @@ function gatherWorks(
 
 type Verdicts = Readonly<Record<Judgement['verdict'], number>>;
 
-function countVerdicts(sentences: readonly SentenceInEssay[]): Reading['claims'] {
+function countVerdicts(blocks: readonly PlacedBlock[]): Verdicts {
   const counts = { supported: 0, contradicted: 0, notCovered: 0 };
-  for (const { claims } of sentences) {
-    const own = verdictsOf(claims);
+  for (const { readings } of blocks) {
+    const own = verdictsOf(readings);
     counts.supported += own.supported;
     counts.contradicted += own.contradicted;
     counts.notCovered += own.notCovered;
@@ -238,16 +244,18 @@ function countVerdicts(sentences: readonly SentenceInEssay[]): Reading['claims']
 }
 
 /** The readings of one clause are one claim: contradicted if one of them is, else supported if one of them is. */
-const verdictsOf = remembered((claims: readonly JudgedClaim[]): Verdicts => {
+const verdictsOf = remembered((readings: readonly JudgedReading[]): Verdicts => {
   const counts = { supported: 0, contradicted: 0, notCovered: 0 };
-  const clauses = new Map<number | Proposition, Set<Judgement['verdict']>>();
-  for (const { proposition, judgement } of claims) {
-    const key = proposition.predicate ?? proposition;
-    clauses.set(key, (clauses.get(key) ?? new Set()).add(judgement.verdict));
-  }
-  for (const verdicts of clauses.values()) {
-    const verdict = (['contradicted', 'supported', 'notCovered'] as const).find((one) => verdicts.has(one));
-    if (verdict !== undefined) counts[verdict]++;
+  for (const { claims } of readings) {
+    const clauses = new Map<number | Proposition, Set<Judgement['verdict']>>();
+    for (const { proposition, judgement } of claims) {
+      const key = proposition.predicate ?? proposition;
+      clauses.set(key, (clauses.get(key) ?? new Set()).add(judgement.verdict));
+    }
+    for (const verdicts of clauses.values()) {
+      const verdict = (['contradicted', 'supported', 'notCovered'] as const).find((one) => verdicts.has(one));
+      if (verdict !== undefined) counts[verdict]++;
+    }
   }
   return counts;
 });

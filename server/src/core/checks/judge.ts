@@ -90,6 +90,7 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     if (works.join() !== narrow.works.join()) narrow = { ...context, works, open: context.works };
     const matches = compareRoles(claim, fact, narrow);
     if (!opposite && fact.polarity !== 'negative') told.push(matches);
+    if (isOfOthers(claim, matches)) continue;
     const verdict = weigh(claim, fact, opposite, matches, narrow);
     if (verdict === 'supported') return { kind: 'supported', fact };
     if (verdict === 'partly') partly ??= { kind: 'supported', fact, partly: true };
@@ -215,6 +216,18 @@ function withoutSubject(filler: Filler, { roles }: Proposition): Filler {
     roles: Object.fromEntries(Object.entries(said.roles).filter(([, { span }]) => span.start !== subject)),
   }));
   return { ...filler, says };
+}
+
+/**
+ * Most facts of a frame are of other people: where no role agrees and no two may have been exchanged, only a share of a
+ * group could still tell something.
+ */
+function isOfOthers({ roles }: Proposition, matches: Matches): boolean {
+  const all = Object.values(matches);
+  if (all.some(agrees) || all.filter((match) => match === 'different').length > 1) return false;
+  return Object.values(roles).every(
+    ({ filler, share }) => share === undefined && !(filler.kind === 'other' && filler.says !== undefined),
+  );
 }
 
 /** What one fact has to say to the claim; undefined where it says nothing. */
