@@ -17,7 +17,7 @@ export const createNodeHost = (home: string, onRead: () => void = () => undefine
   home: uriOf(home),
   readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
   readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
-  readModel: () => readFile(modelFile(home)),
+  readModel: async () => shared(await readFile(modelFile(home))),
   helpParser: (parser, model) => parseAhead(parser, model, join(home, 'dist/server/parserThread.js'), onRead),
   soon: setImmediate,
 });
@@ -33,6 +33,13 @@ export async function readAbove(file: string, path: string): Promise<FoundFile |
 
 /** The build puts it there once, for every bundle. */
 const modelFile = (home: string): string => join(home, 'dist/model.bin');
+
+/** In memory that the parser's thread can look at as well, so that it is there once. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
 
 /** The parser's model, at once, for the command line; undefined where it is missing. */
 export function readModel(home: string): Uint8Array | undefined {
