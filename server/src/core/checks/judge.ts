@@ -9,7 +9,14 @@ import type { Filler, Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { Fact, NestedProposition } from '../pack/types';
-import { CIRCUMSTANCES } from './circumstances';
+import {
+  bearsOut,
+  bearsOutPart,
+  isFate,
+  matchesSurely,
+  withoutCircumstances,
+  withoutOccasion,
+} from './bearOut';
 import { agrees, compare, isOneOfSeveral, nestedOf, type CompareContext, type Match } from './compare';
 import { contradictedRole, isOfAnotherFact, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
 import { speaksOfContent } from './contents';
@@ -351,62 +358,3 @@ function speaksOfContents(
     );
   });
 }
-
-/** What cannot hold beside a fact need not say on which occasion: "survives the raid" runs against every death. */
-const withoutOccasion = (matches: Matches, { roles }: Proposition, fact: Fact, opposite: boolean): Matches =>
-  Object.fromEntries(
-    Object.entries(matches).filter(([role]) => {
-      const filler = roles[role]?.filler;
-      const occasion =
-        filler?.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'event');
-      // What somebody dies of, and by what, is told of a death alone.
-      const ofDeath = opposite && (role === 'cause' || role === 'instrument');
-      return fact.roles[role] !== undefined || !(occasion || ofDeath);
-    }),
-  );
-
-const withoutCircumstances = (matches: Matches, { roles }: Fact): Matches =>
-  Object.fromEntries(
-    Object.entries(matches).filter(([role]) => roles[role] !== undefined || !CIRCUMSTANCES.has(role)),
-  );
-
-/** Every role that the essay fills is the fact's; a role that the fact leaves open bears nothing out. */
-function bearsOut(matches: Matches, proposition: Proposition, fact: Fact): boolean {
-  const filled = Object.keys(proposition.roles);
-  const enough = filled.length > 1 || Object.keys(fact.roles).length === 1 || isSelfSufficient(fact);
-  return enough && Object.values(matches).length > 0 && Object.values(matches).every(agrees);
-}
-
-/** The fact says as much, perhaps more, but not where, when and why: "Gen teaches her in the closet". */
-function bearsOutPart(matches: Matches, fact: Fact): boolean {
-  const told = Object.entries(matches).filter(
-    ([role]) => fact.roles[role] !== undefined || !CIRCUMSTANCES.has(role),
-  );
-  return (
-    told.some(([role, match]) => match === 'same' && !CIRCUMSTANCES.has(role)) &&
-    told.every(([, match]) => agrees(match))
-  );
-}
-
-/** One role can say it all: who dies. Then the fact's other roles (what of, when) describe it. */
-const isSelfSufficient = (fact: Fact): boolean =>
-  Object.values(fact.determined ?? {}).some((by) => by.length === 1 && by[0] !== 'event') ||
-  Object.keys(fact.roles).length < 3;
-
-/** To deny or rule out a fact, the claim must surely speak of all that the fact says happened, or of two of it. */
-function matchesSurely(matches: Matches, fact: Fact, context: JudgeContext): boolean {
-  // An essay about a work need not say that it speaks of it.
-  const isWork = (role: string): boolean => context.pack.works.some(({ id }) => id === fact.roles[role]);
-  // Of a fate one need not say who brings it about.
-  const ofFate = isFate(fact, context);
-  const core = Object.keys(fact.roles).filter(
-    (role) =>
-      !CIRCUMSTANCES.has(role) &&
-      !(matches[role] === undefined && (isWork(role) || (ofFate && role === 'agent'))),
-  );
-  const sure = core.filter((role) => matches[role] === 'same').length;
-  return sure > 0 && sure >= Math.min(2, core.length);
-}
-
-const isFate = ({ frame }: Fact, { lexicon }: JudgeContext): boolean =>
-  lexicon.frames.get(frame)?.card === 'fate';
