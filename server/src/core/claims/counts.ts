@@ -119,6 +119,9 @@ function isNarrowed(mention: Mention, { sentence, lexicon }: ClaimContext): bool
 
 function extentOf(mention: Mention, number: NumberPhrase, context: ClaimContext): Extent {
   if (saysWhole(context, number) || isPossessed(mention, number, context)) return 'whole';
+  // "the other two generals"
+  if (/^(?:other|remaining|another)$/.test(context.sentence.tokens[number.from - 1]?.norm ?? ''))
+    return 'part';
   if (!isAnchored(mention, number, context)) return 'part';
   // "Fewer than ten people are freed" leaves no room for more.
   const { bound, from } = number;
