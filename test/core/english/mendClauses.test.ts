@@ -7,6 +7,8 @@ describe('what hangs from the wrong word is mended', () => {
     ['The boy whom Anna coaches is Bruno, who hides in a tree.', 'hide(Bruno, _)'],
     ['Messages pass in the pocket of Bruno, whom both sides trust.', 'trust(sides, Bruno)'],
     ['Bruno spends his days interpreting for Anna.', 'interpret(Bruno, _)'],
+    ['Anna is heard on the phone complaining.', 'complain(Anna, _)'],
+    ['It was a gang of thieves who robbed Anna.', 'rob(gang, Anna)'],
     ['Anna steps forward to accompany Bruno.', 'accompany(Anna, Bruno)'],
   ])('%s', (text, clause) => {
     expect(clausesIn(text)).toContain(clause);

@@ -40,6 +40,16 @@ export function deedStance(tree: Tree, index: number, words: Span, context: Clai
     childrenBy(tree, index, 'aux').every((aux) => tree.tokens[aux]?.norm === 'would') &&
     !isNegated(tree, index, lexicon);
   if (isWish && outerStance(tree, index, lexicon) === 'asserted') return 'asserted';
+  // "must stay", "have to stay": whoever must, in a plot, does.
+  const auxiliaries = childrenBy(tree, index, 'aux').map((aux) => tree.tokens[aux]?.norm ?? '');
+  const isBound =
+    given === 'modal' &&
+    auxiliaries.length === 1 &&
+    auxiliaries[0] === 'must' &&
+    tree.xpos[index] === 'VB' &&
+    childrenBy(tree, index, 'cop').length === 0 &&
+    !isNegated(tree, index, lexicon);
+  if (isBound && outerStance(tree, index, lexicon) === 'asserted') return 'asserted';
   const isBeside =
     given === 'modal' &&
     parent >= 0 &&

@@ -36,8 +36,6 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
       // "in every opera house of the world" is no place.
       if (isGeneral(tree, head) || isPointedAt(tree, head)) return [];
-      // "in the open, not in the hall".
-      if (childrenBy(tree, head, 'advmod').some((at) => tree.tokens[at]?.norm === 'not')) return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
       if (clause !== undefined && isPerfect(tree, clause)) return [];
@@ -220,6 +218,15 @@ function phraseHead(tree: Tree, last: number): number {
   }
 }
 
+/** "in the open, not in the hall of the first evening". */
+function isPassedOver(tree: Tree, head: number): boolean {
+  let at = head;
+  while (isLabel(tree, at, 'nmod') && (tree.heads[at] ?? -1) >= 0) at = tree.heads[at] ?? -1;
+  return childrenBy(tree, at, 'advmod').some(
+    (word) => tree.tokens[word]?.norm === 'not' && tree.tokens[word - 1]?.text === ',',
+  );
+}
+
 function claim(
   role: string,
   filler: RoleFiller['filler'],
@@ -228,6 +235,7 @@ function claim(
   context: ClaimContext,
   { from, over }: { readonly from?: number; readonly over?: number | undefined } = {},
 ): readonly Proposition[] {
+  if (isPassedOver(tree, head)) return [];
   const around = over ?? clauseOver(tree, context.sentence.clauses, head);
   const predicate = around === undefined ? undefined : (afterPassing(tree, head, around) ?? around);
   const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);

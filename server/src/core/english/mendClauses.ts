@@ -118,6 +118,40 @@ const passiveBy: Mend = (draft, at) => {
   raise(draft, at);
 };
 
+/** "It was a gang of thieves who stole it": the clause says what the gang did, and not which thieves are meant. */
+const cleftedGang: Mend = (draft, at) => {
+  const { heads, labels } = draft;
+  if (!/^(?:who|that)$/.test(norm(draft, at))) return;
+  const clause = heads[at] ?? -1;
+  const noun = clause < 0 ? -1 : (heads[clause] ?? -1);
+  const top = noun < 0 ? -1 : (heads[noun] ?? -1);
+  if (top < 0 || labels[clause] !== 'acl:relcl' || labels[noun] !== 'nmod' || !has(draft, top, 'cop')) return;
+  if (
+    norm(draft, at - 1) === ',' ||
+    !children(draft, top, 'nsubj', 'expl').some((it) => norm(draft, it) === 'it')
+  )
+    return;
+  hang(draft, clause, top, 'acl:relcl');
+};
+
+/** "Ann is heard on the phone complaining": she complains, and not the phone. */
+const heardDoing: Mend = (draft, at) => {
+  const { heads, labels, xpos } = draft;
+  if (
+    xpos[at] !== 'VBG' ||
+    !/^acl$|^advcl$/.test(labels[at] ?? '') ||
+    has(draft, at, 'mark', 'case', 'nsubj')
+  )
+    return;
+  let verb = heads[at] ?? -1;
+  if (labels[at] === 'acl' && labels[verb] === 'nmod') verb = heads[verb] ?? -1;
+  if (labels[at] === 'acl' && labels[verb] === 'obl') verb = heads[verb] ?? -1;
+  if (verb < 0 || !/^(?:heard|seen|overheard|caught|shown|spotted)$/.test(norm(draft, verb))) return;
+  if (!has(draft, verb, 'aux:pass') || !has(draft, verb, 'nsubj:pass')) return;
+  hang(draft, at, verb, 'xcomp');
+  raise(draft, at);
+};
+
 /** "Were it not for Ann there would be no song": a condition, and not the statement. */
 const wereItNot: Mend = (draft, at) => {
   const { heads, labels } = draft;
@@ -146,4 +180,6 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   spendsDoing,
   passiveBy,
   wereItNot,
+  cleftedGang,
+  heardDoing,
 ];
