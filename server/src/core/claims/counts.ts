@@ -129,22 +129,25 @@ function extentOf(mention: Mention, number: NumberPhrase, context: ClaimContext)
   return bound === 'fewer' || mere ? 'whole' : 'bare';
 }
 
-/** "The band has two generals": those whom a group has, and it has no more. */
+/** "The band has two generals", "two generals lead the band": those whom a group has, and it has no more. */
 function isPossessed(
   mention: Mention,
   { from }: NumberPhrase,
-  { pack, sentence: { tokens, mentions, tree, clauses }, lexicon }: ClaimContext,
+  { pack, sentence: { tokens, mentions, clauses }, lexicon }: ClaimContext,
 ): boolean {
-  if (!/^(?:has|have|had|boasts?|musters?)$/.test(tokens[from - 1]?.norm ?? '')) return false;
   if (lexicon.narrowers.has(tokens[mention.to]?.norm ?? '')) return false;
-  const owner = clauses
-    .find(({ predicate }) => predicate === from - 1)
-    ?.arguments.find(({ slot }) => slot === 'nsubj')?.head;
+  const [before, after] = [tokens[from - 1]?.norm ?? '', tokens[mention.to]?.norm ?? ''];
+  const verb = HAVING.test(before) ? from - 1 : LEADING.test(after) ? mention.to : -1;
+  // "the other two generals lead"
+  if (verb < 0 || (verb > from && /^(?:other|remaining|of)$/.test(before))) return false;
+  const slot = verb < from ? 'nsubj' : 'obj';
+  const whole = clauses
+    .find(({ predicate }) => predicate === verb)
+    ?.arguments.find((argument) => argument.slot === slot)?.head;
   return (
-    tree !== undefined &&
-    owner !== undefined &&
+    whole !== undefined &&
     mentions
-      .filter((other) => other.from <= owner && owner < other.to)
+      .filter((other) => other.from <= whole && whole < other.to)
       .flatMap(({ readings }) => readings)
       .some((over) =>
         mention.readings.some(
@@ -153,6 +156,9 @@ function isPossessed(
       )
   );
 }
+
+const HAVING = /^(?:has|have|had|boasts?|musters?)$/;
+const LEADING = /^(?:lead|led|command|commanded|head|headed|rule|ruled)$/;
 
 /** How near an anchor must stand to say something of the very people that are counted. */
 const ANCHOR_BEFORE = 3;
