@@ -51,10 +51,12 @@ export function stanceOfIdea(
     (given === 'modal' || given === 'negated')
   )
     return 'asserted';
-  // "as if nothing had happened": the condition is a part of the phrase.
+  // "as if nothing had happened": the condition is a part of the phrase; "cannot go on as if" denies it.
   const words = mention.at.map((at) => tree.tokens[at]?.norm ?? '');
-  if (given === 'hypothetical' && words[0] === 'as' && /^(?:if|though)$/.test(words[1] ?? ''))
-    return 'asserted';
+  if (given === 'hypothetical' && words[0] === 'as' && /^(?:if|though)$/.test(words[1] ?? '')) {
+    const main = isLabel(tree, predicate, 'advcl') ? (tree.heads[predicate] ?? -1) : predicate;
+    return isNegated(tree, main, lexicon) ? 'negated' : 'asserted';
+  }
   // "ought to long for it": they may not.
   const over = lemmaAt(tree, tree.heads[predicate] ?? predicate);
   if (/^(?:ought|need|dare)$/.test(over) || lemmaAt(tree, predicate) === 'ought') return 'modal';
@@ -239,6 +241,8 @@ export function turnsBelow(
     const isSubject = isLabel(tree, at, 'nsubj') && !isLabel(tree, at, 'nsubj:pass');
     // "free of fear" denies the fear, "the hostages are freed" no hostages.
     if (tree.upos[head] === 'VERB' && lemmaAt(tree, head) === 'free') continue;
+    // "admiration gives way to love": it is no more.
+    if (isSubject && givesWay(tree, head)) turns++;
     const list = isSubject ? subjectDeniers : tree.upos[head] === 'NOUN' ? denyingNouns : deniers;
     const governed =
       isSubject ||
@@ -247,6 +251,10 @@ export function turnsBelow(
   }
   return turns;
 }
+
+const givesWay = (tree: Tree, at: number): boolean =>
+  /^(?:give|make)$/.test(lemmaAt(tree, at)) &&
+  childrenBy(tree, at, 'obj').some((child) => lemmaAt(tree, child) === 'way');
 
 /** "with no enthusiasm", "without a word": a denial that the clause as a whole does not count. */
 function isDeniedHere(
