@@ -76,6 +76,10 @@ export function stanceOfIdea(
   const excepted = mention.at.some((at) => lexicon.syntax.exceptives.includes(tree.tokens[at]?.norm ?? ''));
   if (given === 'modal' && excepted && mention.at.some(isDenial)) return 'asserted';
   if (given !== 'negated') return given;
+  // "nothing brings them closer than chess", "could not be closer": they are close.
+  if (isSurpassed(tree, mention)) return 'modal';
+  // "is no declaration of love".
+  if (anchor !== predicate && lexicon.ideaWords.tellings.includes(lemmaAt(tree, predicate))) return 'modal';
   // "has no idea what to do": the denial is a part of the phrase.
   if (mention.at.some(isDenial)) return 'asserted';
   const negation = [...tree.tokens.keys()].filter((at) => at < anchor && isDenial(at)).at(-1) ?? -1;
@@ -93,6 +97,12 @@ export function stanceOfIdea(
   if (told && !isNegated(tree, predicate, lexicon)) return 'modal';
   return isInScope(tree, anchor, predicate, lexicon) ? 'negated' : 'modal';
 }
+
+const isSurpassed = (tree: Tree, { at }: IdeaMention): boolean => {
+  const last = at.at(-1) ?? 0;
+  const compares = at.some((one) => /^(?:JJR|RBR)$/.test(tree.xpos[one] ?? ''));
+  return compares && tree.tokens.slice(last + 1).some(({ norm }) => norm === 'than');
+};
 
 const PERMISSION = /^(?:allow|permit|let|enable|able|suffer|authorise|authorize)$/;
 
@@ -128,6 +138,7 @@ function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexic
   const { negations } = lexicon.syntax;
   if (anchor !== predicate && lexicon.ideaWords.presupposing.includes(lemmaAt(tree, predicate))) return false;
   for (let at = anchor; at !== predicate && at >= 0; at = tree.heads[at] ?? -1) {
+    if (at !== anchor && lexicon.ideaWords.tellings.includes(lemmaAt(tree, at))) return false;
     const aside =
       ['obl', 'acl', 'advcl', 'parataxis', 'appos'].some((label) => isLabel(tree, at, label)) &&
       childrenBy(tree, at, 'case', 'mark').some((child) => !GOAL.test(tree.tokens[child]?.norm ?? ''));
@@ -243,6 +254,8 @@ export function turnsBelow(
     if (tree.upos[head] === 'VERB' && lemmaAt(tree, head) === 'free') continue;
     // "admiration gives way to love": it is no more.
     if (isSubject && givesWay(tree, head)) turns++;
+    // "turns an acquaintance into love": it is none any more.
+    if (isLabel(tree, at, 'obj') && isTurned(tree, head)) turns++;
     const list = isSubject ? subjectDeniers : tree.upos[head] === 'NOUN' ? denyingNouns : deniers;
     const governed =
       isSubject ||
@@ -251,6 +264,12 @@ export function turnsBelow(
   }
   return turns;
 }
+
+const isTurned = (tree: Tree, at: number): boolean =>
+  /^(?:turn|transform|convert)$/.test(lemmaAt(tree, at)) &&
+  childrenBy(tree, at, 'obl').some((child) =>
+    childrenBy(tree, child, 'case').some((word) => tree.tokens[word]?.norm === 'into'),
+  );
 
 const givesWay = (tree: Tree, at: number): boolean =>
   /^(?:give|make)$/.test(lemmaAt(tree, at)) &&
@@ -262,8 +281,10 @@ function isDeniedHere(
   at: number,
   predicate: number,
   mention: IdeaMention,
-  { syntax }: Lexicon,
+  { syntax, ideaWords }: Lexicon,
 ): boolean {
+  // "grows closer without a word over meals": of these nothing is denied.
+  if (!mention.at.includes(at) && ideaWords.tellings.includes(lemmaAt(tree, at))) return false;
   const isNegation = (child: number): boolean =>
     !mention.at.includes(child) && syntax.negations.includes(tree.tokens[child]?.norm ?? '');
   if (childrenBy(tree, at, 'case', 'mark').some(isNegation)) return true;

@@ -135,12 +135,13 @@ const isOfAll = (tree: Tree, index: number): boolean =>
 
 /** "does not end peacefully", "does not die at once": it does, otherwise or at another time. */
 const isOfManner = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'advmod').some((child) => {
+  childrenBy(tree, index, 'advmod', 'obl').some((child) => {
     const norm = tree.tokens[child]?.norm ?? '';
-    return child > index && (MANNER.test(norm) || norm === 'alone') && !STRESS.test(norm);
+    return child > index && MANNER.test(norm) && !STRESS.test(norm);
   });
 
-const MANNER = /ly$/;
+/** "at once", "at first sight" too. */
+const MANNER = /ly$|^(?:alone|once|sight|overnight|straightaway)$/;
 const STRESS =
   /^(?:only|really|actually|finally|simply|certainly|possibly|probably|apparently|early|likely)$/;
 

@@ -21,6 +21,8 @@ export interface IdeaWords {
   readonly denyingNouns: readonly string[];
   /** Predicates that deny their subject: "affection is *missing*". */
   readonly subjectDeniers: readonly string[];
+  /** Nouns whose denial leaves what they tell as it is: "no *word* of love". */
+  readonly tellings: readonly string[];
   /** Predicates whose denial leaves what they are about as it is: "nobody *knows* of their love". */
   readonly presupposing: readonly string[];
   /** Phrases right before a word that deny it: "anything but". */
@@ -43,6 +45,7 @@ export const NO_IDEAS: IdeaWords = {
   deniers: [],
   denyingNouns: [],
   subjectDeniers: [],
+  tellings: [],
   presupposing: [],
   reversals: [],
   passing: [],
