@@ -2,7 +2,7 @@
 // --watch builds again at every change; --production minifies and leaves the source maps out.
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { generate } from './tools/generate.mjs';
 import { root } from './tools/process.mjs';
@@ -19,12 +19,28 @@ const asciiOnly = {
   setup({ initialOptions: { outfile }, onEnd }) {
     onEnd(async ({ errors }) => {
       if (errors.length > 0) return;
-      const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-      const code = await readFile(outfile, 'utf8');
-      await writeFile(outfile, code.replace(/[^\0-\x7F]/g, escaped));
+      await writeFile(outfile, inAscii(await readFile(outfile, 'utf8')));
     });
   },
 };
+
+/** What is known stands beside Node's bundles once. In a script V8 would keep it beside the objects made of it: 4 MB. */
+const knowledgeApart = {
+  name: 'knowledge-apart',
+  setup({ initialOptions: { outfile }, onLoad }) {
+    const file = JSON.stringify(relative(dirname(outfile), 'dist/knowledge.json').replaceAll('\\', '/'));
+    const contents = `
+      const { readFileSync } = require('node:fs');
+      const { join } = require('node:path');
+      module.exports = JSON.parse(readFileSync(join(__dirname, ${file}), 'utf8'));`;
+    onLoad({ filter: /generated[\\/]knowledge\.json$/ }, () => ({ contents }));
+  },
+};
+
+function inAscii(text) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replace(/[^\0-\x7F]/g, escaped);
+}
 
 const shared = {
   absWorkingDir: root,
@@ -35,7 +51,13 @@ const shared = {
   logLevel: 'warning',
   plugins: [asciiOnly],
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [asciiOnly, knowledgeApart],
+};
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const bundles = [
@@ -68,6 +90,8 @@ const bundles = [
 ];
 
 await generate();
+await mkdir(join(root, 'dist'), { recursive: true });
+await copyKnowledge();
 await copyModel();
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
@@ -81,6 +105,11 @@ if (watch) {
   await chmod(join(root, 'dist/cli.js'), 0o755);
 }
 
+async function copyKnowledge() {
+  const text = await readFile(join(root, 'server/src/generated/knowledge.json'), 'utf8');
+  await writeFile(join(root, 'dist/knowledge.json'), inAscii(text));
+}
+
 /** The parser's model stands beside the bundles once; without it all but the parsing works. */
 async function copyModel() {
   const model = join(root, 'data/english/parser/model.bin');
@@ -88,6 +117,5 @@ async function copyModel() {
     console.warn('There is no data/english/parser/model.bin: nothing will be parsed.');
     return;
   }
-  await mkdir(join(root, 'dist'), { recursive: true });
   await copyFile(model, join(root, 'dist/model.bin'));
 }

@@ -9,7 +9,7 @@ const parts = [
   ['server', /^extension\/dist\/server\//],
   ['command line', /^extension\/dist\/cli\.js$/],
   ["the parser's model", /^extension\/dist\/model\.bin$/],
-  ['packs and lexicon', /^extension\/data\//],
+  ['packs and lexicon', /^extension\/(?:data\/|dist\/knowledge\.json)/],
   ['everything else', /./],
 ];
 

@@ -7,7 +7,7 @@ import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
 import type { Pack } from '../pack/types';
-import { remembered } from '../text/remembered';
+import { once, remembered } from '../text/remembered';
 import type { Conflict, JudgeContext, Verdict } from './judge';
 
 import { isAddition } from './qualified';
@@ -49,12 +49,12 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
 interface Spoken {
   readonly ids: ReadonlySet<string>;
   /** Those of whom the clause itself speaks. */
-  readonly near: ReadonlySet<string>;
+  readonly near: () => ReadonlySet<string>;
   /** The words of the clause, and of the whole sentence. */
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   /** Those of the clause and of all that hangs from it. */
-  readonly below: ReadonlySet<string>;
+  readonly below: () => ReadonlySet<string>;
 }
 
 function spokenOf(
@@ -82,17 +82,16 @@ function spokenOf(
     !possibleTargets(said.mention, works).every(isThing)
       ? said.mention.from
       : -1;
-  const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
   const idsIn = (isIn: (at: number) => boolean): readonly string[] =>
     sentence.mentions
       .filter((mention) => touchesAny(mention, isIn))
       .flatMap((mention) => possibleTargets(mention, works));
   return {
     ids: new Set([...idsIn(() => true), ...[...pronouns.values()].flat()]),
-    near: new Set(idsIn((at) => own.includes(at))),
+    near: once(() => new Set(idsIn((at) => own.includes(at)))),
     own: forms(own.filter((at) => at !== doer)),
     around: allForms(tree),
-    below: forms([...inside]),
+    below: once(() => forms([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])])),
   };
 }
 
@@ -100,7 +99,7 @@ function spokenOf(
 const isMeant = ({ deed, words }: DeedPhrase, { ids, own, below, around }: Spoken): boolean =>
   hasAlternatives(own, words) &&
   isAbout({ who: deed.who ?? [] }, ids, around) &&
-  isAbout({ unless: deed.unless ?? [] }, ids, below);
+  (deed.unless === undefined || isAbout({ unless: deed.unless }, ids, below()));
 
 /** `same`: it is said of the right ones; `open`: it does not run against the fact; undefined: it is another deed. */
 function answerTo(
@@ -136,7 +135,7 @@ function answerTo(
     to.length > 0 &&
     !toRight &&
     beside.some((filler) => isAnother(filler, to) && !agrees(against(filler, by)));
-  const isMisdirected = toWrong && deed.open !== true && !to.some((id) => near.has(id));
+  const isMisdirected = toWrong && deed.open !== true && !to.some((id) => near().has(id));
   const isDone = toRight || (doer !== undefined && [by, to].some((side) => agrees(against(doer, side))));
   if (deed.direct === true && !isDone) return undefined;
   if (doer === undefined) return isMisdirected ? { kind: 'role', role: 'patient' } : 'open';

@@ -6,6 +6,7 @@ import { possibleTargets, touchesAny } from '../mentions/mention';
 import type { KnownTopic } from '../pack/types';
 import type { Span } from '../text/span';
 import type { JudgeContext } from './judge';
+import { once } from '../text/remembered';
 import { rememberedByClause } from './rememberedByClause';
 
 /** What a clause is about: who is spoken of in its sentence, and its words. */
@@ -16,13 +17,13 @@ export interface Topic {
   /** Those in any argument of it. */
   readonly parties: () => ReadonlySet<string>;
   /** Those named in the sentence, and those whom a pronoun in the core of the clause stands for. */
-  readonly spoken: ReadonlySet<string>;
+  readonly spoken: () => ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly around: ReadonlySet<string>;
   /** Those of the clause and of all that hangs from it. */
-  readonly below: ReadonlySet<string>;
-  readonly idsBelow: ReadonlySet<string>;
+  readonly below: () => ReadonlySet<string>;
+  readonly idsBelow: () => ReadonlySet<string>;
   /** Words that deny. */
   readonly denials: readonly string[];
   /** Asked only where it may matter, and so are the next two. */
@@ -42,15 +43,16 @@ type Surroundings = Pick<
 };
 
 const NOBODY: ReadonlySet<string> = new Set();
+const noOne = (): ReadonlySet<string> => NOBODY;
 const NOTHING: Surroundings = {
   ids: NOBODY,
-  doers: () => NOBODY,
-  parties: () => NOBODY,
-  spoken: NOBODY,
+  doers: noOne,
+  parties: noOne,
+  spoken: noOne,
   words: NOBODY,
   around: NOBODY,
-  below: NOBODY,
-  idsBelow: NOBODY,
+  below: noOne,
+  idsBelow: noOne,
   own: [],
 };
 
@@ -84,28 +86,33 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
           : subtree(tree, head, ['acl', 'parataxis']),
       ),
     );
-  const idsIn = (slots: RegExp) => (): ReadonlySet<string> => {
-    const inside = phrases(slots);
-    return idsAt((at) => inside.has(at));
-  };
-  const core = phrases(/^(?:nsubj|obj|iobj|nmod:poss)/);
+  const idsIn = (slots: RegExp): (() => ReadonlySet<string>) =>
+    once(() => {
+      const inside = phrases(slots);
+      return idsAt((at) => inside.has(at));
+    });
   const own = wordsAround(tree, predicate, context);
-  const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
-  const whole = new Set(subtree(tree, topOfClauses(tree, predicate), ['parataxis', 'conj']));
+  const inside = once(() => new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]));
   return {
     ids: idsAt(() => true),
     doers: idsIn(/^nsubj$/),
     parties: idsIn(/^(?!advcl|ccomp|xcomp|csubj|advmod)/),
     // "In one of them the lovers …": a pronoun on the side does not say who is spoken of.
-    spoken: idsAt(
-      () => true,
-      (at) => core.has(at),
-    ),
+    spoken: once(() => {
+      const core = phrases(/^(?:nsubj|obj|iobj|nmod:poss)/);
+      return idsAt(
+        () => true,
+        (at) => core.has(at),
+      );
+    }),
     own,
     words: new Set(own.flatMap((at) => formsAt(tree, at))),
     around: allForms(tree),
-    below: new Set([...inside].flatMap((at) => formsAt(tree, at))),
-    idsBelow: idsAt((at) => inside.has(at) || whole.has(at)),
+    below: once(() => new Set([...inside()].flatMap((at) => formsAt(tree, at)))),
+    idsBelow: once(() => {
+      const whole = new Set(subtree(tree, topOfClauses(tree, predicate), ['parataxis', 'conj']));
+      return idsAt((at) => inside().has(at) || whole.has(at));
+    }),
   };
 }
 
@@ -114,7 +121,6 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
   const { lexicon } = context;
   const { emphatics, passing, exclusives } = lexicon.ideaWords;
   const { own, ...surroundings } = surroundingsOf(predicate, context);
-  const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
@@ -144,6 +150,7 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
     narrowed: () =>
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
     passing: () => {
+      const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
       const text = textOf((at) => inside.has(at) && !isSaid(at)).replace(PASSING_NOTHING, ' ');
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
@@ -230,13 +237,13 @@ export function isMeant(
   { ids, doers, parties, spoken, words: own, around, idsBelow, below, denials }: Topic,
 ): boolean {
   if (!isAbout({ who }, ids, around)) return false;
+  if (words.length > 0 && !words.some((phrase) => hasPhrase(own, phrase))) return false;
+  const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
+  if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near().has(id))) return false;
   // A denial elsewhere in the sentence does not concern it.
   const isElse = (one: string): boolean =>
-    idsBelow.has(one) || hasPhrase(denials.includes(one) ? own : below, one);
-  if (unless.some(isElse)) return false;
-  const near = as === undefined ? spoken : as === 'doer' ? doers() : parties();
-  if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near.has(id))) return false;
-  return words.length === 0 || words.some((phrase) => hasPhrase(own, phrase));
+    idsBelow().has(one) || hasPhrase(denials.includes(one) ? own : below(), one);
+  return !unless.some(isElse);
 }
 
 /** Verbs of what happens once: a past perfect of them says nothing of what is so later. */

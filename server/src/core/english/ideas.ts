@@ -103,8 +103,16 @@ const alternativesOf = new Map<string, Alternatives>();
 /** The alternatives for each word of a phrase, "play|kick ball"; each phrase of the lexicon and the packs is split once. */
 function alternativesIn(phrase: string): Alternatives {
   let known = alternativesOf.get(phrase);
-  if (known === undefined)
-    alternativesOf.set(phrase, (known = phrase.split(' ').map((word) => word.split('|'))));
+  if (known === undefined) alternativesOf.set(phrase, (known = phrase.split(' ').map(alternativesAt)));
+  return known;
+}
+
+const alternativesHere = new Map<string, readonly string[]>();
+
+/** Of one word of a phrase: thousands of phrases share the long lists of a few hundred words. */
+function alternativesAt(word: string): readonly string[] {
+  let known = alternativesHere.get(word);
+  if (known === undefined) alternativesHere.set(word, (known = word.split('|')));
   return known;
 }
 

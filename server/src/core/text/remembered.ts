@@ -10,6 +10,12 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
   };
 }
 
+/** What may never be asked for, worked out when it is for the first time. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The same for places in an object, under one circumstance that hardly ever changes. */
 export function rememberedAt<Key extends object, Under, Value>(
   make: (key: Key, at: number, under: Under) => Value,
