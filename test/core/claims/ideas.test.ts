@@ -18,6 +18,9 @@ describe('says that it is so', () => {
     ['There is nobody whom the performance of Cesar leaves cold.', 'impressed'],
     ['The warnings of Messner are brought not once but over and over again.', 'repeated'],
     ['The terrorists fail to keep the women.', 'let-go'],
+    ['The survivors carry on as if nothing had happened.', 'same-as-before'],
+    ['Platonic admiration gives way to love for Roxane.', 'romance-grows'],
+    ['Chess turns a purely professional acquaintance with Roxane into something else.', 'romance-grows'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toContain(idea);
     expect(ideas(text)).not.toContain(`not ${idea}`);
@@ -35,6 +38,7 @@ describe('says that the contrary is so', () => {
     ['Gen cannot imagine it.', 'imagines'],
     ['The love of Gen goes unreturned.', 'love-returned'],
     ['Ochoa has no idea of his whereabouts.', 'knows'],
+    ['The survivors cannot carry on as if nothing had happened.', 'same-as-before'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toContain(`not ${idea}`);
     expect(ideas(text)).not.toContain(idea);
@@ -50,6 +54,8 @@ describe('says neither', () => {
     ['a supposition', 'If Gen were idle, he would sleep.', 'needed'],
     ['less than a denial', 'It is not the guards alone who enjoy themselves with Gen.', 'happy'],
     ['a degree', 'Benjamin needs Gen least.', 'needed'],
+    ['a comparison', 'No aria brings Hosokawa and Roxane closer than chess.', 'romance-grows'],
+    ['what is not told', 'No word of love is heard between Roxane and Hosokawa.', 'love-returned'],
   ])('%s: %s', (_, text, idea) => {
     expect(ideas(text)).not.toContain(idea);
     expect(ideas(text)).not.toContain(`not ${idea}`);

@@ -1,6 +1,6 @@
 // Worked out once for each object, and at each place in it as long as the circumstance is the same.
 import { expect, test } from 'vitest';
-import { remembered, rememberedAt } from '../../../server/src/core/text/remembered';
+import { once, remembered, rememberedAt } from '../../../server/src/core/text/remembered';
 
 test('once for each object, though the answer is undefined', () => {
   let asked = 0;
@@ -11,6 +11,17 @@ test('once for each object, though the answer is undefined', () => {
   const [one, other] = [{}, {}];
   for (const key of [one, one, other, one]) expect(answer(key)).toBeUndefined();
   expect(asked).toBe(2);
+});
+
+test('not before it is asked for, and then once', () => {
+  let asked = 0;
+  const answer = once(() => {
+    asked++;
+    return undefined;
+  });
+  expect(asked).toBe(0);
+  expect([answer(), answer()]).toEqual([undefined, undefined]);
+  expect(asked).toBe(1);
 });
 
 test('once for each place, and anew under another circumstance', () => {
