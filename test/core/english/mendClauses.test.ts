@@ -24,3 +24,14 @@ describe('what hangs from the right word stays', () => {
     expect(clausesIn(text).filter((clause) => wrong.test(clause))).toEqual([]);
   });
 });
+
+describe('the agent of a passive stands behind an infinitive', () => {
+  test.each([
+    ['Anna is taught to read by Bruno.', 'teach(Bruno, Anna)'],
+    ['Anna is asked to sing by Bruno.', 'ask(Bruno, Anna)'],
+    ['Anna was forced to sing by the window.', 'force(_, Anna)'],
+    ['Anna wants to be taught by Bruno.', 'teach(Bruno, Anna)'],
+  ])('%s', (text, clause) => {
+    expect(clausesIn(text).map((one) => one.replace(/, (?!Anna).*\)$/, ')'))).toContain(clause);
+  });
+});

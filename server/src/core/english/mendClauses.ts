@@ -173,6 +173,26 @@ const wereItNot: Mend = (draft, at) => {
   hang(draft, noun, statement, 'advcl');
 };
 
+/** "is taught to read by Ann": who does it is the agent of the passive, and no infinitive in the active has one. */
+const agentOfPassive: Mend = (draft, at) => {
+  const { upos, xpos, heads, labels } = draft;
+  const infinitive = heads[at] ?? -1;
+  const passive = heads[infinitive] ?? -1;
+  if (
+    labels[infinitive] !== 'xcomp' ||
+    !/^VBN?$/.test(xpos[infinitive] ?? '') ||
+    !/^(?:obl|nmod)/.test(labels[at] ?? '')
+  )
+    return;
+  if (has(draft, infinitive, 'aux:pass') || !has(draft, passive, 'aux:pass')) return;
+  const isBy = children(draft, at, 'case').some((child) => norm(draft, child) === 'by');
+  // "by candlelight", "by the window" say how and where.
+  const isSomebody = /^(?:PROPN|PRON)$/.test(upos[at] ?? '');
+  if (!isBy || !isSomebody || has(draft, passive, 'obl:agent')) return;
+  heads[at] = passive;
+  labels[at] = 'obl:agent';
+};
+
 export const CLAUSE_MENDS: readonly Mend[] = [
   nameIsRoot,
   whomSheDreams,
@@ -182,4 +202,5 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   wereItNot,
   cleftedGang,
   heardDoing,
+  agentOfPassive,
 ];
