@@ -191,6 +191,7 @@ const agentOfPassive: Mend = (draft, at) => {
   if (!isBy || !isSomebody || has(draft, passive, 'obl:agent')) return;
   heads[at] = passive;
   labels[at] = 'obl:agent';
+  raise(draft, at);
 };
 
 export const CLAUSE_MENDS: readonly Mend[] = [
