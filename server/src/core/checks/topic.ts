@@ -38,8 +38,9 @@ type Surroundings = Pick<
   Topic,
   'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around' | 'below' | 'idsBelow'
 > & {
-  /** Token indexes of the clause and of what belongs to it. */
+  /** Token indexes of the clause and of what belongs to it, and with these all that hangs from it. */
   readonly own: readonly number[];
+  readonly inside: () => ReadonlySet<number>;
 };
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -54,6 +55,7 @@ const NOTHING: Surroundings = {
   below: noOne,
   idsBelow: noOne,
   own: [],
+  inside: () => new Set(),
 };
 
 const surroundingsOf = rememberedByClause(findSurroundings);
@@ -106,6 +108,7 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
       );
     }),
     own,
+    inside,
     words: new Set(own.flatMap((at) => formsAt(tree, at))),
     around: allForms(tree),
     below: once(() => new Set([...inside()].flatMap((at) => formsAt(tree, at)))),
@@ -120,7 +123,7 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
 export function topicOf(tree: Tree, predicate: number, said: Span | undefined, context: JudgeContext): Topic {
   const { lexicon } = context;
   const { emphatics, passing, exclusives } = lexicon.ideaWords;
-  const { own, ...surroundings } = surroundingsOf(predicate, context);
+  const { own, inside, ...surroundings } = surroundingsOf(predicate, context);
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
@@ -150,9 +153,8 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
     narrowed: () =>
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
     passing: () => {
-      const inside = new Set([...own, ...subtree(tree, predicate, ['parataxis', 'conj'])]);
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
-      const text = textOf((at) => inside.has(at) && !isSaid(at)).replace(PASSING_NOTHING, ' ');
+      const text = textOf((at) => inside().has(at) && !isSaid(at)).replace(PASSING_NOTHING, ' ');
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
       return (
         (isPast() && !ever) ||

@@ -76,7 +76,7 @@ export function stanceOfIdea(
   const excepted = mention.at.some((at) => lexicon.syntax.exceptives.includes(tree.tokens[at]?.norm ?? ''));
   if (given === 'modal' && excepted && mention.at.some(isDenial)) return 'asserted';
   if (given !== 'negated') return given;
-  // "nothing brings them closer than chess", "could not be closer": they are close.
+  // "nothing brings them closer than chess": they are close.
   if (isSurpassed(tree, mention)) return 'modal';
   // "is no declaration of love".
   if (anchor !== predicate && lexicon.ideaWords.tellings.includes(lemmaAt(tree, predicate))) return 'modal';
