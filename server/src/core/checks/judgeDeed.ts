@@ -1,9 +1,10 @@
 // Whether somebody does what a pack knows to be another's: the words alone tell which deed it is.
-import { EQUATED, OWNED } from '../claims/deedNouns';
-import { BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
+import { deedLemmas } from '../claims/deedNominals';
+import { EQUATED, OWNED, PAIRED } from '../claims/deedNouns';
+import { ANYONE, BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition } from '../claims/proposition';
 import { allForms, formsAt, hasAlternatives } from '../english/ideas';
-import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
 import type { Pack } from '../pack/types';
@@ -20,7 +21,11 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
   const word = proposition.roles[WORD]?.filler;
   if (tree === undefined || proposition.predicate === undefined || word?.kind !== 'clause')
     return silent('the sentence was not parsed');
-  const phrases = deedsOf(context.pack).get(lemmaAt(tree, word.predicate).toLowerCase()) ?? [];
+  const isPair = proposition.roles[PAIRED] !== undefined;
+  const lemmas = deedLemmas(tree, word.predicate, context.lexicon.syntax);
+  const phrases = (isPair ? [...lemmas, ...LOVES] : lemmas).flatMap(
+    (lemma) => deedsOf(context.pack).get(lemma) ?? [],
+  );
   const [isOwned, isEquated] = [OWNED, EQUATED].map((role) => proposition.roles[role] !== undefined);
   const spoken = spokenOf(tree, word.predicate, proposition, context);
   const answers = phrases
@@ -44,6 +49,9 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
   const works = phrase.fact.works.filter((work) => context.works.includes(work));
   return { kind: 'contradicted', fact: phrase.fact, conflict: answer, works };
 }
+
+/** What a pack calls a love by. */
+const LOVES = ['romance', 'affair'];
 
 /** Who and what a sentence speaks of. */
 interface Spoken {
@@ -118,6 +126,12 @@ function answerTo(
   const others = (isAsked: (role: string) => boolean): readonly Filler[] =>
     Object.entries(roles).flatMap(([role, { filler }]) => (isAsked(role) ? [filler] : []));
   const beside = others((role) => role.startsWith(BESIDE));
+  if (roles[PAIRED] !== undefined && deed.mutual === true) {
+    const [other] = beside;
+    if (doer === undefined || other === undefined || !agrees(against(doer, by))) return undefined;
+    if (agrees(against(other, to))) return 'same';
+    return against(other, to) === 'different' ? { kind: 'role', role: 'patient' } : 'open';
+  }
   // Whom a pronoun means is too unsure to be wrong: "taught himself".
   const isAnother = (filler: Filler, right: readonly string[]): boolean =>
     (filler.kind === 'mention' || isPerson(filler) || isStranger(filler, right, context)) &&
@@ -134,7 +148,9 @@ function answerTo(
   const toWrong =
     to.length > 0 &&
     !toRight &&
-    beside.some((filler) => isAnother(filler, to) && !agrees(against(filler, by)));
+    beside.some(
+      (filler) => isAnother(filler, to) && (roles[ANYONE] !== undefined || !agrees(against(filler, by))),
+    );
   const isMisdirected = toWrong && deed.open !== true && !to.some((id) => near().has(id));
   const isDone = toRight || (doer !== undefined && [by, to].some((side) => agrees(against(doer, side))));
   if (deed.direct === true && !isDone) return undefined;
@@ -145,8 +161,9 @@ function answerTo(
   if (deed.mutual === true && agrees(against(doer, to))) return 'open';
   // "Gen's pupil gives him lessons": the two of the deed have changed places.
   const isShared = others((role) => role.startsWith(JOINED)).some((filler) => agrees(against(filler, by)));
-  const isTurned = deed.direct === true ? beside.some((filler) => agrees(against(filler, by))) : isTold(by);
-  if (against(doer, to) === 'same' && !toWrong && isTurned && !isShared)
+  const toDoer = beside.some((filler) => agrees(against(filler, by)));
+  const isTurned = deed.direct === true ? toDoer : isTold(by);
+  if (against(doer, to) === 'same' && (!toWrong || toDoer) && isTurned && !isShared)
     return { kind: 'swap', roles: ['by', 'to'] };
   // "they fall in love": one of those to whom it is done may do something of the kind himself.
   const isToRight = deed.direct !== true || toRight;

@@ -5,6 +5,7 @@ import { holderOfDeed } from './duties';
 import {
   haverOfTime,
   isClefted,
+  isFronted,
   isPseudoCleft,
   isRelative,
   oneMeant,
@@ -73,6 +74,7 @@ function isPassive(tree: Tree, index: number): boolean {
   if (isPseudoCleft(tree, index)) return false;
   if (childrenBy(tree, index, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const participle = tree.xpos[index] === 'VBN' && childrenBy(tree, index, 'aux', 'cop').length === 0;
+  if (participle && isFronted(tree, index)) return true;
   // "is written by Ann and typed by Bob".
   const joined = isLabel(tree, index, 'conj') && childrenBy(tree, index, 'nsubj').length === 0;
   if (participle && joined && isPassive(tree, tree.heads[index] ?? -1)) return true;
@@ -271,6 +273,7 @@ function carriedArguments(
   if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index));
   if (parent < 0) return [];
   if (isRelative(tree, index)) return reducedRelative(tree, index, own, parent);
+  if (isFronted(tree, index)) return carry(parent);
   if (own.some((argument) => argument.slot === slot)) return [];
   const holder = passive ? undefined : holderOfDeed(tree, index, words);
   if (holder !== undefined) return carry(holder, holder);

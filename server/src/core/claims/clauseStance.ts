@@ -9,7 +9,14 @@ import { holderOfDeed } from './duties';
 import { isImpliedDenial } from './impliedDenials';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
-import { isClefted, isPseudoCleft, oneMeant, pseudoCleftGovernor, relativeHead } from '../english/subjects';
+import {
+  isClefted,
+  isFronted,
+  isPseudoCleft,
+  oneMeant,
+  pseudoCleftGovernor,
+  relativeHead,
+} from '../english/subjects';
 
 /** The stance of a claim: that of its clause, unless its words stand in quotation marks. */
 export const claimStance = (
@@ -28,41 +35,8 @@ export function clauseStance(tree: Tree, index: number, lexicon: Lexicon): Stanc
   return stanceAt(tree, index, lexicon);
 }
 
-/** Like that of the clause, and stated also of what is so "while" something else is: who does it does not change. */
-export function deedStance(tree: Tree, index: number, words: Span, context: ClaimContext): Stance {
-  const given = claimStance(tree, index, words, context);
-  const { lexicon } = context;
-  const parent = tree.heads[index] ?? -1;
-  // "would like to adopt him" is a wish that he has.
-  const isWish =
-    given === 'modal' &&
-    WISHING.test(lemmaAt(tree, index)) &&
-    childrenBy(tree, index, 'aux').every((aux) => tree.tokens[aux]?.norm === 'would') &&
-    !isNegated(tree, index, lexicon);
-  if (isWish && outerStance(tree, index, lexicon) === 'asserted') return 'asserted';
-  // "must stay", "have to stay": whoever must, in a plot, does.
-  const auxiliaries = childrenBy(tree, index, 'aux').map((aux) => tree.tokens[aux]?.norm ?? '');
-  const isBound =
-    given === 'modal' &&
-    auxiliaries.length === 1 &&
-    auxiliaries[0] === 'must' &&
-    tree.xpos[index] === 'VB' &&
-    childrenBy(tree, index, 'cop').length === 0 &&
-    !isNegated(tree, index, lexicon);
-  if (isBound && outerStance(tree, index, lexicon) === 'asserted') return 'asserted';
-  const isBeside =
-    given === 'modal' &&
-    parent >= 0 &&
-    isLabel(tree, index, 'advcl') &&
-    childrenBy(tree, index, 'mark').some((mark) => tree.tokens[mark]?.norm === 'while') &&
-    childrenBy(tree, index, 'nsubj').length > 0;
-  return isBeside && stanceAt(tree, parent, lexicon) === 'asserted' ? ownStance(tree, index, lexicon) : given;
-}
-
-const WISHING = /^(?:like|love)$/;
-
 /** Every claim of a clause asks, and so do the clauses that hang from it. */
-const stanceAt = rememberedAt(findStance);
+export const stanceAt = rememberedAt(findStance);
 
 function findStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const own = ownStance(tree, index, lexicon);
@@ -73,7 +47,7 @@ function findStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   return outer;
 }
 
-function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const { syntax } = lexicon;
   const lemmas = (...labels: readonly string[]): readonly string[] =>
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
@@ -165,13 +139,14 @@ const opensWithHad = (tree: Tree, clause: number): boolean =>
 const TIMES = /^(?:life|world|future|day|time|existence|scene|moment|ending|home)$/;
 
 /** What the clause takes over from the one that it hangs from. */
-function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
   if (isPseudoCleft(tree, index)) return pseudoCleftStance(tree, index, lexicon);
   if (parent < 0) return isReportedAside(tree, index, lexicon) ? 'reported' : 'asserted';
   if (isImpliedDenial(tree, index, lexicon)) return 'negated';
   // "It falls to Gen to teach her": he does.
   if (holderOfDeed(tree, index, lexicon.syntax) !== undefined) return stanceAt(tree, parent, lexicon);
+  if (isFronted(tree, index)) return stanceAt(tree, parent, lexicon);
   if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {
     const given = complementStance(tree, parent, index, lexicon);
     const outer = stanceAt(tree, parent, lexicon);
@@ -353,7 +328,7 @@ function governedStance(
   return marks.some((mark) => /^(?:of|about|against)$/.test(mark)) ? 'imagined' : undefined;
 }
 
-const TRYING = /^(?:try|attempt|strive|struggle|endeavour|endeavor|manage)$/;
+export const TRYING = /^(?:try|attempt|strive|struggle|endeavour|endeavor|manage)$/;
 
 const SUCCEEDING = /^(?:succeed|success)$/;
 
@@ -363,11 +338,28 @@ const isAlongside = (tree: Tree, index: number, marks: readonly string[]): boole
   tree.xpos[index] === 'VBG' &&
   childrenBy(tree, index, 'nsubj', 'aux', 'cop').length === 0;
 
+/** ", while Ann stays": no time, but what is set beside the other. */
+function isSetBeside(tree: Tree, index: number, parent: number, marks: readonly string[]): boolean {
+  const [mark] = childrenBy(tree, index, 'mark');
+  const [subject] = childrenBy(tree, index, 'nsubj');
+  return (
+    marks.length === 1 &&
+    marks[0] === 'while' &&
+    mark !== undefined &&
+    subject !== undefined &&
+    tree.upos[subject] !== 'PRON' &&
+    tree.tokens[mark - 1]?.text === ',' &&
+    parent < mark &&
+    childrenBy(tree, parent, 'nsubj').length > 0
+  );
+}
+
 function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
   const marks = childrenBy(tree, index, 'mark', 'case').map((child) => lemmaAt(tree, child));
   if (marks.some((mark) => lexicon.syntax.factiveMarks.includes(mark))) return 'asserted';
   // "while he is alive", "until she is free": true for a time, and of what comes later nothing is said.
-  if (marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark)) && !isAlongside(tree, index, marks))
+  const isDurative = marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark));
+  if (isDurative && !isAlongside(tree, index, marks) && !isSetBeside(tree, index, parent, marks))
     return 'modal';
   // "tries again and again to persuade him": what stands between hides that it is the complement.
   if (tree.xpos[index] === 'VB' && marks.includes('to') && TRYING.test(lemmaAt(tree, parent)))

@@ -7,6 +7,8 @@ import { clauseOver } from './occurrences';
 /** The roles that say that the word is called somebody's ("Ann's birthday"), or is said to be somebody ("is Ann"). */
 export const OWNED = 'owned';
 export const EQUATED = 'equated';
+/** The role that says that two are said to be each other's lovers. */
+export const PAIRED = 'paired';
 
 /** Somebody beside a word for what he does: `at` is the predicate whose place in the tree gives the stance. */
 export interface Doing {
@@ -15,7 +17,7 @@ export interface Doing {
   /** Undefined where a passive does not tell. */
   readonly doer: Argument | undefined;
   readonly others: readonly Argument[];
-  readonly as?: typeof OWNED | typeof EQUATED;
+  readonly as?: typeof OWNED | typeof EQUATED | typeof PAIRED;
 }
 
 /** What stands beside the deed and may say to whom it is done. */
@@ -51,6 +53,7 @@ export function betweenTwo(
       at,
       doer,
       others: both.filter((it) => it !== doer),
+      ...(LOVES.test(lemmaAt(tree, noun)) && { as: PAIRED }),
     }));
   };
   if (joined !== undefined)
@@ -62,6 +65,8 @@ export function betweenTwo(
 
 const PAIRING =
   /^(?:love|romance|affair|marriage|wedding|union|engagement|liaison|fling|passion|courtship|infatuation|betrothal)$/;
+
+const LOVES = /^(?:love|romance|affair|liaison|fling|passion|courtship)$/;
 
 /** "Ann's birthday", "the birthday of Ann". */
 export function ownedBy(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {

@@ -6,14 +6,16 @@ import type { Mention } from '../mentions/mention';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
+import { aimedAt, atTheHandsOf, byLightVerb, credited, deedLemmas, nounOf } from './deedNominals';
+import { pairs } from './deedPairs';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
-import { deedStance } from './clauseStance';
+import { deedStance } from './deedStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
-import { isClefted, surfaceSubject } from '../english/subjects';
+import { nameGiven } from '../english/subjects';
 import { contrastOf } from './contrast';
-import { betweenTwo, byNoun, EQUATED, ownedBy, SIDES, type Doing } from './deedNouns';
-import { fillerOf } from './fillers';
+import { betweenTwo, byNoun, EQUATED, ownedBy, PAIRED, SIDES, type Doing } from './deedNouns';
+import { antecedentOf, somebodyAt } from './doers';
 import { dependents } from './nominals';
 import type { Proposition, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -22,6 +24,8 @@ import type { SentenceReading } from './sentenceReading';
 export const DEED = 'deed';
 /** Whoever is said to do it; all other roles are those who stand beside the deed. */
 export const DOER = 'doer';
+/** Says that everybody does it. */
+export const ANYONE = 'anyone';
 /** The word for the deed. */
 export const WORD = 'word';
 /** Begins the roles of those who are said to do it with the doer. */
@@ -58,8 +62,9 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined || known.size === 0) return [];
   const words = allForms(tree);
   const isKnown = (at: number): boolean =>
-    known.get(lemmaAt(tree, at).toLowerCase())?.some((phrase) => hasAlternatives(words, phrase.words)) ===
-    true;
+    deedLemmas(tree, at, lexicon.syntax).some(
+      (lemma) => known.get(lemma)?.some((phrase) => hasAlternatives(words, phrase.words)) === true,
+    );
   const isPerson = (at: number): boolean =>
     sentence.mentions.some(
       ({ from, to, readings }) =>
@@ -69,8 +74,13 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
     ...clauses.flatMap((clause) => [
       ...byVerb(tree, clause, sentence),
       ...asSomething(tree, clause),
-      ...identified(tree, clause),
-      ...fromSomebody(tree, clause, lexicon),
+      ...identified(tree, clause, isKnown),
+      ...fromSomebody(tree, clause, isKnown, lexicon),
+      ...byLightVerb(tree, clause, isKnown, lexicon.syntax),
+      ...aimedAt(tree, clause, isKnown),
+      ...credited(tree, clause, isKnown, lexicon.syntax),
+      ...atTheHandsOf(tree, clause),
+      ...pairs(tree, clause, isPerson),
     ]),
     ...tree.tokens.flatMap((_, at) =>
       tree.upos[at] === 'NOUN' && isKnown(at)
@@ -82,7 +92,9 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
         : [],
     ),
   ];
-  return doings.filter(({ word }) => isKnown(word)).flatMap((doing) => claimOf(tree, doing, context));
+  return doings
+    .filter(({ word, as }) => as === PAIRED || isKnown(word))
+    .flatMap((doing) => claimOf(tree, doing, context));
 }
 
 const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
@@ -102,7 +114,12 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
     .flatMap(({ head }) =>
       dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss' || HEART.test(lemmaAt(tree, head))),
     );
-  const others = [...clause.arguments, ...complements, ...objects].filter(
+  // "shouts for Ann to come", "wants Ann to come": whom it is wanted of.
+  const wanted = childrenBy(tree, clause.predicate, 'ccomp', 'xcomp', 'advcl')
+    .filter((at) => tree.xpos[at] === 'VB')
+    .flatMap((at) => childrenBy(tree, at, 'nsubj'))
+    .map((head) => ({ slot: 'obl:for', head, confidence: tree.confidence[head] ?? 0 }));
+  const others = [...clause.arguments, ...complements, ...objects, ...wanted].filter(
     ({ slot, head }) => SIDES.test(slot) && head !== doer?.head,
   );
   const doing = { word: clause.predicate, at: clause.predicate, doer, others };
@@ -143,11 +160,15 @@ function asSomething(tree: Tree, clause: Clause): readonly Doing[] {
   const nouns = clause.arguments.filter(
     ({ slot, head }) => /^(?:xcomp|obj|obl:as|advcl:as)$/.test(slot) && tree.upos[head] === 'NOUN',
   );
+  const aside = clause.arguments.filter(
+    ({ slot, head }) =>
+      /^obl:(?:to|for|of|with)$/.test(slot) && head !== doer.head && tree.upos[head] === 'PROPN',
+  );
   return nouns.map(({ head }) => ({
     word: head,
     at: clause.predicate,
     doer,
-    others: dependents(tree, head).filter(({ slot }) => SIDES.test(slot)),
+    others: [...dependents(tree, head).filter(({ slot }) => SIDES.test(slot)), ...aside],
   }));
 }
 
@@ -155,11 +176,12 @@ const BECOMING =
   /^(?:act|serve|work|function|become|remain|prove|turn|step|volunteer|operate|double|shine|emerge|present|offer|arrive|come|appear|figure)$/;
 
 /** "His teacher is Ann", "the one teaching is Ann's". */
-function identified(tree: Tree, clause: Clause): readonly Doing[] {
-  const subject = find(clause, /^nsubj$/);
+function identified(tree: Tree, clause: Clause, isKnown: (at: number) => boolean): readonly Doing[] {
+  const given = find(clause, /^nsubj$/);
+  const subject = given && { ...given, head: nounOf(tree, given.head, isKnown) };
   const isSomebody =
     /^(?:PROPN|NOUN)$/.test(tree.upos[clause.predicate] ?? '') ||
-    /^(?:that|those)$/.test(tree.tokens[clause.predicate]?.norm ?? '');
+    /^(?:that|those|none)$/.test(tree.tokens[clause.predicate]?.norm ?? '');
   if (clause.kind !== 'nominal' || subject === undefined || !isSomebody) return [];
   if (tree.upos[subject.head] !== 'NOUN') return [];
   const prepositions = childrenBy(tree, clause.predicate, 'case');
@@ -175,6 +197,8 @@ function identified(tree: Tree, clause: Clause): readonly Doing[] {
   });
   // "The birthday is that of Ann".
   const [whose] = childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of');
+  const none = tree.upos[clause.predicate] === 'PRON' ? nameGiven(tree, clause.predicate) : undefined;
+  if (none !== undefined) return [doing(none)];
   if (tree.upos[clause.predicate] === 'PRON') return whose === undefined ? [] : [doing(whose)];
   // "The teaching is the work of Ann", "is Ann's doing".
   const work = WORK.test(lemmaAt(tree, clause.predicate))
@@ -190,21 +214,32 @@ const WORK =
   /^(?:work|doing|task|job|part|province|business|lot|responsibility|duty|affair|privilege|achievement|deed|idea)$/;
 
 /** "The lessons come from Ann", "the teaching falls to Ann", "the voice belongs to Ann". */
-function fromSomebody(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly Doing[] {
-  const subject = clause.arguments.find(({ slot }) => slot === (clause.passive ? 'obj' : 'nsubj'));
+function fromSomebody(
+  tree: Tree,
+  clause: Clause,
+  isKnown: (at: number) => boolean,
+  { syntax }: Lexicon,
+): readonly Doing[] {
+  const given = clause.arguments.find(({ slot }) => slot === (clause.passive ? 'obj' : 'nsubj'));
   // "the guard assigned to Ann" is not Ann.
-  if (clause.kind !== 'verb' || subject === undefined || tree.heads[subject.head] !== clause.predicate)
-    return [];
+  if (clause.kind !== 'verb' || given === undefined || tree.heads[given.head] !== clause.predicate) return [];
+  const subject = { ...given, head: nounOf(tree, given.head, isKnown) };
   if (tree.upos[subject.head] !== 'NOUN') return [];
   // "The book gives the board to Ann" gives no book.
   if (!clause.passive && find(clause, /^obj$/) !== undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
   const slots = syntax.lightVerbs.comingFrom.includes(lemma)
-    ? /^obl:from$/
+    ? /^obl:(?:from|out of)$/
     : syntax.duties.falling.includes(lemma) || /^(?:belong|lie|rest)$/.test(lemma)
       ? /^obl:(?:to|on|upon|with)$/
       : undefined;
-  const doer = (slots === undefined ? undefined : find(clause, slots)) ?? handsOf(tree, clause);
+  const source = (slots === undefined ? undefined : find(clause, slots)) ?? handsOf(tree, clause);
+  // "comes from Ann's gun", "out of Ann's pocket".
+  const [owner] =
+    source !== undefined && SOURCES.test(lemmaAt(tree, source.head))
+      ? dependents(tree, source.head).filter(({ slot }) => /^nmod:(?:of|poss)$/.test(slot))
+      : [];
+  const doer = owner ?? source;
   if (doer === undefined) return [];
   const below = dependents(tree, subject.head);
   const others = below.filter(({ slot }) => SIDES.test(slot));
@@ -214,6 +249,8 @@ function fromSomebody(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly
     : [];
   return [subject, ...tasks].map(({ head }) => ({ word: head, at: clause.predicate, doer, others }));
 }
+
+const SOURCES = /^(?:pocket|purse|gun|rifle|pistol|weapon|pen|lip|mouth|throat|hand|side|rank|coffer)s?$/;
 
 /** "in the hands of Ann", "on Ann's shoulders". */
 function handsOf(tree: Tree, clause: Clause): Argument | undefined {
@@ -235,7 +272,9 @@ function claimOf(
   const [first, ...further] = meant.map((head) =>
     antecedentOf(tree, head, somebodyAt(tree, identifiedWith(tree, head, at, context), context), context),
   );
-  if (doer !== undefined && (first === undefined || !isSomebody(first))) return [];
+  // "Everybody depends on Ann": on whom, may be wrong all the same.
+  const isAnyone = EVERYBODY.test(tree.tokens[doer?.head ?? -1]?.norm ?? '');
+  if (doer !== undefined && !isAnyone && (first === undefined || !isSomebody(first))) return [];
   // "the only person who wants it" may be anybody.
   if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, context)) return [];
   const named = (name: string, fillers: readonly RoleFiller[]) =>
@@ -245,7 +284,8 @@ function claimOf(
     {
       frame: DEED,
       roles: {
-        ...(first === undefined ? {} : { [DOER]: first }),
+        ...(first === undefined || isAnyone ? {} : { [DOER]: first }),
+        ...(isAnyone && { [ANYONE]: { filler: { kind: 'clause', predicate: word }, span: token } }),
         [WORD]: { filler: { kind: 'clause', predicate: word }, span: token },
         ...(as === undefined ? {} : { [as]: { filler: { kind: 'clause', predicate: word }, span: token } }),
         ...named(JOINED, further),
@@ -259,61 +299,7 @@ function claimOf(
   ];
 }
 
-/** "Ann dies while she protects him": the subject of the clause that hers hangs from, and the only woman before her. */
-function antecedentOf(
-  tree: Tree,
-  head: number,
-  found: RoleFiller,
-  { sentence, pack }: ClaimContext,
-): RoleFiller {
-  const gender = GENDERS.get(tree.tokens[head]?.norm ?? '');
-  if (gender === undefined) return found;
-  const candidates = sentence.mentions.filter(({ from, readings }) =>
-    readings.some(({ id = '' }) => {
-      const entity = pack.entities.get(id);
-      return from < head && entity?.kind === 'person' && (entity.gender ?? gender) === gender;
-    }),
-  );
-  const clause = tree.heads[head] ?? -1;
-  const governor = isLabel(tree, clause, 'advcl') ? (tree.heads[clause] ?? -1) : -1;
-  const subject = governor < 0 ? undefined : surfaceSubject(tree, governor);
-  const mention = isClefted(tree, head)
-    ? candidates[0]
-    : candidates.find(({ from, to }) => subject !== undefined && from <= subject && subject < to);
-  const ids = new Set(candidates.flatMap(({ readings }) => readings.map(({ id }) => id)));
-  return mention === undefined || ids.size > 1 ? found : { ...found, filler: { kind: 'mention', mention } };
-}
-
-const GENDERS: ReadonlyMap<string, string> = new Map([
-  ['he', 'male'],
-  ['she', 'female'],
-]);
-
-/** A name that the summaries lack is somebody else's than those whom they name. */
-function somebodyAt(tree: Tree, head: number, context: ClaimContext): RoleFiller {
-  const found = personOf(tree, head, context);
-  const isSilent = ({ from, to, readings }: Mention): boolean =>
-    from <= head && head < to && readings.every(({ form }) => form === 'silent');
-  return found.filler.kind === 'other' && context.sentence.mentions.some(isSilent)
-    ? { ...found, filler: { kind: 'name', text: tree.tokens[head]?.text ?? '' } }
-    : found;
-}
-
-const FOLLOWERS = /^(?:man|follower|fighter|soldier|troop|force|gunman|henchman|comrade|underling|people)$/;
-
-/** What stands there; of "a cardinal" that it is somebody, and not what he is. */
-function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
-  const found = fillerOf(tree, context, head);
-  // "Ann's men" stand for her.
-  const [leader] = FOLLOWERS.test(lemmaAt(tree, head)) ? childrenBy(tree, head, 'nmod:poss') : [];
-  if (leader !== undefined && found.filler.kind !== 'mention') return fillerOf(tree, context, leader);
-  const lemma = lemmaAt(tree, head);
-  const { kin, strangers } = context.lexicon.syntax;
-  const isRelative = kin.includes(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;
-  return found.filler.kind === 'values' && (isRelative || strangers.includes(lemma))
-    ? { ...found, filler: { kind: 'other', lemma, at: head } }
-    : found;
-}
+const EVERYBODY = /^(?:everybody|everyone)$/;
 
 const isAnybody = (tree: Tree, { readings, to }: Mention, { lexicon }: ClaimContext): boolean =>
   readings.every(({ form }) => form === 'role') && lexicon.syntax.standIns.includes(lemmaAt(tree, to - 1));

@@ -90,7 +90,7 @@ const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =
 const CALLING = /^(?:call|name|christen)$/;
 
 /** "a boy named Tom", "a soldier by the name of Tom", "a boy, Tom": the name of somebody, whom the pack may not know. */
-function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): RoleFiller | undefined {
+export function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): RoleFiller | undefined {
   if (tree.xpos[head] !== 'NN') return undefined;
   const called = childrenBy(tree, head, 'acl')
     .filter((child) => tree.xpos[child] === 'VBN' && CALLING.test(lemmaAt(tree, child)))
@@ -112,7 +112,11 @@ function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): Ro
       ? { filler: { kind: 'mention', mention: known }, span: known.span }
       : undefined;
   if (sentence.values.some(({ from, to }) => from <= at && at < to)) return undefined;
-  return { filler: { kind: 'name', text: token.text }, span: cover(phraseSpan(tree, head), token) };
+  const person = [...called, ...byName].includes(at);
+  return {
+    filler: { kind: 'name', text: token.text, ...(person && { person }) },
+    span: cover(phraseSpan(tree, head), token),
+  };
 }
 
 /** What stands at the token, if it is a mention or a personal pronoun. */

@@ -40,7 +40,9 @@ function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): 
   const subject = args.find(({ slot }) => slot === 'obj')?.head;
   const called = childrenBy(tree, predicate, 'xcomp', 'obj', 'obl').find((child) => isCalledSo(tree, child));
   if (subject === undefined || called === undefined || subject === called) return [];
-  const [holder, name] = tree.upos[subject] === 'PROPN' ? [called, subject] : [subject, called];
+  // "The Commander is called Ann": a title is no name.
+  const isName = tree.upos[subject] === 'PROPN' && childrenBy(tree, subject, 'det').length === 0;
+  const [holder, name] = isName ? [called, subject] : [subject, called];
   return [{ holder, name, loose: true }];
 }
 

@@ -31,7 +31,8 @@ export type Filler =
   /** Whom it means is found out in the section: see mentions/pronouns.ts. */
   | { readonly kind: 'pronoun'; readonly pronoun: string }
   /** A name that nobody in the pack bears. */
-  | { readonly kind: 'name'; readonly text: string }
+  /** `person`: the sentence says that it is somebody's name. */
+  | { readonly kind: 'name'; readonly text: string; readonly person?: true }
   /** Values of a family, all of which are claimed. */
   | { readonly kind: 'values'; readonly ids: readonly string[] }
   /** Something that the pack does not know. */

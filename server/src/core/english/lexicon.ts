@@ -186,6 +186,8 @@ export interface SyntaxWords {
   readonly lightVerbs: Readonly<Record<'doing' | 'having' | 'undergoing' | 'comingFrom', readonly string[]>>;
   /** Nouns for what somebody has to do, the verbs that let it fall to somebody, and those of having or taking it. */
   readonly duties: Readonly<Record<'nouns' | 'falling' | 'taking', readonly string[]>>;
+  /** Nouns for what somebody does, and the verbs for it: "a threat" threatens. */
+  readonly deedsOfNouns: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Nouns for relatives. */
   readonly kin: readonly string[];
   /** People of a kind that stands outside a story unless its pack knows them: a cardinal, a burglar. */

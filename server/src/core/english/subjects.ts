@@ -78,7 +78,7 @@ export function oneMeant(tree: Tree, noun: number): number | undefined {
 }
 
 /** "The one who teaches her is none other than Gen", "is called Gen". */
-function nameGiven(tree: Tree, over: number): number | undefined {
+export function nameGiven(tree: Tree, over: number): number | undefined {
   const isName = (at: number, word: string): boolean =>
     tree.upos[at] === 'PROPN' &&
     childrenBy(tree, at, 'case').every((preposition) => wordAt(tree, preposition) === word);
@@ -185,3 +185,20 @@ export function haverOfTime(tree: Tree, index: number): number | undefined {
 
 const WHAT_IT_TAKES = /^(?:intention|intent|time|leisure|chance|opportunity|occasion|thought)$/;
 const HAVING = /^(?:have|get|find|see|give|waste|lose)$/;
+
+/** "Compelled to sing is Ann", "missing from it is Ann": a participle before the copula, and who it is. */
+export function isFronted(tree: Tree, index: number): boolean {
+  const who = tree.heads[index] ?? -1;
+  return (
+    who > index &&
+    isLabel(tree, index, 'csubj') &&
+    (/^VBN$/.test(tree.xpos[index] ?? '') ||
+      (tree.xpos[index] === 'VBG' && tree.upos[who] === 'PROPN' && !isOwned(tree, who))) &&
+    /^(?:PROPN|NOUN)$/.test(tree.upos[who] ?? '') &&
+    isCopular(tree, who) &&
+    (index === 0 || tree.tokens[index - 1]?.text === ',')
+  );
+}
+
+const isOwned = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'case').length > 0 || /^(?:'s|’s|'|’)$/.test(wordAt(tree, index + 1));

@@ -13,15 +13,16 @@ export interface Token extends Span {
   readonly spaced: boolean;
 }
 
+/** Words that lose their sense in pieces are one: "a go-between" is no going. */
 const PIECE =
-  /\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\.{2,}|\S/gu;
+  /(?:[Gg]o-betweens?|[Ss]tand-(?:off|in)s?|[Nn]o-shows?|[Pp]assers?-by|[Hh]old-ups?|\p{L}+-in-law)(?![\p{L}\p{N}-])|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\.{2,}|\S/gu;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 const WORD = /[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 
 /**
  * The tokens of `text`, in order. `abbreviations` are folded words that keep their full stop ("mr").
- * Clitics come off ("Gen's" → "Gen", "'s"; "cannot" → "can", "not"), hyphens stand alone.
+ * Clitics come off ("Gen's" → "Gen", "'s"; "cannot" → "can", "not"), hyphens stand alone but in a few words.
  */
 export function tokenize(text: string, abbreviations: ReadonlySet<string>): readonly Token[] {
   const tokens: Token[] = [];

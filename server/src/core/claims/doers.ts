@@ -1,0 +1,72 @@
+// Who is meant by the word for whoever does a deed: a name, a pronoun of the sentence, "Ann's men", "a man named Tom".
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { isClefted, surfaceSubject } from '../english/subjects';
+import type { Mention } from '../mentions/mention';
+import { prepositionOf } from './clause';
+import type { ClaimContext } from './claimReader';
+import { fillerOf, strangerNamed } from './fillers';
+import type { RoleFiller } from './proposition';
+
+/** "Ann dies while she protects him": the subject of the clause that hers hangs from, and the only woman before her. */
+export function antecedentOf(
+  tree: Tree,
+  head: number,
+  found: RoleFiller,
+  { sentence, pack }: ClaimContext,
+): RoleFiller {
+  const gender = GENDERS.get(tree.tokens[head]?.norm ?? '');
+  if (gender === undefined) return found;
+  const candidates = sentence.mentions.filter(({ from, readings }) =>
+    readings.some(({ id = '' }) => {
+      const entity = pack.entities.get(id);
+      return from < head && entity?.kind === 'person' && (entity.gender ?? gender) === gender;
+    }),
+  );
+  const clause = tree.heads[head] ?? -1;
+  const governor = isLabel(tree, clause, 'advcl') ? (tree.heads[clause] ?? -1) : -1;
+  const subject = governor < 0 ? undefined : surfaceSubject(tree, governor);
+  const mention = isClefted(tree, head)
+    ? candidates[0]
+    : candidates.find(({ from, to }) => subject !== undefined && from <= subject && subject < to);
+  const ids = new Set(candidates.flatMap(({ readings }) => readings.map(({ id }) => id)));
+  return mention === undefined || ids.size > 1 ? found : { ...found, filler: { kind: 'mention', mention } };
+}
+
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
+
+/** A name that the summaries lack is somebody else's than those whom they name. */
+export function somebodyAt(tree: Tree, head: number, context: ClaimContext): RoleFiller {
+  const found = personOf(tree, head, context);
+  // "a man named Tom": who he is, the name tells.
+  const named = found.filler.kind === 'values' ? strangerNamed(tree, context, head) : undefined;
+  if (named !== undefined) return named;
+  const isSilent = ({ from, to, readings }: Mention): boolean =>
+    from <= head && head < to && readings.every(({ form }) => form === 'silent');
+  return found.filler.kind === 'other' && context.sentence.mentions.some(isSilent)
+    ? { ...found, filler: { kind: 'name', text: tree.tokens[head]?.text ?? '' } }
+    : found;
+}
+
+const FOLLOWERS = /^(?:man|follower|fighter|soldier|troop|force|gunman|henchman|comrade|underling|people)$/;
+
+/** What stands there; of "a cardinal" that it is somebody, and not what he is. */
+function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
+  // "her eyes meet those of Ann".
+  const [whose] = /^(?:those|that)$/.test(tree.tokens[head]?.norm ?? '')
+    ? childrenBy(tree, head, 'nmod')
+    : [];
+  if (whose !== undefined && prepositionOf(tree, whose) === 'of') return personOf(tree, whose, context);
+  const found = fillerOf(tree, context, head);
+  // "Ann's men" stand for her.
+  const [leader] = FOLLOWERS.test(lemmaAt(tree, head)) ? childrenBy(tree, head, 'nmod:poss') : [];
+  if (leader !== undefined && found.filler.kind !== 'mention') return fillerOf(tree, context, leader);
+  const lemma = lemmaAt(tree, head);
+  const { kin, strangers } = context.lexicon.syntax;
+  const isRelative = kin.includes(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;
+  return found.filler.kind === 'values' && (isRelative || strangers.includes(lemma))
+    ? { ...found, filler: { kind: 'other', lemma, at: head } }
+    : found;
+}
