@@ -36,7 +36,8 @@ export function compare(
   if (ids.length === 0) return 'open';
   if (filler.kind === 'other') return isUnrelated(ids, context) ? 'different' : 'open';
   if (filler.kind === 'name')
-    return isNamed(ids, context) && (fact.event === undefined || filler.person === true || isPersonsName(filler.text, context.lexicon))
+    return isNamed(ids, context) &&
+      (fact.event === undefined || filler.person === true || isPersonsName(filler.text, context.lexicon))
       ? 'different'
       : 'open';
   if (filler.kind === 'values' && isOfAnotherTrade(filler.ids, ids, context)) return 'different';
