@@ -184,7 +184,7 @@ function judgeSentence(
   });
   const judged = judgeReading(
     meant,
-    { ...context, pronouns: resolved.pronouns },
+    { ...context, pronouns: resolved.pronouns, unnamed: resolved.unnamed },
     // A sentence that cites no work has no part that does.
     (proposition) =>
       cited.length === 0 || contrasted

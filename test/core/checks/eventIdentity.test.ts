@@ -13,7 +13,14 @@ function eventsIn(text: string, works: readonly string[] = ['novel']): readonly 
   if (indexed === undefined || sentence === undefined || predicate === undefined) return [];
   const { best } = meantEvents(
     { predicate },
-    { ...indexed, lexicon: knowledge.lexicon, sentence: sentence.reading, pronouns: new Map(), works },
+    {
+      ...indexed,
+      lexicon: knowledge.lexicon,
+      sentence: sentence.reading,
+      pronouns: new Map(),
+      unnamed: new Map(),
+      works,
+    },
   );
   return best.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import type { ClaimScope } from '../claims/workScope';
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import type { FindingSeverity, Fix, RuleId } from '../finding';
 import type { MentionIndex } from '../mentions/mentionIndex';
+import type { UnnamedPronouns } from '../mentions/pronouns';
 import type { Evidence, Fact, Pack } from '../pack/types';
 import type { Span } from '../text/span';
 import type { EventIndex } from './eventIndex';
@@ -20,6 +21,8 @@ export interface CheckContext extends ClaimScope {
   readonly sentence: SentenceReading;
   /** Start of a pronoun in the sentence → whom it was found to mean. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
+  /** Pronouns for somebody of whom nothing was told yet. */
+  readonly unnamed: UnnamedPronouns;
 }
 
 /** A finding before it is placed in the essay: its span counts from the beginning of the sentence. */

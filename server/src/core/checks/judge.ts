@@ -8,6 +8,7 @@ import { ORDER } from '../claims/orders';
 import type { Filler, Proposition } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
+import type { UnnamedPronouns } from '../mentions/pronouns';
 import type { Fact, NestedProposition } from '../pack/types';
 import {
   bearsOut,
@@ -73,6 +74,8 @@ export interface JudgeContext extends CompareContext {
   readonly sentence: SentenceReading;
   /** Start of a pronoun in the sentence → whom it was found to mean. */
   readonly pronouns: ReadonlyMap<number, readonly string[]>;
+  /** Pronouns for somebody of whom nothing was told yet. */
+  readonly unnamed: UnnamedPronouns;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
 import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
 import type { JudgeContext, Verdict } from './judge';
+import { mayMean } from './unnamed';
 
 /** Contradicted if every fact that explains the like, in every work in question, gives reasons of other kinds only. */
 export function judgeReason(proposition: Proposition, context: JudgeContext): Verdict {
@@ -58,6 +59,8 @@ interface Effect {
   readonly ids: ReadonlySet<string>;
   /** Those who do it, where the sentence tells; undefined for what only happens. */
   readonly doers: readonly string[] | undefined;
+  /** The token for them, if there is one. */
+  readonly subject: readonly number[];
   /** Those to whom it happens. */
   readonly patients: ReadonlySet<string>;
   readonly negated: (head: number) => boolean | undefined;
@@ -98,6 +101,7 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
     lemmas: new Set(words.map((at) => lemmaAt(tree, at).toLowerCase())),
     heads: headsOf(tree, predicate, context).filter(isOutside),
     ids: new Set([...mentions.flatMap((mention) => targetsOf(mention, works)), ...parties]),
+    subject: subject === undefined ? [] : [subject],
     doers: doersOf(tree, subject, mentions, proposition, works),
     patients: new Set([
       ...mentions
@@ -187,7 +191,9 @@ function isSaid(
 ): boolean {
   if (unless?.some((word) => effect.lemmas.has(word)) === true) return false;
   if (kind === 'motive' && !isTheirs(fact, who.flat(), effect, context)) return false;
-  const present = who.every((one) => [one].flat().some((id) => effect.ids.has(id)));
+  const present = who.every(
+    (one) => [one].flat().some((id) => effect.ids.has(id)) || mayMean(one, false, effect.subject, context),
+  );
   const [patient] = who;
   const happensTo = patient !== undefined && [patient].flat().some((id) => effect.patients.has(id));
   // "The absence of the president" names the event itself, whoever takes part in it.
@@ -199,11 +205,16 @@ function isSaid(
 function isTheirs(
   { event }: Fact,
   who: readonly string[],
-  { doers }: Effect,
-  { pack }: JudgeContext,
+  { doers, subject }: Effect,
+  context: JudgeContext,
 ): boolean {
+  const { pack } = context;
   const parts = [...who, ...(pack.events.get(event ?? '')?.participants ?? [])];
-  return doers === undefined || doers.some((id) => parts.includes(id));
+  return (
+    doers === undefined ||
+    doers.some((id) => parts.includes(id)) ||
+    (doers.length === 0 && mayMean(who, false, subject, context))
+  );
 }
 
 /** The noun is one of the words that say what happens, and stands in a mention of the fact's event. */

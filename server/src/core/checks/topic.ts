@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import type { JudgeContext } from './judge';
 import { once } from '../text/remembered';
 import { rememberedByClause } from './rememberedByClause';
+import { mayMean } from './unnamed';
 
 /** What a clause is about: who is spoken of in its sentence, and its words. */
 export interface Topic {
@@ -19,11 +20,15 @@ export interface Topic {
   /** Those named in the sentence, and those whom a pronoun in the core of the clause stands for. */
   readonly spoken: () => ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Those of them that the claim is not made by. */
+  readonly beside: () => ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly around: ReadonlySet<string>;
   /** Those of the clause and of all that hangs from it. */
   readonly below: () => ReadonlySet<string>;
   readonly idsBelow: () => ReadonlySet<string>;
+  /** Whether a pronoun for somebody of whom nothing was told yet may stand for one of these. */
+  readonly mayMean: (one: string | readonly string[], together: boolean) => boolean;
   /** Words that deny. */
   readonly denials: readonly string[];
   /** Asked only where it may matter, and so are the next two. */
@@ -36,7 +41,7 @@ export interface Topic {
 /** What each claim of a clause asks anew. */
 type Surroundings = Pick<
   Topic,
-  'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around' | 'below' | 'idsBelow'
+  'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around' | 'below' | 'idsBelow' | 'mayMean'
 > & {
   /** Token indexes of the clause and of what belongs to it, and with these all that hangs from it. */
   readonly own: readonly number[];
@@ -54,6 +59,7 @@ const NOTHING: Surroundings = {
   around: NOBODY,
   below: noOne,
   idsBelow: noOne,
+  mayMean: () => false,
   own: [],
   inside: () => new Set(),
 };
@@ -109,6 +115,7 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
     }),
     own,
     inside,
+    mayMean: (one, together) => mayMean(one, together, own, context),
     words: new Set(own.flatMap((at) => formsAt(tree, at))),
     around: allForms(tree),
     below: once(() => new Set([...inside()].flatMap((at) => formsAt(tree, at)))),
@@ -138,12 +145,15 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
     const token = tree.tokens[at];
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
   };
+  // "nearly everyone": a part of what is said.
+  const isTotal = (at: number): boolean => TOTAL.test(tree.tokens[at]?.norm ?? '');
   // "had come to kill" tells of what once happened, "had been friends" of what may be over.
   const isPast = (): boolean =>
     !HAPPENED.test(lemmaAt(tree, predicate)) &&
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
   return {
     ...surroundings,
+    beside: once(() => new Set(own.filter((at) => !isSaid(at)).flatMap((at) => formsAt(tree, at)))),
     denials: lexicon.syntax.negations,
     emphatic: () =>
       has(
@@ -154,7 +164,10 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
     passing: () => {
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
-      const text = textOf((at) => inside().has(at) && !isSaid(at)).replace(PASSING_NOTHING, ' ');
+      const text = textOf((at) => inside().has(at) && (!isSaid(at) || isTotal(at))).replace(
+        PASSING_NOTHING,
+        ' ',
+      );
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
       return (
         (isPast() && !ever) ||
@@ -236,12 +249,16 @@ export const isAbout = (
 /** Whether a clause speaks of what the pack names. */
 export function isMeant(
   { who = [], words = [], unless = [], as }: KnownTopic,
-  { ids, doers, parties, spoken, words: own, around, idsBelow, below, denials }: Topic,
+  { ids, doers, parties, spoken, words: own, idsBelow, below, denials, mayMean: standsFor, beside }: Topic,
 ): boolean {
-  if (!isAbout({ who }, ids, around)) return false;
+  // Of an unnamed one the words alone must tell.
+  const isUnnamed = (one: string | readonly string[]): boolean =>
+    standsFor(one, who.length > 1) && words.some((phrase) => hasPhrase(beside(), phrase));
+  if (!who.every((one) => [one].flat().some((id) => ids.has(id)) || isUnnamed(one))) return false;
   if (words.length > 0 && !words.some((phrase) => hasPhrase(own, phrase))) return false;
   const near = as === undefined ? spoken : as === 'doer' ? doers : parties;
-  if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near().has(id))) return false;
+  if (who.length > 0 && ![who[0] ?? []].flat().some((id) => near().has(id)) && !isUnnamed(who[0] ?? []))
+    return false;
   // A denial elsewhere in the sentence does not concern it.
   const isElse = (one: string): boolean =>
     idsBelow().has(one) || hasPhrase(denials.includes(one) ? own : below(), one);
@@ -251,6 +268,8 @@ export function isMeant(
 /** Verbs of what happens once: a past perfect of them says nothing of what is so later. */
 const HAPPENED =
   /^(?:come|prepare|devise|foresee|plot|arrange|hire|invite|arrive|die|perish|kill|shoot|escape|flee|storm|announce|inform)$/;
+
+const TOTAL = /^(?:always|never|all|every\w*|nobody|none|nothing)$/;
 
 /** "almost always", "until the end": words of what passes that leave nothing open. */
 const PASSING_NOTHING =

@@ -116,7 +116,10 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     if (denies(to - 1) || childrenBy(tree, head, 'advmod').some(denies)) return [];
     const told = role === 'time' ? toldOfTime(tree, head) : undefined;
     if (role === undefined) return [];
-    if (told === undefined && (!adverbial || !WHEN.test(prepositionOf(tree, head) ?? ''))) return [];
+    const preposition = prepositionOf(tree, head) ?? '';
+    // "before noon" is not at noon.
+    const isUntil = preposition === 'before' && value.id === 'noon';
+    if (told === undefined && (!adverbial || !WHEN.test(preposition) || isUntil)) return [];
     return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context, { over: told });
   });
 }

@@ -10,6 +10,7 @@ import { prepositionOf } from './clause';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
 import { mayBeAbout } from './ideas';
+import { durationsOf, intervalsOf } from './intervals';
 import { clauseOver } from './occurrences';
 import type { Proposition } from './proposition';
 import { headOf, isSeen, SLOTS } from './slots';
@@ -47,9 +48,10 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   const told = new Set(values.map(({ value }) => value.family));
   return [...settlingOf(pack)].flatMap(([role, settling]) => {
     const families = details?.[role] ?? slots?.[role] ?? [];
-    if (role !== YEAR && !families.some((family) => told.has(family))) return [];
+    const isCounted = role === YEAR || role === LENGTH;
+    if (!isCounted && !families.some((family) => told.has(family))) return [];
     if (!settling.some(({ topic }) => mayBeAbout(words, topic, lexicon))) return [];
-    if (role === YEAR) return readYears(tree, context);
+    if (isCounted) return role === YEAR ? readYears(tree, context) : readLengths(tree, context);
     return values
       .filter(({ value }) => families.includes(value.family))
       .flatMap((value) => claim(tree, role, value, context) ?? []);
@@ -57,6 +59,38 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
 }
 
 const YEAR = 'year';
+const LENGTH = 'length';
+
+/** "For ten days they are shut up", "four years go by": how long, unless it tells when something else happens. */
+function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const { sentence, lexicon } = context;
+  const points = intervalsOf(sentence, lexicon);
+  return durationsOf(sentence, lexicon).flatMap(({ days, from, to }): readonly Proposition[] => {
+    const [first, last] = [tree.tokens[from], tree.tokens[to - 1]];
+    const lead = [1, 2].map((back) => tree.tokens[from - back]?.norm ?? '');
+    const passes = PASSES.test(nextTo(tree, to));
+    const isPoint = !passes && points.some((point) => point.from < to && from < point.to);
+    if (days.max < 1 || isPoint || first === undefined || last === undefined) return [];
+    if (lead.some((word) => PART.test(word)) || PART_OF.test(nextTo(tree, to))) return [];
+    const predicate = clauseOver(tree, sentence.clauses, to - 1);
+    // "Four years go by before he knocks": that is when he does.
+    if (predicate === undefined || (passes && childrenBy(tree, predicate, 'advcl').length > 0)) return [];
+    const span = cover(first, last);
+    const stance = claimStance(tree, predicate, span, context);
+    const roles = { [LENGTH]: { filler: { kind: 'number', quantity: days, of: 'whole' } as const, span } };
+    return [{ frame: TOPIC, roles, stance, span, confidence: 'likely', predicate }];
+  });
+}
+
+const nextTo = (tree: Tree, at: number): string => tree.tokens[at]?.norm ?? '';
+
+/** "four years go by": no more happens after it than the sentence itself tells. */
+const PASSES = /^(?:go|goes|went|pass|passes|passed|elapse|elapses)$/;
+
+/** "the first two weeks", "within ten days", "every three days": a part of the time, or how often. */
+const PART =
+  /^(?:first|last|next|another|other|past|previous|second|third|within|in|before|after|until|till|by|every|each|more|than|of|at|on)$/;
+const PART_OF = /^(?:ago|old|later|before|earlier|after|away|apart|when|into|of|in|a)$/;
 
 /** "The year is 1920": four figures that are no count of anything. */
 const readYears = (tree: Tree, context: ClaimContext): readonly Proposition[] =>

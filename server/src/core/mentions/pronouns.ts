@@ -27,8 +27,12 @@ export interface Antecedents {
 }
 
 export interface ResolvedSentence extends Antecedents {
+  /** Start of a pronoun before which nobody was spoken of whom it could mean → whom it may stand for. */
+  readonly unnamed: UnnamedPronouns;
   readonly after: Discourse;
 }
+
+export type UnnamedPronouns = ReadonlyMap<number, PronounEntry>;
 
 export interface PronounContext {
   readonly pack: Pack;
@@ -60,6 +64,7 @@ export function resolvePronouns(
   const reading = { tree, tokens, mentions, before, context };
   const pronouns = new Map<number, readonly string[]>();
   const nouns = new Map<number, readonly string[]>();
+  const unnamed = new Map<number, PronounEntry>();
   const here: Spoken[] = [];
   tokens.forEach((token, at) => {
     const mention = mentions.find(({ from, to }) => from <= at && at < to);
@@ -79,14 +84,26 @@ export function resolvePronouns(
       here.push({ ids, gender: entry.gender, number, subject, topic: subject, at });
       return;
     }
+    if (entry !== undefined && isSubject(tree, at) && isUnnamed(entry, here, before))
+      unnamed.set(token.start, entry);
     if (mention?.to !== at + 1) return;
     const head = headOf(tree, mention);
     const candidate = candidateOf(mention, head, reading);
     if (candidate) here.push({ ...candidate, at: head });
     here.push(...joinedWith(head, here, tree));
   });
-  return { pronouns, nouns, after: afterSentence(before, here, mentions.some(isOutsider)) };
+  return { pronouns, nouns, unnamed, after: afterSentence(before, here, mentions.some(isOutsider)) };
 }
+
+/** The first sentence of a paragraph, and nobody is named in it before whom the pronoun could mean. */
+const isUnnamed = (entry: PronounEntry, here: readonly Spoken[], { levels, outsider }: Discourse): boolean =>
+  !outsider &&
+  levels.length === 0 &&
+  here.every(
+    (candidate) =>
+      (candidate.number === 'singular') !== (entry.number === 'singular') ||
+      (candidate.ids !== undefined && !agrees(candidate, entry.gender)),
+  );
 
 /** Pronouns, and nouns that stand for somebody spoken of: "the two", "both", "the man". */
 function entryAt({ tree, tokens, context: { words } }: Reading, at: number): PronounEntry | undefined {
