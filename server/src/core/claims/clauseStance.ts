@@ -1,6 +1,6 @@
 // The stance of a clause, told by its place in the tree: negation, modals, conditions, and what it depends on.
 import type { ComplementStance, Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
@@ -382,7 +382,10 @@ function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon
 
 /** "Roxane, some critics claim, dies": the report hangs from the claim. */
 function isReportedAside(tree: Tree, index: number, { syntax }: Lexicon): boolean {
-  return childrenBy(tree, index, 'parataxis').some((aside) =>
-    syntax.complements.reported.includes(lemmaAt(tree, aside)),
+  return childrenBy(tree, index, 'parataxis').some(
+    (aside) =>
+      syntax.complements.reported.includes(lemmaAt(tree, aside)) &&
+      // "It is his domain: he writes them" is told, whoever writes.
+      !/^:$/.test(tree.tokens[Math.min(...subtree(tree, aside, ['punct'])) - 1]?.text ?? ''),
   );
 }

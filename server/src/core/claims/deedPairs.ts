@@ -51,6 +51,23 @@ export function pairs(tree: Tree, clause: Clause, isPerson: IsPerson): readonly 
   const both = (two: readonly [number, number] | undefined, word: number): readonly Doing[] =>
     two === undefined ? [] : pair(tree, word, at, ...two);
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
+  const mutual = subject === undefined ? undefined : twoOf(tree, subject.head, isPerson);
+  if (mutual !== undefined && isMutualLove(tree, clause)) return pair(tree, at, at, ...mutual);
+  // "Ann is the love of Bob's life", "Bob's lover is Ann".
+  if (kind === 'nominal' && subject !== undefined) {
+    const [noun, other] = isBeloved(tree, at)
+      ? [at, subject.head]
+      : isBeloved(tree, subject.head)
+        ? [subject.head, at]
+        : [];
+    if (noun !== undefined && other !== undefined) {
+      const [life] = childrenBy(tree, noun, 'nmod').filter((child) => lemmaAt(tree, child) === 'life');
+      const [owner] = childrenBy(tree, life ?? noun, 'nmod:poss');
+      const isFree = childrenBy(tree, other, 'case', 'conj').length === 0;
+      if (owner !== undefined && isFree && isPerson(owner) && isPerson(other))
+        return pair(tree, noun, at, owner, other);
+    }
+  }
   // "Ann is paired with Bob, and Carl with Dora", "one affair joins Ann to Bob".
   if (kind === 'verb' && PAIRING.test(lemmaAt(tree, at))) {
     const told = isOfLove || /^(?:pair|couple)$/.test(lemmaAt(tree, at));
@@ -106,11 +123,36 @@ export function pairs(tree: Tree, clause: Clause, isPerson: IsPerson): readonly 
       ...theOther(tree, at, isPerson).flatMap((two) => both(two, subject.head)),
     ];
   }
-  if (!CONSISTING.test(lemmaAt(tree, at))) return [];
+  const isParted = CONSISTING.test(lemmaAt(tree, at));
   return clause.arguments
-    .filter(({ slot }) => /^(?:obj|obl:(?:of|by|from))$/.test(slot))
+    .filter(({ slot }) => (isParted ? /^(?:obj|obl:(?:of|by|from|between))$/ : /^obl:between$/).test(slot))
     .flatMap(({ head }) => both(twoOf(tree, head, isPerson), subject.head));
 }
+
+/** "Ann and Bob fall in love", "love each other", "are in love"; "both fall in love" leaves open with whom. */
+function isMutualLove(tree: Tree, clause: Clause): boolean {
+  const { predicate, kind } = clause;
+  const isLove = (at: number): boolean => lemmaAt(tree, at) === 'love';
+  const isIn = (at: number): boolean =>
+    childrenBy(tree, at, 'case').some((word) => tree.tokens[word]?.norm === 'in');
+  const words = tree.tokens.map(({ norm }) => norm);
+  const isEach = words.some((word, i) => word === 'each' && words[i + 1] !== 'other');
+  if (isEach || words.some((word) => /^(?:both|respectively|separately|too|also)$/.test(word))) return false;
+  if (clause.arguments.some(({ slot }) => /^(?:obl|nmod):(?:with|for|of)$/.test(slot))) return false;
+  if (kind === 'nominal') return isLove(predicate) && isIn(predicate);
+  if (lemmaAt(tree, predicate) === 'fall')
+    return childrenBy(tree, predicate, 'obl', 'xcomp', 'advmod').some((at) => isLove(at) && isIn(at));
+  return (
+    /^(?:love|adore)$/.test(lemmaAt(tree, predicate)) &&
+    childrenBy(tree, predicate, 'obj').some((at) => /^(?:other|another)$/.test(tree.tokens[at]?.norm ?? ''))
+  );
+}
+
+/** "the love of her life", "his lover". */
+const isBeloved = (tree: Tree, at: number): boolean =>
+  /^(?:lover|beloved|sweetheart|mistress)$/.test(lemmaAt(tree, at)) ||
+  (lemmaAt(tree, at) === 'love' &&
+    childrenBy(tree, at, 'nmod').some((child) => lemmaAt(tree, child) === 'life'));
 
 /** "…, the second between Carl and Dora": where the verb is not said again. */
 function theOther(tree: Tree, at: number, isPerson: IsPerson): readonly (readonly [number, number])[] {

@@ -103,7 +103,9 @@ const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =
 /** "Ann teaches him", "he is taught by Ann", "Ann is his teacher"; "Ann dreams of teaching *him*". */
 function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {
   const doer = find(clause, /^nsubj$/);
-  if (doer === undefined && !clause.passive) return [];
+  // "chess is what binds Ann to Bob".
+  const isThing = tree.tokens[tree.heads[clause.predicate] ?? -1]?.norm === 'what';
+  if (doer === undefined && !clause.passive && !isThing) return [];
   if (doer !== undefined && !isDoer(tree, clause, doer.head)) return [];
   const complements = clause.arguments
     .filter(({ slot }) => /^(?:xcomp|ccomp|advcl:(?:of|to|into|about|on|in))$/.test(slot))
@@ -207,11 +209,14 @@ function identified(tree: Tree, clause: Clause, isKnown: (at: number) => boolean
         ...childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of'),
       ]
     : [];
-  return work.length > 0 ? work.map(doing) : [doing(clause.predicate)];
+  // "the fruit of Ann's pleading".
+  const whoever = (at: number): number =>
+    tree.upos[at] === 'PROPN' ? at : (childrenBy(tree, at, 'nmod:poss')[0] ?? at);
+  return work.length > 0 ? work.map((at) => doing(whoever(at))) : [doing(clause.predicate)];
 }
 
 const WORK =
-  /^(?:work|doing|task|job|part|province|business|lot|responsibility|duty|affair|privilege|achievement|deed|idea)$/;
+  /^(?:work|doing|task|job|part|province|business|lot|responsibility|duty|affair|privilege|achievement|deed|idea|fruit|result|product|merit|handiwork|feat|accomplishment)$/;
 
 /** "The lessons come from Ann", "the teaching falls to Ann", "the voice belongs to Ann". */
 function fromSomebody(
