@@ -102,7 +102,7 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
     heads: headsOf(tree, predicate, context).filter(isOutside),
     ids: new Set([...mentions.flatMap((mention) => targetsOf(mention, works)), ...parties]),
     subject: subject === undefined ? [] : [subject],
-    doers: doersOf(tree, subject, mentions, proposition, works),
+    doers: doersOf(tree, subject, mentions, proposition, context),
     patients: new Set([
       ...mentions
         .filter(({ from, to }) => objects.some((at) => from <= at && at < to))
@@ -129,16 +129,21 @@ function doersOf(
   subject: number | undefined,
   mentions: readonly Mention[],
   proposition: Proposition,
-  works: readonly string[],
+  { works, pack: { entities } }: JudgeContext,
 ): readonly string[] | undefined {
   const token = subject === undefined ? undefined : tree.tokens[subject];
   if (subject === undefined || token === undefined) return undefined;
   const meant = mentions.find(({ from, to }) => from <= subject && subject < to);
   const pronoun = Object.values(proposition.roles).find(({ span }) => span.start === token.start);
   if (pronoun) return entitiesOf(pronoun.filler, works);
-  // A thing does nothing of its own: "the lessons take place".
-  return meant ? targetsOf(meant, works) : tree.upos[subject] === 'PROPN' ? [] : undefined;
+  // A thing does nothing of its own: "the lessons take place", "the water stops".
+  const targets = meant && targetsOf(meant, works);
+  const isThing = targets?.every((id) => THINGS.has(entities.get(id)?.kind ?? '')) === true;
+  if (targets !== undefined && targets.length > 0 && isThing) return undefined;
+  return targets ?? (tree.upos[subject] === 'PROPN' ? [] : undefined);
 }
+
+const THINGS: ReadonlySet<string> = new Set(['object', 'place']);
 
 const isParty = (role: string): boolean => role.startsWith('party');
 
