@@ -11,6 +11,14 @@ type IsKnown = (at: number) => boolean;
 /** The words by which a deed may be known: "the teaching" is a teaching, and to teach; "his threats" are made by who threatens. */
 export function deedLemmas(tree: Tree, at: number, { deedsOfNouns }: SyntaxWords): readonly string[] {
   const lemma = lemmaAt(tree, at).toLowerCase();
+  // "is in love with her": the preposition is a part of it.
+  const isIn = childrenBy(tree, at, 'case').some((word) => tree.tokens[word]?.norm === 'in');
+  if (lemma === 'love' && isIn) return [lemma, 'in'];
+  // "dies by her hand" is killed by her.
+  const isByHand =
+    /^(?:die|perish|fall)$/.test(lemma) &&
+    childrenBy(tree, at, 'obl').some((child) => lemmaAt(tree, child) === 'hand');
+  if (isByHand) return [lemma, 'kill'];
   if (tree.upos[at] !== 'NOUN' && !isNounlike(tree, at)) return [lemma];
   const verb = deedsOfNouns[lemma];
   if (verb !== undefined) return [lemma, ...verb];
@@ -71,6 +79,18 @@ const DOING = /^(?:do|handle|manage|furnish|supply|undertake|lead|run|oversee)$/
 /** "Ann is the target of Bob's threats", "the recipient of the lessons is Ann". */
 export function aimedAt(tree: Tree, clause: Clause, isKnown: IsKnown): readonly Doing[] {
   const subject = find(clause, /^nsubj$/);
+  const given = find(clause, /^obj$/);
+  const whom = find(clause, /^obl:(?:to|at|for)$/);
+  // "His farewell is addressed to Ann".
+  if (clause.passive && given !== undefined && whom !== undefined && isKnown(given.head)) {
+    if (!/^(?:address|direct|aim|dedicate|mean|intend|extend)$/.test(lemmaAt(tree, clause.predicate)))
+      return [];
+    const below = dependents(tree, given.head);
+    const owner = below.find(({ slot, head }) => slot === 'nmod:poss' && tree.upos[head] !== 'PRON');
+    const others = below.filter((one) => SIDES.test(one.slot) && one !== owner);
+    const aim = { ...whom, slot: 'obj' };
+    return [{ word: given.head, at: clause.predicate, doer: subject ?? owner, others: [aim, ...others] }];
+  }
   if (clause.kind !== 'nominal' || subject === undefined) return [];
   const [target, person] = TARGET.test(lemmaAt(tree, clause.predicate))
     ? [clause.predicate, subject.head]

@@ -116,12 +116,21 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
     .flatMap(({ head }) =>
       dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss' || HEART.test(lemmaAt(tree, head))),
     );
+  // "grows fond of Ann": what an adjective is of.
+  const felt = childrenBy(tree, clause.predicate, 'xcomp')
+    .filter((at) => tree.upos[at] === 'ADJ')
+    .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
+    .map((head) => ({
+      slot: `obl:${prepositionOf(tree, head) ?? ''}`,
+      head,
+      confidence: tree.confidence[head] ?? 0,
+    }));
   // "shouts for Ann to come", "wants Ann to come": whom it is wanted of.
   const wanted = childrenBy(tree, clause.predicate, 'ccomp', 'xcomp', 'advcl')
     .filter((at) => tree.xpos[at] === 'VB')
     .flatMap((at) => childrenBy(tree, at, 'nsubj'))
     .map((head) => ({ slot: 'obl:for', head, confidence: tree.confidence[head] ?? 0 }));
-  const others = [...clause.arguments, ...complements, ...objects, ...wanted].filter(
+  const others = [...clause.arguments, ...complements, ...objects, ...felt, ...wanted].filter(
     ({ slot, head }) => SIDES.test(slot) && head !== doer?.head,
   );
   const doing = { word: clause.predicate, at: clause.predicate, doer, others };
@@ -330,6 +339,10 @@ function identifiedWith(
   const isSubject = over >= 0 && isLabel(tree, head, 'nsubj') && childrenBy(tree, over, 'cop').length > 0;
   const other = subject ?? (isSubject ? over : undefined);
   if (other === undefined) return head;
+  // "The man to whom she gives it is a diplomat, Ann".
+  const [named] = childrenBy(tree, other, 'appos').filter((at) => tree.upos[at] === 'PROPN');
+  if (named !== undefined && sentence.mentions.some(({ from, to }) => from <= named && named < to))
+    return named;
   const known = sentence.mentions.filter(({ from, to }) => from <= other && other < to);
   const isPerson = known.every(({ readings }) =>
     readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),

@@ -37,8 +37,8 @@ const CALLING = new Set(['call', 'name', 'christen', 'know', 'address']);
 /** "The cook is called Ann", "the cook, named Ann", "Ann, known as the cook". */
 function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): readonly Naming[] {
   if (!passive || !CALLING.has(lemmaAt(tree, predicate))) return [];
-  const subject = args.find(({ slot }) => slot === 'obj')?.head;
   const called = childrenBy(tree, predicate, 'xcomp', 'obj', 'obl').find((child) => isCalledSo(tree, child));
+  const subject = args.find(({ slot, head }) => /^i?obj$/.test(slot) && head !== called)?.head;
   if (subject === undefined || called === undefined || subject === called) return [];
   // "The Commander is called Ann": a title is no name.
   const isName = tree.upos[subject] === 'PROPN' && childrenBy(tree, subject, 'det').length === 0;

@@ -90,7 +90,10 @@ export function nameGiven(tree: Tree, over: number): number | undefined {
   }
   if (childrenBy(tree, over, 'aux:pass').length === 0) return undefined;
   // "is known in the film as Gen".
-  if (lemmaAt(tree, over) === 'know') return childrenBy(tree, over, 'obl').find((at) => isName(at, 'as'));
+  if (lemmaAt(tree, over) === 'know') {
+    const aside = childrenBy(tree, over, 'obl');
+    return [...aside, ...aside.flatMap((at) => childrenBy(tree, at, 'nmod'))].find((at) => isName(at, 'as'));
+  }
   if (!/^(?:call|name|christen)$/.test(lemmaAt(tree, over))) return undefined;
   return childrenBy(tree, over, 'xcomp', 'obj').find((at) => isName(at, ''));
 }
