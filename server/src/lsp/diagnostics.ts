@@ -29,21 +29,30 @@ export function answerPulls(session: Session): void {
   const { client, log } = session;
   const answered = new Map<string, { readonly place: Place; readonly resultId: string }>();
   const patience = new Map<string, number>();
+  /** Essays of which the client has been told a part, and has not asked for the rest yet. */
+  const partly = new Set<string>();
   let count = 0;
 
   /** Of an essay that is new to the client the first finding is told at once. */
   const readFor = async (uri: string) => {
+    partly.delete(uri);
     const wait = client.refreshDiagnostics ? (patience.get(uri) ?? firstPatience) : Infinity;
-    const enough = client.refreshDiagnostics && !answered.has(uri) ? 1 : Infinity;
-    if (await session.readAhead(uri, wait, enough)) patience.delete(uri);
-    else {
-      patience.set(uri, 2 * wait);
-      // After the answer, so that the next pull does not meet this one.
-      setTimeout(() => {
-        askForPulls(session);
-      });
+    const isEnough = (found: number) => client.refreshDiagnostics && !answered.has(uri) && found > 0;
+    if (await session.readAhead(uri, wait, isEnough)) {
+      patience.delete(uri);
+      return;
     }
+    patience.set(uri, 2 * wait);
+    partly.add(uri);
+    // After the answer, so that the next pull does not meet this one.
+    setTimeout(() => {
+      askForPulls(session);
+      guardRun('Reading on', log, () => readMeanwhile(uri));
+    });
   };
+
+  /** Until the client comes for it: it may take its time. */
+  const readMeanwhile = (uri: string) => session.readAhead(uri, Infinity, () => !partly.has(uri));
 
   const answer = async ({
     textDocument: { uri },

@@ -53,8 +53,8 @@ export function createPublisher(session: Session): Publisher {
   const tell = async (uri: string) => {
     let patience = client.pullDiagnostics ? Infinity : firstPatience;
     // Of an essay that is new to the client the first finding is told at once.
-    const enough = () => (client.pullDiagnostics || published.has(uri) ? Infinity : 1);
-    while (!(await session.readAhead(uri, patience, enough()))) {
+    const isEnough = (found: number) => !client.pullDiagnostics && !published.has(uri) && found > 0;
+    while (!(await session.readAhead(uri, patience, isEnough))) {
       await publish(uri, placeOf(session, uri));
       patience *= 2;
     }

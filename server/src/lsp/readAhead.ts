@@ -9,24 +9,28 @@ const slice = 10;
 export const firstPatience = 100;
 
 /**
- * Reads on in an essay for so many milliseconds at most, or until so many findings are there; whether nothing is left to
+ * Reads on in an essay for so many milliseconds at most, or until what is found is enough; whether nothing is left to
  * read.
  */
-export type ReadAhead = (uri: string, patience: number, enough?: number) => Promise<boolean>;
+export type ReadAhead = (
+  uri: string,
+  patience: number,
+  isEnough?: (found: number) => boolean,
+) => Promise<boolean>;
 
 export const createReadAhead =
   (workspace: Pick<Workspace, 'readOn'>, { soon }: Pick<Host, 'soon'>): ReadAhead =>
-  async (uri, patience, enough = Infinity) => {
+  async (uri, patience, isEnough = () => false) => {
     const end = Date.now() + patience;
     for (;;) {
       const pause = Date.now() + slice;
-      let has = 0;
+      let enough = false;
       const goesOn = (found: number) => {
-        has = found;
-        return has < enough && Date.now() < pause;
+        enough = isEnough(found);
+        return !enough && Date.now() < pause;
       };
       if (workspace.readOn(uri, goesOn)) return true;
-      if (has >= enough || Date.now() >= end) return false;
+      if (enough || Date.now() >= end) return false;
       await new Promise<void>(soon);
     }
   };

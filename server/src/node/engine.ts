@@ -1,5 +1,6 @@
 // Tells V8 what kind of program we are: one that reads for less than a second, then waits for the next letter.
 import { setFlagsFromString } from 'node:v8';
+import { quickenArrays } from './arrays';
 
 const flags = [
   // V8 optimises what has run for a little while, with threads of its own; most of it has changed its mind or ended
@@ -14,4 +15,5 @@ export function tuneEngine(): void {
   flags.forEach((flag) => {
     setFlagsFromString(flag);
   });
+  quickenArrays();
 }

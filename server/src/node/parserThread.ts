@@ -4,11 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { keyOfInput } from '../core/english/parseParts';
 import { createParser } from '../core/english/parser/parse';
 import { wordsParser } from '../core/english/parseWords';
+import { quickenArrays } from './arrays';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './parseAhead';
 
 /** Milliseconds without a request. */
 const idle = 300;
 
+quickenArrays();
 const { model, answers } = workerData as ThreadData;
 const parser = createParser(model);
 const words = parser && wordsParser(parser);

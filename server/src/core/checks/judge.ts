@@ -5,11 +5,12 @@ import { DEED } from '../claims/deeds';
 import { IDEA } from '../claims/ideas';
 import { REASON } from '../claims/reasons';
 import { ORDER } from '../claims/orders';
-import type { Filler, Proposition } from '../claims/proposition';
+import type { Filler, Proposition, RoleFiller } from '../claims/proposition';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { UnnamedPronouns } from '../mentions/pronouns';
-import type { Fact, NestedProposition } from '../pack/types';
+import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
+import { entriesOf } from '../text/remembered';
 import {
   bearsOut,
   bearsOutPart,
@@ -195,17 +196,24 @@ function retell(claim: Proposition, frame: string, names: Readonly<Record<string
 export type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
-  const pairs = Object.entries(proposition.roles).map(([role, filled]): [string, Match] => {
-    const entry = fact.roles[role];
-    // "survives the raid": the occasion is the fact's, be it a role of it or not.
-    if (entry === undefined && isOccasionOf(filled.filler, fact, context)) return [role, 'possible'];
-    const match = compare(withoutSubject(filled.filler, proposition), entry, fact, context);
-    return [
-      role,
-      match === 'open' && speaksOfContent(filled, entry, fact, proposition, context) ? 'possible' : match,
-    ];
+  const matches: Record<string, Match> = {};
+  entriesOf(proposition.roles).forEach(([role, filled]) => {
+    matches[role] = compareRole(filled, fact.roles[role], proposition, fact, context);
   });
-  return Object.fromEntries(pairs);
+  return matches;
+}
+
+function compareRole(
+  filled: RoleFiller,
+  entry: RoleEntry | undefined,
+  proposition: Proposition,
+  fact: Fact,
+  context: JudgeContext,
+): Match {
+  // "survives the raid": the occasion is the fact's, be it a role of it or not.
+  if (entry === undefined && isOccasionOf(filled.filler, fact, context)) return 'possible';
+  const match = compare(withoutSubject(filled.filler, proposition), entry, fact, context);
+  return match === 'open' && speaksOfContent(filled, entry, fact, proposition, context) ? 'possible' : match;
 }
 
 const isOfAll = ({ roles }: Fact): boolean =>

@@ -180,12 +180,16 @@ function isTold(
   context: JudgeContext,
 ): boolean {
   if (told !== true || effect.negated(effect.predicate) !== false) return false;
-  if (!who.every((one) => [one].flat().some((id) => effect.ids.has(id)))) return false;
+  if (!who.every((one) => isAmong(one, effect.ids))) return false;
   if (unless?.some((word) => effect.lemmas.has(word)) === true) return false;
   if (kind === 'motive' && !isTheirs(fact, who.flat(), effect, context)) return false;
   const { best } = meantEvents({ predicate: effect.predicate }, context, 'clause');
   return best.some(({ id }) => id === fact.event);
 }
+
+/** Whether somebody, or one of several who may be meant, is among some. */
+const isAmong = (one: string | readonly string[], ids: ReadonlySet<string>): boolean =>
+  typeof one === 'string' ? ids.has(one) : one.some((id) => ids.has(id));
 
 /** Whether the clause says what the fact explains, in one of the fact's phrases. */
 function isSaid(
@@ -194,13 +198,15 @@ function isSaid(
   effect: Effect,
   context: JudgeContext,
 ): boolean {
+  // Few of the facts explain anything of the kind.
+  if (!effect.heads.some((at) => phrases.has(lemmaAt(effect.tree, at).toLowerCase()))) return false;
   if (unless?.some((word) => effect.lemmas.has(word)) === true) return false;
   if (kind === 'motive' && !isTheirs(fact, who.flat(), effect, context)) return false;
   const present = who.every(
-    (one) => [one].flat().some((id) => effect.ids.has(id)) || mayMean(one, false, effect.subject, context),
+    (one) => isAmong(one, effect.ids) || mayMean(one, false, effect.subject, context),
   );
   const [patient] = who;
-  const happensTo = patient !== undefined && [patient].flat().some((id) => effect.patients.has(id));
+  const happensTo = patient !== undefined && isAmong(patient, effect.patients);
   // "The absence of the president" names the event itself, whoever takes part in it.
   if (effect.heads.some((at) => isEventWord(at, fact, phrases, effect, context))) return true;
   return present && effect.heads.some((at) => says(at, phrases, happensTo, effect));

@@ -2,6 +2,7 @@
 import type { FrameEntry } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, OWN_CLAIMS, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
+import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
@@ -83,9 +84,9 @@ function propositionsOf(
   context: ClaimContext,
 ): readonly Proposition[] {
   const { subject, value, clause, confidence, partitive } = predication;
-  const subjectRole = Object.entries(frame.grammar ?? {}).find(([, slots]) => slots.includes('nsubj'))?.[0];
+  const subjectRole = entriesOf(frame.grammar).find(([, slots]) => slots.includes('nsubj'))?.[0];
   if (subjectRole === undefined) return [];
-  const found = Object.entries(frame.takes ?? {}).flatMap(([role, families]) => {
+  const found = entriesOf(frame.takes).flatMap(([role, families]) => {
     const values = role === subjectRole ? [] : valuesAt(tree, value, frame, role, families, context);
     return values.length === 0 ? [] : [{ role, values }];
   });

@@ -12,6 +12,7 @@ import {
   relativeHead,
   surfaceSubject,
 } from '../english/subjects';
+import { rememberedAt } from '../text/remembered';
 
 export interface Argument {
   /** `nsubj`, `obj`, `iobj`, `obl:with`, `obl:tmod`, `advmod`, `ccomp`, `xcomp`, `advcl:because`, `nmod:of` … */
@@ -244,14 +245,17 @@ function slotOf(tree: Tree, child: number, passive: boolean): string | undefined
 }
 
 /** The preposition before a noun, in one word or several ("in front of"). */
-export function prepositionOf(tree: Tree, index: number): string | undefined {
+export const prepositionOf = (tree: Tree, index: number): string | undefined =>
+  prepositionAt(tree, index, undefined);
+
+const prepositionAt = rememberedAt((tree: Tree, index): string | undefined => {
   // In "of Ruben Iglesias" the preposition may hang from either name.
   const cases = [index, ...childrenBy(tree, index, 'flat')]
     .flatMap((name) => childrenBy(tree, name, 'case'))
     .filter((child) => tree.tokens[child]?.norm !== "'s");
   const words = cases.flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')]);
   return words.length > 0 ? words.map((word) => tree.tokens[word]?.norm ?? '').join(' ') : undefined;
-}
+});
 
 /** Whom the clause is about where it does not say: coordination, control, participles, reduced relatives. */
 function carriedArguments(

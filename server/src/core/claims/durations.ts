@@ -1,5 +1,6 @@
 // Claims about how long something goes on: "the siege lasts nine days", "the standoff drags on for a year".
 import { lemmaAt, subtree, type Tree } from '../english/tree';
+import { wordsIn } from '../text/standing';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
@@ -14,10 +15,10 @@ export function readDurations(context: ClaimContext): readonly Proposition[] {
   const { tree, clauses } = context.sentence;
   if (tree === undefined) return [];
   const frame = context.lexicon.frames.get(LAST);
-  const verbs = new Set(frame?.verbs?.map((verb) => verb.split(' ')[0]));
+  const verbs = frame?.verbs?.map((verb) => wordsIn(verb)[0]) ?? [];
   const told = clauses.flatMap(({ predicate, arguments: all }): readonly Proposition[] => {
     const subject = all.find(({ slot }) => slot === 'nsubj');
-    if (subject === undefined || !verbs.has(lemmaAt(tree, predicate))) return [];
+    if (subject === undefined || !verbs.includes(lemmaAt(tree, predicate))) return [];
     const theme = fillerOf(tree, context, subject.head);
     if (theme.filler.kind !== 'mention') return [];
     const own = new Set(

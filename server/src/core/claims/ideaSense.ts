@@ -2,6 +2,7 @@
 import { formsAt, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { standsAt, wordsIn } from '../text/standing';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
 
@@ -209,11 +210,9 @@ export function isReversed(tree: Tree, { at }: IdeaMention, anchor: number, { id
   const start = at[0] ?? 0;
   if (isLess(tree, anchor, at)) return true;
   return ideaWords.reversals.some((phrase) => {
-    const words = phrase.split(' ');
+    const from = start - wordsIn(phrase).length;
     // An article may stand between: "far from a secret".
-    return [0, 1].some((gap) =>
-      words.every((word, i) => tree.tokens[start - gap - words.length + i]?.norm === word),
-    );
+    return standsAt(tree.tokens, from, phrase) || standsAt(tree.tokens, from - 1, phrase);
   });
 }
 

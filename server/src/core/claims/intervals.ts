@@ -1,6 +1,7 @@
 // Intervals of story time: "four months later", "after half a year", "on the fourth day", "a week into the siege".
 import type { Lexicon } from '../english/lexicon';
 import type { NumberPhrase, Quantity } from '../english/numbers';
+import { standsAt } from '../text/standing';
 import type { SentenceReading } from './sentenceReading';
 
 export interface Interval {
@@ -83,9 +84,7 @@ export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readon
     // "minutes later" counts from what was told last.
     if (duration.days.max < 1) return [];
     const led = before.includes(tokens[from - 1]?.norm ?? '');
-    const followed = after.some((words) =>
-      words.split(' ').every((word, i) => tokens[to + i]?.norm === word),
-    );
+    const followed = after.some((words) => standsAt(tokens, to, words));
     const absolute =
       tokens[to]?.norm === 'into' || isOfEpoch(sentence, to, lexicon) || isFromOutset(sentence, to, lexicon);
     // "within a week of the attack": at most as long after it.

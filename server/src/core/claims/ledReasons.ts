@@ -1,6 +1,7 @@
 // Reasons that a word opens: "because", "out of", "in order to", "due to", and what they are the reason of.
 import type { ReasonWords } from '../english/reasons';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { standsAt, wordsIn } from '../text/standing';
 import type { Clause } from './clause';
 
 /** A reason as it stands in the sentence. */
@@ -96,13 +97,9 @@ const furtherClauses = (tree: Tree, root: number): readonly number[] =>
 /** How many words of a lead stand at the token; the longest one counts. */
 function leadAt(tree: Tree, at: number, { leads, commaLeads }: ReasonWords): number {
   const first = tree.tokens[at]?.norm ?? '';
-  const lengths = leads
-    .filter((lead) => lead.startsWith(first))
-    .map((lead) => {
-      const parts = lead.split(' ');
-      return parts.every((part, i) => tree.tokens[at + i]?.norm === part) ? parts.length : 0;
-    });
-  const longest = Math.max(0, ...lengths);
+  const longest = leads
+    .filter((lead) => lead.startsWith(first) && standsAt(tree.tokens, at, lead))
+    .reduce((length, lead) => Math.max(length, wordsIn(lead).length), 0);
   if (longest > 0) return longest;
   const opens = at === 0 || tree.tokens[at - 1]?.text === ',';
   const isMark = isLabel(tree, at, 'mark') && commaLeads.includes(tree.tokens[at]?.norm ?? '');

@@ -3,8 +3,9 @@ import type { NumberPhrase } from '../english/numbers';
 import type { Token } from '../english/tokens';
 import type { Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
-import { remembered } from '../text/remembered';
+import { entriesOf, remembered } from '../text/remembered';
 import { cover } from '../text/span';
+import { standsAt, wordsIn } from '../text/standing';
 import type { ClaimContext } from './claimReader';
 import type { Filler, Proposition, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -47,9 +48,7 @@ const scoresOf = remembered(({ facts }: Pack) => facts.filter(({ frame }) => fra
 /** The role of the `score` frame that the mention fills in some fact of the pack: `by`, `voters`, `name`. */
 function scoreRole(mention: Mention, { pack }: ClaimContext): string | undefined {
   for (const fact of scoresOf(pack)) {
-    const role = Object.entries(fact.roles).find(([, filler]) =>
-      mention.readings.some(({ id }) => id === filler),
-    );
+    const role = entriesOf(fact.roles).find(([, filler]) => mention.readings.some(({ id }) => id === filler));
     if (role) return role[0];
   }
   return undefined;
@@ -100,8 +99,8 @@ interface Unit {
 function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): Unit | undefined {
   const { tokens, numbers } = sentence;
   for (const [unit, scale] of Object.entries(lexicon.numbers.scoreUnits)) {
-    const words = unit.split(' ');
-    if (!words.every((word, i) => tokens[number.to + i]?.norm === word)) continue;
+    if (!standsAt(tokens, number.to, unit)) continue;
+    const words = wordsIn(unit);
     const top = numbers.find((other) => other.from === number.to + words.length);
     if (top === undefined && words.at(-1) === 'of') continue;
     return {

@@ -4,7 +4,9 @@ import type { FrameEntry, SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf, type ValueMention } from '../english/values';
 import type { Pack } from '../pack/types';
+import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
+import { wordsIn } from '../text/standing';
 import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
@@ -25,7 +27,7 @@ export function readSlots(context: ClaimContext): readonly Proposition[] {
   const { tree } = sentence;
   const frame = lexicon.frames.get(SLOTS);
   if (tree === undefined || frame === undefined) return [];
-  return Object.entries(frame.takes ?? {}).flatMap(([slot, families]) => {
+  return entriesOf(frame.takes).flatMap(([slot, families]) => {
     const values = sentence.values.filter(({ value }) => families.includes(value.family));
     if (values.length === 0 || !isAsked(tree, frame.triggers?.[slot])) return [];
     return claim(tree, slot, values, frame, context) ?? [];
@@ -37,7 +39,7 @@ const isAsked = (tree: Tree, triggers: readonly string[] | undefined): boolean =
   triggers === undefined ||
   triggers.some((trigger) => {
     if (!hasPhrase(allForms(tree), trigger)) return false;
-    const [first = '', ...rest] = trigger.split(' ');
+    const [first = '', ...rest] = wordsIn(trigger);
     return tree.tokens.some(
       (_, at) => stands(tree, first, at) && rest.every((word, i) => stands(tree, word, at + 1 + i)),
     );

@@ -5,6 +5,7 @@ import { wordsOf } from '../english/values';
 import type { Pack } from '../pack/types';
 import type { Block } from '../prose/markdown';
 import type { Span } from '../text/span';
+import { standsAt, wordsIn } from '../text/standing';
 import { addPhrase, emptyTrie, phrasesAt, type TrieNode } from '../text/trie';
 
 export type WorkCues = TrieNode<string>;
@@ -39,15 +40,15 @@ export function contrastsWorks(
   cues: WorkCues,
   { omissions, omittedFrom }: SyntaxWords,
 ): boolean {
-  const stands = (phrase: string, at: number): boolean =>
-    at >= 0 && phrase.split(' ').every((word, i) => tokens[at + i]?.norm === word);
   return tokens.some((_, at) => {
     const [longest] = phrasesAt(cues, (i) => tokens[i]?.norm, at);
     if (longest === undefined) return false;
     // An adverb may stand between: "the film simply drops it".
-    const before = omissions.some((verb) => [0, 1].some((gap) => stands(verb, at + longest.length + gap)));
+    const before = omissions.some((verb) =>
+      [0, 1].some((gap) => standsAt(tokens, at + longest.length + gap, verb)),
+    );
     const after = omittedFrom.some((words) =>
-      [1, 0].some((article) => stands(words, at - article - words.split(' ').length)),
+      [1, 0].some((article) => standsAt(tokens, at - article - wordsIn(words).length, words)),
     );
     return before || after;
   });

@@ -1,5 +1,6 @@
 // Reads quantities: digits, number words, bounds ("over a hundred") and vague ones ("dozens").
 import type { Span } from '../text/span';
+import { standsAt, wordsIn } from '../text/standing';
 import type { Bound, NumberWords } from './lexicon';
 import type { Token } from './tokens';
 
@@ -155,11 +156,9 @@ function boundBefore(
   let longest: { readonly bound: Bound; readonly from: number } | undefined;
   for (const { bound, words: phrases } of words.bounds) {
     for (const phrase of phrases) {
-      const parts = phrase.split(' ');
-      const from = at - parts.length;
-      const stands = from >= 0 && parts.every((part, k) => tokens[from + k]?.norm === part);
+      const from = at - wordsIn(phrase).length;
       // "no more than three" ends in "more than three".
-      if (stands && from < (longest?.from ?? at)) longest = { bound, from };
+      if (standsAt(tokens, from, phrase) && from < (longest?.from ?? at)) longest = { bound, from };
     }
   }
   return longest;

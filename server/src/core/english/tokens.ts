@@ -1,5 +1,6 @@
 // Words, numbers and marks, cut as the Universal Dependencies treebanks of English cut them.
 import { fold } from '../text/fold';
+import { isLatin, LATIN, LATIN_NUMBERS } from '../text/latin';
 import type { Span } from '../text/span';
 
 export interface Token extends Span {
@@ -14,17 +15,35 @@ export interface Token extends Span {
 }
 
 /** Words that lose their sense in pieces are one: "a go-between" is no going. */
-const PIECE =
-  /(?:[Gg]o-betweens?|[Ss]tand-(?:off|in)s?|[Nn]o-shows?|[Pp]assers?-by|[Hh]old-ups?|\p{L}+-in-law)(?![\p{L}\p{N}-])|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\.{2,}|\S/gu;
+const WHOLE = '[Gg]o-betweens?|[Ss]tand-(?:off|in)s?|[Nn]o-shows?|[Pp]assers?-by|[Hh]old-ups?';
+
+/** How text is cut, by what may stand in a word; as parts of character classes. */
+function patternsOf(letters: string, marks: string, numbers: string, flags: string) {
+  const any = letters + marks;
+  const number = `[${numbers}]+(?:[.,][${numbers}]+)*`;
+  const whole = `(?:${WHOLE}|[${letters}]+-in-law)(?![${letters}${numbers}-])`;
+  const word = `[${any}${numbers}_]+(?:['’][${any}]+)*`;
+  return {
+    piece: new RegExp(
+      `${whole}|${number}(?![${letters}${numbers}])|(?:[${letters}]\\.){2,}|${word}|\\.{2,}|\\S`,
+      `g${flags}`,
+    ),
+    word: new RegExp(`[${letters}${numbers}]`, flags),
+    number: new RegExp(`^${number}$`, flags),
+  };
+}
+
+const EVERY = patternsOf('\\p{L}', '\\p{M}', '\\p{N}', 'u');
+/** The same for most essays. */
+const LATIN_ONLY = patternsOf(LATIN, '', LATIN_NUMBERS, '');
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
-const WORD = /[\p{L}\p{N}]/u;
-const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 
 /**
  * The tokens of `text`, in order. `abbreviations` are folded words that keep their full stop ("mr").
  * Clitics come off ("Gen's" → "Gen", "'s"; "cannot" → "can", "not"), hyphens stand alone but in a few words.
  */
 export function tokenize(text: string, abbreviations: ReadonlySet<string>): readonly Token[] {
+  const patterns = isLatin(text) ? LATIN_ONLY : EVERY;
   const tokens: Token[] = [];
   let end = -1;
   const push = (start: number, piece: string): void => {
@@ -35,13 +54,13 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
       end: start + piece.length,
       text: piece,
       norm: fold(piece),
-      kind: NUMBER.test(piece) ? 'number' : WORD.test(piece) ? 'word' : 'mark',
+      kind: patterns.number.test(piece) ? 'number' : patterns.word.test(piece) ? 'word' : 'mark',
       capital: letter !== letter.toLowerCase(),
       spaced: start !== end,
     });
     end = start + piece.length;
   };
-  for (const match of text.matchAll(PIECE)) {
+  for (const match of text.matchAll(patterns.piece)) {
     const last = tokens.at(-1);
     const joins = match[0] === '.' && last?.end === match.index && keepsStop(last, text, abbreviations);
     if (joins) {

@@ -1,4 +1,5 @@
 // Most paragraphs and headings of an essay have no markup but for titles in italics: they need no Markdown parser.
+import { LATIN, LATIN_NUMBERS } from '../text/latin';
 import type { Span } from '../text/span';
 
 /** Words that stand in the source just as they read. */
@@ -13,16 +14,23 @@ export interface PlainParagraph {
   readonly runs: readonly PlainRun[];
 }
 
+const WORD = LATIN + LATIN_NUMBERS;
+/** A line that begins with an asterisk is no list where a letter follows, and one that begins with a number none without a stop. */
+const LINE = `(?=[${LATIN}"“‘]|\\*[${LATIN}])`;
+const FIRST_LINE = `(?=[${LATIN}"“‘'*]|\\d+ )`;
+
 /**
  * Lines that begin with a letter or a quotation mark and hold nothing but words, spaces and marks that mean nothing to
  * Markdown. Addresses, which GitHub's Markdown takes for links, need an @, a slash or "www.". Spaces before the end of a
  * line may break it.
  */
-const PLAIN =
-  /^[\r\n]*((?:#{1,6} (?=\p{N}))|(?:#{1,6} )?(?=[\p{L}"“‘'*]))((?:[\p{L}\p{N} *,.;:?!"“”‘’'()–—…%-]|(?<! )\n(?=[\p{L}"“‘']))*[\p{L}\p{N}*,.;:?!"“”‘’')…%])[\r\n]*$/u;
+const PLAIN = new RegExp(
+  `^[\\r\\n]*((?:#{1,6} (?=[${LATIN_NUMBERS}]))|(?:#{1,6} )?${FIRST_LINE})` +
+    `((?:[${WORD} *,.;:?!"“”‘’'()–—…%-]|(?<! )\\n${LINE})*[${WORD}*,.;:?!"“”‘’')…%])[\\r\\n]*$`,
+);
 
-const ALNUM_FIRST = /^[\p{L}\p{N}]/u;
-const ALNUM_LAST = /[\p{L}\p{N}]$/u;
+const WORD_FIRST = new RegExp(`^[${WORD}]`);
+const WORD_LAST = new RegExp(`[${WORD}]$`);
 
 /** The one paragraph or heading of a chunk; undefined where Markdown must be parsed to know. */
 export function plainParagraph(source: string): PlainParagraph | undefined {
@@ -42,10 +50,10 @@ export function plainParagraph(source: string): PlainParagraph | undefined {
 const areTitles = (parts: readonly string[]): boolean =>
   parts.length % 2 === 1 &&
   parts.every((part, at) => {
-    if (at % 2 === 1) return ALNUM_FIRST.test(part) && ALNUM_LAST.test(part);
+    if (at % 2 === 1) return WORD_FIRST.test(part) && WORD_LAST.test(part);
     const isBetween = at > 0 && at < parts.length - 1;
     if (isBetween && part === '') return false;
-    return !(at > 0 && ALNUM_FIRST.test(part)) && !(at < parts.length - 1 && ALNUM_LAST.test(part));
+    return !(at > 0 && WORD_FIRST.test(part)) && !(at < parts.length - 1 && WORD_LAST.test(part));
   });
 
 function runsOf(parts: readonly string[], from: number): readonly PlainRun[] {

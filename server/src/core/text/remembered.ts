@@ -10,6 +10,15 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
   };
 }
 
+/** The entries of a record that stays as it is: for those of the lexicon, of facts and of claims, which are asked often. */
+export function entriesOf<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+): readonly (readonly [string, Value])[] {
+  return record === undefined ? [] : (entriesIn(record) as readonly (readonly [string, Value])[]);
+}
+
+const entriesIn = remembered((record: Readonly<Record<string, unknown>>) => Object.entries(record));
+
 /** What may never be asked for, worked out when it is for the first time. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
@@ -26,7 +35,7 @@ export function rememberedAt<Key extends object, Under, Value>(
   return (key, at, under) => {
     const made = madeIn(key);
     const known = made.get(at);
-    if (known?.under === under) return known.value;
+    if (known !== undefined && known.under === under) return known.value;
     const value = make(key, at, under);
     made.set(at, { under, value });
     return value;
