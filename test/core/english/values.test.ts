@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compatible } from '../../../server/src/core/english/lexicon';
 import { tokenize } from '../../../server/src/core/english/tokens';
-import { indexValues, valuesOf } from '../../../server/src/core/english/values';
+import { indexValues, valuesOf, wordsOf } from '../../../server/src/core/english/values';
 import { lexicon } from '../../support/packs';
 
 const index = indexValues(lexicon);
@@ -45,3 +45,11 @@ test.each([
   expect(compatible(lexicon, a, b)).toBe(expected);
   expect(compatible(lexicon, b, a)).toBe(expected);
 });
+
+test.each(['vice president', 'cannot sing', 'she cannot', "clerk's desk", 'half-dead', 'mr', 'Ärzte', ''])(
+  'the words of %j are those of running text',
+  (phrase) => {
+    const running = tokenize(phrase, lexicon.abbreviations).map(({ norm }) => norm);
+    expect(wordsOf(phrase, lexicon)).toEqual(running);
+  },
+);

@@ -45,6 +45,7 @@ function weigh(
   if (tree === undefined || predicate === undefined) return new Map();
   const own = wordsAbout(tree, predicate, context.sentence, within);
   const near = signsIn(own, tree, context);
+  if (near.events.size === 0) return new Map();
   const others = within === 'clause' ? [] : [...tree.tokens.keys()].filter((at) => !own.has(at));
   const far = signsIn(new Set(others), tree, context);
   const all = [...near.events].map(([event, signs]): [string, Signs] => {

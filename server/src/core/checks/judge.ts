@@ -10,7 +10,6 @@ import type { SentenceReading } from '../claims/sentenceReading';
 import { possibleTargets, targetsOf } from '../mentions/mention';
 import type { UnnamedPronouns } from '../mentions/pronouns';
 import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
-import { entriesOf } from '../text/remembered';
 import {
   bearsOut,
   bearsOutPart,
@@ -197,9 +196,10 @@ export type Matches = Readonly<Record<string, Match>>;
 
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
   const matches: Record<string, Match> = {};
-  entriesOf(proposition.roles).forEach(([role, filled]) => {
-    matches[role] = compareRole(filled, fact.roles[role], proposition, fact, context);
-  });
+  for (const role in proposition.roles) {
+    const filled = proposition.roles[role];
+    if (filled) matches[role] = compareRole(filled, fact.roles[role], proposition, fact, context);
+  }
   return matches;
 }
 

@@ -12,7 +12,7 @@ import {
   relativeHead,
   surfaceSubject,
 } from '../english/subjects';
-import { rememberedAt } from '../text/remembered';
+import { remembered } from '../text/remembered';
 
 export interface Argument {
   /** `nsubj`, `obj`, `iobj`, `obl:with`, `obl:tmod`, `advmod`, `ccomp`, `xcomp`, `advcl:because`, `nmod:of` … */
@@ -245,17 +245,21 @@ function slotOf(tree: Tree, child: number, passive: boolean): string | undefined
 }
 
 /** The preposition before a noun, in one word or several ("in front of"). */
-export const prepositionOf = (tree: Tree, index: number): string | undefined =>
-  prepositionAt(tree, index, undefined);
+export const prepositionOf = (tree: Tree, index: number): string | undefined => prepositionsIn(tree)[index];
 
-const prepositionAt = rememberedAt((tree: Tree, index): string | undefined => {
+/** Of every word, as it is asked for most of them, and by many. */
+const prepositionsIn = remembered((tree: Tree) =>
+  tree.tokens.map((_, index) => findPreposition(tree, index)),
+);
+
+function findPreposition(tree: Tree, index: number): string | undefined {
   // In "of Ruben Iglesias" the preposition may hang from either name.
   const cases = [index, ...childrenBy(tree, index, 'flat')]
     .flatMap((name) => childrenBy(tree, name, 'case'))
     .filter((child) => tree.tokens[child]?.norm !== "'s");
   const words = cases.flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')]);
   return words.length > 0 ? words.map((word) => tree.tokens[word]?.norm ?? '').join(' ') : undefined;
-});
+}
 
 /** Whom the clause is about where it does not say: coordination, control, participles, reduced relatives. */
 function carriedArguments(

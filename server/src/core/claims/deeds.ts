@@ -47,8 +47,12 @@ export const deedsOf = remembered(({ facts }: Pack): DeedIndex => {
   for (const fact of facts) {
     for (const deed of fact.deeds ?? []) {
       for (const pattern of deed.words) {
-        const [heads = [], ...rest] = pattern.split(' ').map((word) => word.split('|'));
-        for (const head of heads) index.set(head, [...(index.get(head) ?? []), { fact, deed, words: rest }]);
+        const [heads = [], ...words] = pattern.split(' ').map((word) => word.split('|'));
+        for (const head of heads) {
+          const known = index.get(head);
+          if (known) known.push({ fact, deed, words });
+          else index.set(head, [{ fact, deed, words }]);
+        }
       }
     }
   }

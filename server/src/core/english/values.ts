@@ -46,9 +46,14 @@ export function indexValues(lexicon: Lexicon): ValueIndex {
   return root;
 }
 
+/** Most phrases of a lexicon: words that running text, too, is cut into at the spaces and nowhere else. */
+const SPACED = /^(?!cannot\b)[a-z]+(?: (?!cannot\b)[a-z]+)*$/;
+
 /** The folded words of a phrase, cut as running text is cut. */
 export const wordsOf = (phrase: string, lexicon: Pick<Lexicon, 'abbreviations'>): readonly string[] =>
-  tokenize(phrase, lexicon.abbreviations).map((token) => token.norm);
+  SPACED.test(phrase)
+    ? phrase.split(' ')
+    : tokenize(phrase, lexicon.abbreviations).map((token) => token.norm);
 
 /** The values in the tokens, in order; the longest phrase wins. A word of two families is found in both. */
 export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly ValueMention[] {

@@ -10,7 +10,7 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
   };
 }
 
-/** The entries of a record that stays as it is: for those of the lexicon, of facts and of claims, which are asked often. */
+/** The entries of a record that stays as it is: for those of the lexicon and of facts, which are asked often. */
 export function entriesOf<Value>(
   record: Readonly<Record<string, Value>> | undefined,
 ): readonly (readonly [string, Value])[] {

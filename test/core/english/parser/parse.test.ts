@@ -135,6 +135,11 @@ describe('odd input', () => {
     expect(createParser(new Uint8Array(100))).toBeUndefined();
     expect(createParser(bytes.subarray(0, 11))).toBeUndefined();
   });
+
+  it('takes no model whose weights are lost', () => {
+    const header = 12 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+    expect(createParser(bytes.slice().fill(0, header))).toBeUndefined();
+  });
 });
 
 describe('determinism', () => {
