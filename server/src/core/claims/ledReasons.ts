@@ -1,6 +1,7 @@
 // Reasons that a word opens: "because", "out of", "in order to", "due to", and what they are the reason of.
 import type { ReasonWords } from '../english/reasons';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { remembered } from '../text/remembered';
 import { standsAt, wordsIn } from '../text/standing';
 import type { Clause } from './clause';
 
@@ -94,11 +95,19 @@ const furtherClauses = (tree: Tree, root: number): readonly number[] =>
     })
     .flatMap((child) => subtree(tree, child));
 
+const byFirstWord = remembered((leads: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const index = new Map<string, string[]>();
+  for (const lead of leads) {
+    const [first = ''] = wordsIn(lead);
+    index.set(first, [...(index.get(first) ?? []), lead]);
+  }
+  return index;
+});
+
 /** How many words of a lead stand at the token; the longest one counts. */
 function leadAt(tree: Tree, at: number, { leads, commaLeads }: ReasonWords): number {
-  const first = tree.tokens[at]?.norm ?? '';
-  const longest = leads
-    .filter((lead) => lead.startsWith(first) && standsAt(tree.tokens, at, lead))
+  const longest = (byFirstWord(leads).get(tree.tokens[at]?.norm ?? '') ?? [])
+    .filter((lead) => standsAt(tree.tokens, at, lead))
     .reduce((length, lead) => Math.max(length, wordsIn(lead).length), 0);
   if (longest > 0) return longest;
   const opens = at === 0 || tree.tokens[at - 1]?.text === ',';

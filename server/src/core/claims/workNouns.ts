@@ -3,6 +3,7 @@ import type { Lexicon } from '../english/lexicon';
 import type { Token } from '../english/tokens';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Pack } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { prepositionOf } from './clause';
 
 /** Ids of the works of the pack that the noun at a token stands for; none where it is said to be another one. */
@@ -26,7 +27,11 @@ export function worksAt(
 
 /** Whether any token may stand for a work: then the sentence is about somebody's book, if about nobody else. */
 export const speaksOfWork = (tokens: readonly Token[], { workForms }: Lexicon): boolean =>
-  tokens.some(({ norm }) => workForms.some(({ nouns }) => nouns?.includes(norm) === true));
+  tokens.some(({ norm }) => nounsOf(workForms).has(norm));
+
+const nounsOf = remembered(
+  (forms: Lexicon['workForms']): ReadonlySet<string> => new Set(forms.flatMap(({ nouns }) => nouns ?? [])),
+);
 
 /** "the book", "Patchett's novel"; "a film", "the second film" and "the book that she reads" may be others. */
 const isTheWork = (tree: Tree, head: number): boolean =>

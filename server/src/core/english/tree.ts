@@ -13,6 +13,8 @@ export interface Tree {
   /** Index of each token's head; -1 for the root. */
   readonly heads: readonly number[];
   readonly labels: readonly string[];
+  /** Each token's label without its subtype: "obl" of "obl:agent". */
+  readonly kinds: readonly string[];
   /** p(arc) × p(label) of each token's own arc. */
   readonly confidence: readonly number[];
   /** Dependents of each token, in the order of the text. */
@@ -29,8 +31,14 @@ export function treeOf(tokens: readonly Token[], parse: Parse, lemmatise: Lemmat
     const lemma = (lemmas[i] ?? norm).toLowerCase();
     return lemma === norm ? [lemma] : [lemma, norm];
   });
-  return { tokens, ...parse, lemmas, forms, children: childrenOf(parse.heads) };
+  const kinds = parse.labels.map(kindOf);
+  return { tokens, ...parse, lemmas, forms, kinds, children: childrenOf(parse.heads) };
 }
+
+const kindOf = (label: string): string => {
+  const end = label.indexOf(':');
+  return end < 0 ? label : label.slice(0, end);
+};
 
 /** An array that grows by pushing takes room for many more: most tokens have no dependents, or one. */
 function childrenOf(heads: readonly number[]): readonly (readonly number[])[] {
@@ -52,24 +60,19 @@ export function childrenBy(tree: Tree, index: number, ...labels: readonly string
   let found: number[] | undefined;
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as number;
-    if (!isOneOf(tree.labels[child], labels)) continue;
+    if (!isOneOf(tree, child, labels)) continue;
     if (found === undefined) found = [child];
     else found.push(child);
   }
   return found ?? NONE;
 }
 
-function isOneOf(own: string | undefined, labels: readonly string[]): boolean {
-  for (let at = 0; at < labels.length; at++) if (covers(labels[at] as string, own ?? '')) return true;
-  return false;
-}
+const isOneOf = ({ labels: own, kinds }: Tree, index: number, labels: readonly string[]): boolean =>
+  labels.includes(kinds[index] as string) || labels.includes(own[index] as string);
 
-export const isLabel = (tree: Tree, index: number, label: string): boolean =>
-  covers(label, tree.labels[index] ?? '');
-
-/** Whether a label is the other one or its subtype. */
-const covers = (label: string, own: string): boolean =>
-  own === label || (own.length > label.length && own[label.length] === ':' && own.startsWith(label));
+/** Whether the token's label is this one or a subtype of it. */
+export const isLabel = ({ labels, kinds }: Tree, index: number, label: string): boolean =>
+  kinds[index] === label || labels[index] === label;
 
 export const lemmaAt = (tree: Tree, index: number): string => tree.lemmas[index] ?? '';
 
@@ -93,7 +96,7 @@ function gather(tree: Tree, index: number, skip: readonly string[], all: number[
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as number;
     if (!isPut && child > index) isPut = all.push(index) > 0;
-    if (!isOneOf(tree.labels[child], skip)) gather(tree, child, skip, all);
+    if (!isOneOf(tree, child, skip)) gather(tree, child, skip, all);
   }
   if (!isPut) all.push(index);
 }
