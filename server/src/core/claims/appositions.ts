@@ -65,8 +65,9 @@ function isListed(tokens: readonly Token[], phrase: Attributes): boolean {
 /** A certain holder of a role under a name: "the Russian delegate, Petrov", "his interpreter is called Kenzo". */
 function strangers(context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon } = context;
+  const ends = new Set(sentence.values.map(({ to }) => to));
   return sentence.tokens.flatMap((_, at) => {
-    const phrase = phraseBefore(sentence, at, lexicon);
+    const phrase = ends.has(at) ? phraseBefore(sentence, at, lexicon) : undefined;
     if (phrase?.definite !== true) return [];
     const start = nameStart(sentence.tokens, at);
     if (start === undefined) return [];

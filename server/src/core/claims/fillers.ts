@@ -183,11 +183,10 @@ function possessorIn(
   head: number,
   { sentence: { tokens }, pack }: ClaimContext,
 ): RoleFiller | undefined {
-  const at = tokens.findIndex(
-    (_, i) => i >= head && i < to - 2 && /^['’]s?$/.test(tokens[i + 1]?.text ?? ''),
-  );
-  const token = tokens[at];
-  if (head < from || token === undefined) return undefined;
+  if (head < from || to - 2 <= head) return undefined;
+  const at = tokens.slice(head + 1, to - 1).findIndex(({ text }) => /^['’]s?$/.test(text));
+  const token = at < 0 ? undefined : tokens[head + at];
+  if (token === undefined) return undefined;
   const bearers = [...pack.entities.values()].filter(({ names }) =>
     names.some(({ text, given, surname }) => [text, given, surname].includes(token.text)),
   );

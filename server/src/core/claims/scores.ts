@@ -3,7 +3,7 @@ import type { NumberPhrase } from '../english/numbers';
 import type { Token } from '../english/tokens';
 import type { Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
-import { entriesOf, remembered } from '../text/remembered';
+import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { standsAt, wordsIn } from '../text/standing';
 import type { ClaimContext } from './claimReader';
@@ -43,15 +43,15 @@ const oneEach = (raters: readonly Mention[]): readonly Mention[] =>
 
 const idOf = (mention: Mention): string | undefined => mention.readings[0]?.id;
 
-const scoresOf = remembered(({ facts }: Pack) => facts.filter(({ frame }) => frame === 'score'));
+/** Who fills which role of the `score` frame in some fact of the pack: `by`, `voters`, `name`; the first fact counts. */
+const scoreRoles = remembered(({ facts }: Pack): ReadonlyMap<unknown, string> => {
+  const told = facts.filter(({ frame }) => frame === 'score').flatMap(({ roles }) => Object.entries(roles));
+  return new Map(told.reverse().map(([role, filler]) => [filler, role]));
+});
 
-/** The role of the `score` frame that the mention fills in some fact of the pack: `by`, `voters`, `name`. */
-function scoreRole(mention: Mention, { pack }: ClaimContext): string | undefined {
-  for (const fact of scoresOf(pack)) {
-    const role = entriesOf(fact.roles).find(([, filler]) => mention.readings.some(({ id }) => id === filler));
-    if (role) return role[0];
-  }
-  return undefined;
+function scoreRole({ readings }: Mention, { pack }: ClaimContext): string | undefined {
+  const roles = scoreRoles(pack);
+  return readings.map(({ id }) => roles.get(id)).find((role) => role !== undefined);
 }
 
 /** Whose score it is: the site's or one under a name of its own. Voters alone tell of no certain score. */

@@ -27,6 +27,7 @@ export function readSlots(context: ClaimContext): readonly Proposition[] {
   const { tree } = sentence;
   const frame = lexicon.frames.get(SLOTS);
   if (tree === undefined || frame === undefined) return [];
+  if (sentence.values.length === 0) return [];
   return entriesOf(frame.takes).flatMap(([slot, families]) => {
     const values = sentence.values.filter(({ value }) => families.includes(value.family));
     if (values.length === 0 || !isAsked(tree, frame.triggers?.[slot])) return [];
