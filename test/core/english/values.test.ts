@@ -1,8 +1,7 @@
 // Values of the lexicon's families in running text, and which of them exclude each other.
 import { describe, expect, test } from 'vitest';
-import { compatible } from '../../../server/src/core/english/lexicon';
 import { tokenize } from '../../../server/src/core/english/tokens';
-import { indexValues, valuesOf, wordsOf } from '../../../server/src/core/english/values';
+import { compatible, indexValues, valuesOf, wordsOf } from '../../../server/src/core/english/values';
 import { lexicon } from '../../support/packs';
 
 const index = indexValues(lexicon);

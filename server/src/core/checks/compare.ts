@@ -1,6 +1,7 @@
 // Compares what an essay puts into a role with what a fact has there.
 import type { Filler, Proposition } from '../claims/proposition';
-import { compatible, type Lexicon } from '../english/lexicon';
+import type { Lexicon } from '../english/lexicon';
+import { compatible } from '../english/values';
 import { disjoint, type Quantity } from '../english/numbers';
 import { possibleTargets, targetsOf } from '../mentions/mention';
 import { remembered } from '../text/remembered';

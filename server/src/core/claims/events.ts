@@ -240,15 +240,14 @@ function firstFilling(
   used: readonly Argument[],
   context: ClaimContext,
 ): FilledRole | undefined {
-  const free = clause.arguments.filter((argument) => !used.includes(argument));
-  let found: FilledRole | undefined;
-  const fills = (argument: Argument): boolean => {
-    const filler = roleFiller(tree, argument, families, context);
-    if (filler !== undefined) found = { argument, filler };
-    return found !== undefined;
-  };
-  slots.some((slot) => free.some((argument) => slotMatches(argument, slot, clause) && fills(argument)));
-  return found;
+  for (const slot of slots) {
+    for (const argument of clause.arguments) {
+      if (!slotMatches(argument, slot, clause) || used.includes(argument)) continue;
+      const filler = roleFiller(tree, argument, families, context);
+      if (filler !== undefined) return { argument, filler };
+    }
+  }
+  return undefined;
 }
 
 /** "Carmen is the guard of Roxane": what hangs from a predicate noun is what its verb's object would be. */

@@ -9,10 +9,10 @@ import {
   subtree,
   type Tree,
 } from '../english/tree';
+import { compatible } from '../english/values';
 import type { Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover, type Span } from '../text/span';
-import { compatible } from '../english/lexicon';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
 import { equated, namedBeside } from './equations';

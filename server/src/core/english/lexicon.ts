@@ -1,7 +1,6 @@
 // The English lexicon: what data/english/ knows of words, compiled to JSON at build time and linked at start.
 import { parse } from 'yaml';
 import { fold } from '../text/fold';
-import { remembered } from '../text/remembered';
 import { NO_FIELDS, type FieldWords } from './fields';
 import type { Quantity } from './numbers';
 import type { OrderWords } from './orderWords';
@@ -383,20 +382,4 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     reasonIndex: indexReasons(compiled.reasons),
     ideaIndex: indexIdeas(compiled.ideaWords),
   };
-}
-
-const familiesOf = remembered(
-  ({ families }: Lexicon): ReadonlyMap<string, Lexicon['families'][number]> =>
-    new Map(families.map((family) => [family.id, family])),
-);
-
-/** Whether one holder can have both values at once: equal, of different families, or listed as compatible. */
-export function compatible(lexicon: Lexicon, a: string, b: string): boolean {
-  if (a === b) return true;
-  const family = lexicon.values.get(a)?.family;
-  if (family === undefined || family !== lexicon.values.get(b)?.family) return true;
-  const entry = familiesOf(lexicon).get(family);
-  if (entry === undefined || entry.exclusive === false) return true;
-  if (entry.free?.some((id) => id === a || id === b) === true) return true;
-  return entry.compatible?.some((set) => set.includes(a) && set.includes(b)) ?? false;
 }

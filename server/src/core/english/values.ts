@@ -1,4 +1,5 @@
 // Finds values of the lexicon's families in a sentence: "French", "Frenchman", "of France", "ambassador".
+import { remembered } from '../text/remembered';
 import { addPhrase, emptyTrie, phrasesAt, type TrieNode } from '../text/trie';
 import { plural } from './inflect';
 import type { Lexicon, Value } from './lexicon';
@@ -67,4 +68,20 @@ export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly 
     at += longest?.length ?? 1;
   }
   return found;
+}
+
+const familiesOf = remembered(
+  ({ families }: Lexicon): ReadonlyMap<string, Lexicon['families'][number]> =>
+    new Map(families.map((family) => [family.id, family])),
+);
+
+/** Whether one holder can have both values at once: equal, of different families, or listed as compatible. */
+export function compatible(lexicon: Lexicon, a: string, b: string): boolean {
+  if (a === b) return true;
+  const family = lexicon.values.get(a)?.family;
+  if (family === undefined || family !== lexicon.values.get(b)?.family) return true;
+  const entry = familiesOf(lexicon).get(family);
+  if (entry === undefined || entry.exclusive === false) return true;
+  if (entry.free?.some((id) => id === a || id === b) === true) return true;
+  return entry.compatible?.some((set) => set.includes(a) && set.includes(b)) ?? false;
 }
