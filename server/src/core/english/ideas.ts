@@ -93,17 +93,20 @@ export function indexIdeas({ ideas }: IdeaWords): IdeaIndex {
 
 function ideaPhrase(idea: string, so: boolean, entry: string): IdeaPhrase {
   const verb = entry.startsWith('to ');
-  return { idea, so, verb, words: alternativesIn(verb ? entry.slice('to '.length) : entry) };
+  return { idea, so, verb, words: split(verb ? entry.slice('to '.length) : entry) };
 }
 
 type Alternatives = readonly (readonly string[])[];
 
+/** The alternatives for each word of a phrase: "play|kick ball". */
+const split = (phrase: string): Alternatives => phrase.split(' ').map(alternativesAt);
+
 const alternativesOf = new Map<string, Alternatives>();
 
-/** The alternatives for each word of a phrase, "play|kick ball"; each phrase of the lexicon and the packs is split once. */
+/** The same for phrases that are looked for again and again, and so split once. */
 function alternativesIn(phrase: string): Alternatives {
   let known = alternativesOf.get(phrase);
-  if (known === undefined) alternativesOf.set(phrase, (known = phrase.split(' ').map(alternativesAt)));
+  if (known === undefined) alternativesOf.set(phrase, (known = split(phrase)));
   return known;
 }
 
