@@ -104,7 +104,8 @@ export function pairs(tree: Tree, clause: Clause, isPerson: IsPerson): readonly 
   // "Ann and Bob are lovers", "become a couple".
   const nouns = kind === 'nominal' ? [at] : childrenBy(tree, at, 'xcomp', 'obj');
   const isBecoming = kind === 'nominal' || /^(?:become|remain|form|make|be)$/.test(lemmaAt(tree, at));
-  const named = nouns.find((noun) => isPairWord(noun));
+  // "are in love with music": whom they love, it says itself.
+  const named = nouns.find((noun) => isPairWord(noun) && childrenBy(tree, noun, 'case').length === 0);
   if (isBecoming && named !== undefined && isPerson(subject.head))
     return both(twoOf(tree, subject.head, isPerson), named);
   if (!isPairWord(subject.head)) return [];
@@ -138,13 +139,17 @@ function isMutualLove(tree: Tree, clause: Clause): boolean {
   const words = tree.tokens.map(({ norm }) => norm);
   const isEach = words.some((word, i) => word === 'each' && words[i + 1] !== 'other');
   if (isEach || words.some((word) => /^(?:both|respectively|separately|too|also)$/.test(word))) return false;
-  if (clause.arguments.some(({ slot }) => /^(?:obl|nmod):(?:with|for|of)$/.test(slot))) return false;
+  const loved = tree.tokens.flatMap((_, at) => (isLove(at) ? [at] : []));
+  const beside = [predicate, ...loved].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'));
+  if (beside.some((at) => /^(?:with|for|of)$/.test(prepositionOf(tree, at) ?? ''))) return false;
   if (kind === 'nominal') return isLove(predicate) && isIn(predicate);
   if (lemmaAt(tree, predicate) === 'fall')
     return childrenBy(tree, predicate, 'obl', 'xcomp', 'advmod').some((at) => isLove(at) && isIn(at));
   return (
     /^(?:love|adore)$/.test(lemmaAt(tree, predicate)) &&
-    childrenBy(tree, predicate, 'obj').some((at) => /^(?:other|another)$/.test(tree.tokens[at]?.norm ?? ''))
+    childrenBy(tree, predicate, 'obj').some((at) =>
+      /^(?:each|one|other|another)$/.test(tree.tokens[at]?.norm ?? ''),
+    )
   );
 }
 
