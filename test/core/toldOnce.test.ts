@@ -37,3 +37,8 @@ test('the underline begins at the name, not at the title before it', () => {
   expect(flagged('Mr. Hosokawa survives the raid.')).toEqual(['Hosokawa survives the raid']);
   expect(flagged('Then Mr. Hosokawa teaches Carmen to read.')).toEqual(['Hosokawa teaches Carmen to read']);
 });
+
+test('what two do to each other is told the right way round as well', () => {
+  expect(flagged('Thibault and his wife love each other.')).toEqual([]);
+  expect(flagged('Thibault’s wife teaches Carmen to read.')).toHaveLength(1);
+});

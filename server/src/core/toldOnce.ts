@@ -22,11 +22,15 @@ export function toldOnce<Claim extends Judged>(
   claims: readonly Claim[],
   { slipBefore, isCarried }: Circumstances,
 ): readonly Claim[] {
-  const found = claims.filter((claim) => isFromTree(claim) && isContradicted(claim));
+  const mutual = claims.filter((claim) => isSwap(claim) && claims.some((other) => isOtherWay(other, claim)));
+  const found = claims.filter(
+    (claim) => isFromTree(claim) && isContradicted(claim) && !mutual.includes(claim),
+  );
   // What is only possible does not stand in the way of what is found with more certainty.
   const first = found.find((claim) => !isPossible(claim)) ?? found[0];
   return claims.map((claim) => {
     if (!isFromTree(claim) || !isContradicted(claim)) return claim;
+    if (mutual.includes(claim)) return held(claim, 'the two do it to each other');
     if (claim !== first) return held(claim, 'the sentence is contradicted already');
     return slipBefore && isCarried(claim.proposition)
       ? held(claim, 'whom it speaks of rests on a sentence that is contradicted')
@@ -35,6 +39,17 @@ export function toldOnce<Claim extends Judged>(
 }
 
 export const isContradicted = ({ judgement }: Judged): boolean => judgement.verdict === 'contradicted';
+
+const isSwap = ({ judgement }: Judged): boolean =>
+  judgement.verdict === 'contradicted' && judgement.check === 'role-swap';
+
+/** "He and his wife love each other": the clause says what the fact says, and the other way round besides. */
+const isOtherWay = (other: Judged, swapped: Judged): boolean =>
+  other.judgement.verdict === 'supported' &&
+  swapped.judgement.verdict === 'contradicted' &&
+  other.judgement.fact === swapped.judgement.objection.fact &&
+  other.proposition.frame === swapped.proposition.frame &&
+  other.proposition.predicate === swapped.proposition.predicate;
 
 const isPossible = ({ judgement }: Judged): boolean =>
   judgement.verdict === 'contradicted' && judgement.objection.severity === 'possible';
