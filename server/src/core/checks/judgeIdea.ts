@@ -40,9 +40,8 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
   );
   if (settling.length === 0) return silent('nothing settles the idea');
   const topic = topicOf(tree, proposition.predicate, proposition.roles.idea?.span, context);
-  const inSentence = { ...topic, words: topic.around };
   const answers = settling
-    .filter(({ settled }) => isMeant(settled, settled.within === 'sentence' ? inSentence : topic))
+    .filter(({ settled }) => isMeant(settled, topic))
     .map((answer) => ({ ...answer, same: answer.settled.so === (answer.settled.idea === claimed) }));
   const supporting = answers.find(({ same }) => same);
   if (supporting) return { kind: 'supported', fact: supporting.fact };

@@ -26,10 +26,9 @@ export function toldByTopic(
   if (tree === undefined || predicate === undefined || said === undefined) return undefined;
   if (settling.length === 0 || stance !== 'asserted') return undefined;
   const about = { ...topicOf(tree, predicate, said.span, context), mayMean: () => false };
-  const inSentence = { ...about, words: about.around };
   const answers = settling
     .filter(({ fact: { works } }) => works.some((work) => context.works.includes(work)))
-    .filter(({ topic }) => isMeant(topic, topic.within === 'sentence' ? inSentence : about))
+    .filter(({ topic }) => isMeant(topic, about))
     .map(({ fact }) => ({ fact, match: matchOf(said.filler, role, fact, context) }));
   const supporting = answers.find(({ match }) => agrees(match));
   if (supporting) return { kind: 'supported', fact: supporting.fact };

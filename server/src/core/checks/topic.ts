@@ -248,9 +248,11 @@ export const isAbout = (
 
 /** Whether a clause speaks of what the pack names. */
 export function isMeant(
-  { who = [], words = [], unless = [], as }: KnownTopic,
-  { ids, doers, parties, spoken, words: own, idsBelow, below, denials, mayMean: standsFor, beside }: Topic,
+  { who = [], words = [], unless = [], as, within }: KnownTopic,
+  topic: Topic,
 ): boolean {
+  const { ids, doers, parties, spoken, idsBelow, below, denials, mayMean: standsFor, beside } = topic;
+  const own = within === 'sentence' ? topic.around : topic.words;
   // Of an unnamed one the words alone must tell.
   const isUnnamed = (one: string | readonly string[]): boolean =>
     standsFor(one, who.length > 1) && words.some((phrase) => hasPhrase(beside(), phrase));

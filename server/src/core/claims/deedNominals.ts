@@ -2,7 +2,7 @@
 import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { prepositionOf, type Argument, type Clause } from './clause';
-import { SIDES, type Doing } from './deedNouns';
+import { find, SIDES, type Doing } from './deedNouns';
 import { dependents } from './nominals';
 
 /** Whether a token is a word for a deed that the pack knows. */
@@ -30,9 +30,6 @@ export function deedLemmas(tree: Tree, at: number, { deedsOfNouns }: SyntaxWords
 /** "does the translating": what the parser may take for a verb. */
 const isNounlike = (tree: Tree, at: number): boolean =>
   tree.xpos[at] === 'VBG' && childrenBy(tree, at, 'det').length > 0;
-
-const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
-  all.find(({ slot }) => slots.test(slot));
 
 /** "Ann does the teaching", "Ann gets her lessons from Bob", "it is Ann who has to endure Bob's threats". */
 export function byLightVerb(

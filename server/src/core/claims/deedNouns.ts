@@ -24,6 +24,10 @@ export interface Doing {
 export const SIDES =
   /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|at|before|on|upon|against|out of|towards?))$/;
 
+/** The first argument of a clause in one of some slots. */
+export const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
+  all.find(({ slot }) => slots.test(slot));
+
 /** "The lessons given by Ann", "the killing of the king by Ann": what a noun says is done by somebody. */
 export function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
   const at = clauseOver(tree, clauses, noun);

@@ -7,8 +7,7 @@ import { dependents } from './nominals';
 type IsPerson = (at: number) => boolean;
 
 /** A word that a love is called by, or those who love. */
-export const LOVE =
-  /^(?:love|romance|affair|liaison|fling|passion|courtship|lover|sweetheart|couple|pair)s?$/;
+const LOVE = /^(?:love|romance|affair|liaison|fling|passion|courtship|lover|sweetheart|couple|pair)s?$/;
 /** Words that say of what kind a pair or a couple is. */
 const LOVING = /^(?:love|romance|romantic|affair|lover|sweetheart|amorous|tender|tryst)s?$/;
 const PAIRING = /^(?:pair|couple|match|join|unite|bind|link|tie|attach|bring)$/;

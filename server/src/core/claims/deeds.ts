@@ -14,7 +14,7 @@ import { deedStance } from './deedStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { nameGiven } from '../english/subjects';
 import { contrastOf } from './contrast';
-import { betweenTwo, byNoun, EQUATED, ownedBy, PAIRED, SIDES, type Doing } from './deedNouns';
+import { betweenTwo, byNoun, EQUATED, find, ownedBy, PAIRED, SIDES, type Doing } from './deedNouns';
 import { antecedentOf, somebodyAt } from './doers';
 import { dependents } from './nominals';
 import type { Proposition, RoleFiller } from './proposition';
@@ -100,9 +100,6 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
     .filter(({ word, as }) => as === PAIRED || isKnown(word))
     .flatMap((doing) => claimOf(tree, doing, context));
 }
-
-const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
-  all.find(({ slot }) => slots.test(slot));
 
 /** "Ann teaches him", "he is taught by Ann", "Ann is his teacher"; "Ann dreams of teaching *him*". */
 function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {

@@ -39,10 +39,6 @@ export const settlingOf = remembered(({ facts }: Pack): ReadonlyMap<string, read
   return byRole;
 });
 
-const settlingsOf = remembered((pack: Pack) =>
-  [...settlingOf(pack)].map(([role, settling]) => ({ role, settling })),
-);
-
 export function readTopics(context: ClaimContext): readonly Proposition[] {
   const { sentence, pack, lexicon } = context;
   const { tree, values } = sentence;
@@ -50,7 +46,7 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   const [slots, details] = [SLOTS, DETAILS].map((frame) => lexicon.frames.get(frame)?.takes);
   const words = allForms(tree);
   const told = new Set(values.map(({ value }) => value.family));
-  return settlingsOf(pack).flatMap(({ role, settling }) => {
+  return [...settlingOf(pack)].flatMap(([role, settling]) => {
     const families = details?.[role] ?? slots?.[role] ?? [];
     const isCounted = role === YEAR || role === LENGTH;
     if (!isCounted && !families.some((family) => told.has(family))) return [];
