@@ -116,11 +116,11 @@ export function beginJudging(essay: EssayContext, remembered: Judged): (block: B
     const known = remembered.blocks.get(readBlock);
     const named = readBlock.named.filter((id) => familiar.has(id));
     const basis = [essayWorks, opening, named].join(';');
-    if (known?.basis === basis) return { ...known, block };
+    if (known?.basis === basis) return { block, readings: known.readings, found: known.found };
     const readings = judgeBlock(readBlock, opening, essay, remembered.sentences);
-    const judged = { basis, readings, found: readings.flatMap((one, at) => findingsOf(one, at, readBlock)) };
-    remembered.blocks.set(readBlock, judged);
-    return { ...judged, block };
+    const found = readings.flatMap((one, at) => findingsOf(one, at, readBlock));
+    remembered.blocks.set(readBlock, { basis, readings, found });
+    return { block, readings, found };
   };
 }
 
@@ -163,19 +163,24 @@ function judgeSentence(
     : citedWorks(reading.tokens, indexed.cues);
   const works = sentenceWorks(cited, carried, essayWorks);
   const whole = { works, cited, stated: essayWorks.length === 1 };
-  const context = {
+  const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
+    pack: indexed.pack,
+    works,
+    words: lexicon.syntax,
+  });
+  const context: CheckContext = {
     pack: indexed.pack,
     mentions: indexed.mentions,
     facts: indexed.facts,
     events: indexed.events,
     lexicon,
     sentence: reading,
-    ...whole,
+    works,
+    cited,
+    stated: whole.stated,
+    pronouns: resolved.pronouns,
+    unnamed: resolved.unnamed,
   };
-  const resolved = resolvePronouns(reading.tree, reading.tokens, reading.mentions, discourse, {
-    ...context,
-    words: lexicon.syntax,
-  });
   const carriedClaims = new Set<Proposition>();
   const meant = propositions.flatMap((proposition) => {
     const all = withAntecedents(proposition, resolved, lexicon).map((one) => withFamiliarity(one, familiar));
@@ -184,7 +189,7 @@ function judgeSentence(
   });
   const judged = judgeReading(
     meant,
-    { ...context, pronouns: resolved.pronouns, unnamed: resolved.unnamed },
+    context,
     // A sentence that cites no work has no part that does.
     (proposition) =>
       cited.length === 0 || contrasted
@@ -217,7 +222,7 @@ function judgeReading(
   const claims = toldOnce(
     propositions.map((proposition) => ({
       proposition,
-      judgement: judgeClaim(proposition, { ...context, ...scopeOf(proposition) }),
+      judgement: judgeClaim(proposition, inScope(context, scopeOf(proposition))),
     })),
     circumstances,
   );
@@ -236,6 +241,12 @@ function judgeReading(
     ],
   };
 }
+
+/** The context of a claim: mostly that of the whole sentence. */
+const inScope = (context: CheckContext, { works, cited, stated }: ClaimScope): CheckContext =>
+  works === context.works && cited === context.cited && stated === context.stated
+    ? context
+    : { ...context, works, cited, stated };
 
 /** The findings of a sentence of the block, with offsets from the beginning of the chunk. */
 function findingsOf(

@@ -1,6 +1,6 @@
 // Worked out once for each object, and at each place in it as long as the circumstance is the same.
 import { expect, test } from 'vitest';
-import { once, remembered, rememberedAt } from '../../../server/src/core/text/remembered';
+import { mapOf, once, remembered, rememberedAt } from '../../../server/src/core/text/remembered';
 
 test('once for each object, though the answer is undefined', () => {
   let asked = 0;
@@ -38,4 +38,28 @@ test('once for each place, and anew under another circumstance', () => {
     'b',
   ]);
   expect(asked).toEqual(['1 a', '2 a', '1 b']);
+});
+
+test('a place is asked again after another object was asked about, even from within', () => {
+  const asked: string[] = [];
+  const [one, other] = [{ name: 'one' }, { name: 'other' }];
+  const answer = rememberedAt((key: { readonly name: string }, at: number, under: string): string => {
+    asked.push(`${key.name} ${String(at)}`);
+    return key === one && at === 1 ? `from ${answer(other, 1, under)}` : key.name;
+  });
+  expect([answer(one, 1, ''), answer(other, 1, ''), answer(one, 2, ''), answer(one, 1, '')]).toEqual([
+    'from other',
+    'other',
+    'one',
+    'from other',
+  ]);
+  expect(asked).toEqual(['one 1', 'other 1', 'one 2', 'one 1', 'other 1']);
+});
+
+test('a record as a map knows its own keys, and nothing that every object has', () => {
+  const record = { first: 1, second: 2 };
+  expect(mapOf(record).get('second')).toBe(2);
+  expect(mapOf(record).get('constructor')).toBeUndefined();
+  expect(mapOf(record)).toBe(mapOf(record));
+  expect(mapOf(undefined).size).toBe(0);
 });

@@ -99,8 +99,14 @@ const isUnrelated = (ids: readonly string[], { pack }: CompareContext): boolean 
 /** The facts that are asked for again and again, whatever fact a claim is held against. */
 const factsOnPeople = remembered(({ facts }: Pack) => ({
   relatives: facts.filter(({ frame }) => frame === RELATIVE),
-  trades: facts.filter(({ frame }) => frame === HOLDS),
+  tradesOf: byHolder(facts.filter(({ frame }) => frame === HOLDS)),
 }));
+
+function byHolder(facts: readonly Fact[]): ReadonlyMap<unknown, readonly Fact[]> {
+  const held = new Map<unknown, Fact[]>();
+  for (const fact of facts) held.set(fact.roles.holder, [...(held.get(fact.roles.holder) ?? []), fact]);
+  return held;
+}
 
 const RELATIVE = 'relative-of';
 
@@ -113,10 +119,8 @@ function isOfAnotherTrade(
   const isTrade = (id: string): boolean => lexicon.values.get(id)?.fills === TRADE;
   if (claimed.length === 0 || !claimed.every(isTrade)) return false;
   return ids.every((id) => {
-    const trades = factsOnPeople(pack)
-      .trades.filter(
-        ({ roles, works: told }) => roles.holder === id && told.some((work) => works.includes(work)),
-      )
+    const trades = (factsOnPeople(pack).tradesOf.get(id) ?? [])
+      .filter(({ works: told }) => told.some((work) => works.includes(work)))
       .flatMap(({ roles }) => roles[TRADE] ?? [])
       .filter((trade): trade is string => typeof trade === 'string');
     return (

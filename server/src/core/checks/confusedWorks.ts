@@ -8,7 +8,7 @@ import { CIRCUMSTANCES } from './circumstances';
 import { compare, nestedOf } from './compare';
 import type { FactIndex } from './factIndex';
 import type { CheckContext } from './check';
-import { judge, type JudgeContext, type Verdict } from './judge';
+import { forWorks, judge, type JudgeContext, type Verdict } from './judge';
 
 /** Contradicted by the fact that stands in the place of the other work's; merely to know more of it is no slip. */
 export function confusedWorks(proposition: Proposition, context: CheckContext): Verdict | undefined {
@@ -19,13 +19,14 @@ export function confusedWorks(proposition: Proposition, context: CheckContext): 
   const others = pack.works.map(({ id }) => id).filter((id) => !works.includes(id));
   // Where both are spoken of in one breath, which words are about which is too easily mistaken.
   if (others.some((work) => cited.includes(work))) return undefined;
-  const elsewhere = others.length > 0 ? judge(proposition, { ...context, works: others }) : undefined;
-  if (elsewhere?.kind !== 'supported' || elsewhere.partly) return undefined;
+  if (others.length === 0) return undefined;
+  const there = forWorks(context, others);
+  const elsewhere = judge(proposition, there);
+  if (elsewhere.kind !== 'supported' || elsewhere.partly) return undefined;
   const counterparts = pack.counterparts.get(elsewhere.fact.id) ?? [];
   const settles = (work: string): boolean => counterparts.some((fact) => fact.works.includes(work));
   const [fact] = counterparts.filter((one) => one.works.some((work) => works.includes(work)));
   if (fact === undefined || !works.every(settles)) return undefined;
-  const there = { ...context, works: others };
   if (!tells(proposition, elsewhere.fact, there) || fits(proposition, fact, context)) return undefined;
   return { kind: 'contradicted', fact, conflict: { kind: 'confusion' }, works };
 }

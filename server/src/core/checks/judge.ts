@@ -92,12 +92,12 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   let contradicted: Verdict | undefined;
   let partly: Verdict | undefined;
   const told: Matches[] = [];
-  let narrow = { ...context, open: context.works };
+  let narrow = forWorks(context, context.works, context.works);
   for (const { claim, fact, opposite } of factsFor(proposition, context)) {
     const works = fact.works.filter((work) => context.works.includes(work));
     if (works.length === 0) continue;
     // Most facts of a frame are of the same works.
-    if (works.join() !== narrow.works.join()) narrow = { ...context, works, open: context.works };
+    if (works.join() !== narrow.works.join()) narrow = forWorks(context, works, context.works);
     const matches = compareRoles(claim, fact, narrow);
     if (!opposite && fact.polarity !== 'negative') told.push(matches);
     if (isOfOthers(claim, matches)) continue;
@@ -119,6 +119,23 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     }
   );
 }
+
+/** Of those works alone; `open`: all that the claim may speak of. */
+export const forWorks = (
+  { pack, lexicon, facts, events, sentence, pronouns, unnamed }: JudgeContext,
+  works: readonly string[],
+  open = works,
+): JudgeContext & { readonly open: readonly string[] } => ({
+  pack,
+  lexicon,
+  works,
+  facts,
+  events,
+  sentence,
+  pronouns,
+  unnamed,
+  open,
+});
 
 /** "the pianist" of whom there are two: what is true of neither is wrong, whichever is meant. */
 function judgeEach(proposition: Proposition, context: JudgeContext): Verdict | undefined {

@@ -3,7 +3,7 @@ import type { Proposition } from '../claims/proposition';
 import type { CheckContext, ClaimCheck, Contradiction, Judgement, NameCheck } from './check';
 import { checks } from './checks';
 import { confusedWorks } from './confusedWorks';
-import { judge, type Conflict } from './judge';
+import { forWorks, judge, type Conflict } from './judge';
 import { isRightNear } from './rightNear';
 
 const nameChecks = checks.filter((check): check is NameCheck => check.kind === 'name');
@@ -60,7 +60,7 @@ function supportElsewhere(
   context: CheckContext,
 ): Contradiction['elsewhere'] {
   const works = context.pack.works.map((work) => work.id).filter((id) => !context.works.includes(id));
-  const verdict = works.length > 0 ? judge(proposition, { ...context, works }) : undefined;
+  const verdict = works.length > 0 ? judge(proposition, forWorks(context, works)) : undefined;
   if (verdict?.kind !== 'supported') return undefined;
   const settles = conflict.kind !== 'role' || verdict.fact.roles[conflict.role] !== undefined;
   return settles ? verdict.fact : undefined;

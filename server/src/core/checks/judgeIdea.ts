@@ -42,7 +42,7 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
   const topic = topicOf(tree, proposition.predicate, proposition.roles.idea?.span, context);
   const answers = settling
     .filter(({ settled }) => isMeant(settled, topic))
-    .map((answer) => ({ ...answer, same: answer.settled.so === (answer.settled.idea === claimed) }));
+    .map(({ fact, settled }) => ({ fact, settled, same: settled.so === (settled.idea === claimed) }));
   const supporting = answers.find(({ same }) => same);
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   const against = answers.filter(

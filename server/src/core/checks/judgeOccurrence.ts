@@ -1,6 +1,7 @@
 // Where and when: finds the event that a clause speaks of, and compares place, part of the day and interval.
 import type { Proposition } from '../claims/proposition';
 import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { agrees, compare, type Match } from './compare';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
@@ -111,24 +112,32 @@ function answersOf(
 }
 
 /** What the facts of the event, and its entry in the timeline, say of the role. */
-function entriesOf(
-  event: StoryEvent,
-  role: string,
-  { events, works }: JudgeContext,
-): readonly (readonly [Fact, RoleEntry])[] {
-  const facts = (events.facts.get(event.id) ?? []).filter(
-    (fact) =>
-      // How long something goes on does not say when it happens.
-      fact.frame !== 'last' &&
-      fact.works.some((work) => works.includes(work)) &&
-      fact.polarity !== 'negative',
+function entriesOf(event: StoryEvent, role: string, { events, works }: JudgeContext): readonly Told[] {
+  const told = (byRole(events.facts.get(event.id) ?? NO_FACTS).get(role) ?? []).filter(([{ works: own }]) =>
+    own.some((work) => works.includes(work)),
   );
-  const own = role === 'place' ? placeOf(event) : undefined;
-  return (own === undefined ? facts : [...facts, own]).flatMap((fact) => {
-    const entry = fact.roles[role] ?? (role === 'day' ? fact.roles.days : undefined);
-    return entry === undefined ? [] : [[fact, entry] as const];
-  });
+  const timeline = role === 'place' ? placeOf(event) : undefined;
+  return timeline?.roles.place === undefined ? told : [...told, [timeline, timeline.roles.place]];
 }
+
+type Told = readonly [Fact, RoleEntry];
+
+const NO_FACTS: readonly Fact[] = [];
+
+/** Of the facts of an event, those that tell what is in a role; days tell the day as well. */
+const byRole = remembered((facts: readonly Fact[]): ReadonlyMap<string, readonly Told[]> => {
+  const told = new Map<string, Told[]>();
+  const put = (role: string, fact: Fact, entry: RoleEntry): void => {
+    told.set(role, [...(told.get(role) ?? []), [fact, entry]]);
+  };
+  for (const fact of facts) {
+    // How long something goes on does not say when it happens.
+    if (fact.frame === 'last' || fact.polarity === 'negative') continue;
+    for (const [role, entry] of Object.entries(fact.roles)) put(role, fact, entry);
+    if (fact.roles.days !== undefined && fact.roles.day === undefined) put('day', fact, fact.roles.days);
+  }
+  return told;
+});
 
 /** The timeline's own word on where the event takes place, as a fact. */
 function placeOf(event: StoryEvent): Fact | undefined {

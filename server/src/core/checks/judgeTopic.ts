@@ -25,7 +25,7 @@ export function toldByTopic(
   const settling = settlingOf(context.pack).get(role) ?? [];
   if (tree === undefined || predicate === undefined || said === undefined) return undefined;
   if (settling.length === 0 || stance !== 'asserted') return undefined;
-  const about = { ...topicOf(tree, predicate, said.span, context), mayMean: () => false };
+  const about = topicOf(tree, predicate, said.span, context, true);
   const answers = settling
     .filter(({ fact: { works } }) => works.some((work) => context.works.includes(work)))
     .filter(({ topic }) => isMeant(topic, about))

@@ -6,7 +6,7 @@ import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf } from '../mentions/mention';
 import type { Fact } from '../pack/types';
 import { compare, entitiesOf } from './compare';
-import type { JudgeContext } from './judge';
+import { forWorks, type JudgeContext } from './judge';
 
 /** Whether the clause says for how long, or since when, so that at another time it may be otherwise. */
 export function isForATime(
@@ -107,7 +107,7 @@ const isSoElsewhere = ({ frame, roles }: Proposition, context: JudgeContext): bo
     return (
       patient !== undefined &&
       elsewhere.length === fact.works.length &&
-      compare(patient, fact.roles.patient, fact, { ...context, works: elsewhere }) === 'same'
+      compare(patient, fact.roles.patient, fact, forWorks(context, elsewhere)) === 'same'
     );
   });
 

@@ -126,11 +126,18 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
   };
 }
 
-/** `said`: the words that the claim is made by, which do not limit it. */
-export function topicOf(tree: Tree, predicate: number, said: Span | undefined, context: JudgeContext): Topic {
+/** `said`: the words that the claim is made by, which do not limit it; `named`: no pronoun stands for anybody unnamed. */
+export function topicOf(
+  tree: Tree,
+  predicate: number,
+  said: Span | undefined,
+  context: JudgeContext,
+  named = false,
+): Topic {
   const { lexicon } = context;
   const { emphatics, passing, exclusives } = lexicon.ideaWords;
-  const { own, inside, ...surroundings } = surroundingsOf(predicate, context);
+  const surroundings = surroundingsOf(predicate, context);
+  const { ids, doers, parties, spoken, words, around, below, idsBelow, own, inside } = surroundings;
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
@@ -152,7 +159,15 @@ export function topicOf(tree: Tree, predicate: number, said: Span | undefined, c
     !HAPPENED.test(lemmaAt(tree, predicate)) &&
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
   return {
-    ...surroundings,
+    ids,
+    doers,
+    parties,
+    spoken,
+    words,
+    around,
+    below,
+    idsBelow,
+    mayMean: named ? NOTHING.mayMean : surroundings.mayMean,
     beside: once(() => new Set(own.filter((at) => !isSaid(at)).flatMap((at) => formsAt(tree, at)))),
     denials: lexicon.syntax.negations,
     emphatic: () =>

@@ -3,25 +3,26 @@ import type { Lexicon } from '../english/lexicon';
 import type { Antecedents } from '../mentions/pronouns';
 import { EACH_OTHER } from './fillers';
 import type { Filler, Proposition, RoleFiller } from './proposition';
+import { withRole, type Roles } from './roles';
 
 export function withAntecedents(
   proposition: Proposition,
   antecedents: Antecedents,
   lexicon: Lexicon,
 ): readonly Proposition[] {
-  return Object.entries(proposition.roles).reduce<readonly Proposition[]>(
-    (claims, [role, filled]) => {
-      const ids = meantBy(filled, antecedents);
-      return ids === undefined || isSomeOf(filled, ids)
-        ? claims
-        : claims.flatMap((claim) => fill(claim, role, ids, lexicon));
-    },
-    [{ ...proposition, roles: withNested(proposition.roles, antecedents) }],
-  );
+  let claims: readonly Proposition[] = [withNested(proposition, antecedents)];
+  for (const [role, filled] of Object.entries(proposition.roles)) {
+    const ids = meantBy(filled, antecedents);
+    if (ids !== undefined && !isSomeOf(filled, ids))
+      claims = claims.flatMap((claim) => fill(claim, role, ids, lexicon));
+  }
+  return claims;
 }
 
 /** Where a role is filled by a clause, "asks *him to teach her*", the pronouns in it as far as each means one. */
-function withNested(roles: Proposition['roles'], antecedents: Antecedents): Proposition['roles'] {
+function withNested(proposition: Proposition, antecedents: Antecedents): Proposition {
+  const fillers = Object.values(proposition.roles);
+  if (!fillers.some(({ filler }) => filler.kind === 'other' && filler.says !== undefined)) return proposition;
   const one = (filled: RoleFiller): RoleFiller => {
     const [id, second] = meantBy(filled, antecedents) ?? [];
     return id === undefined || second !== undefined ? filled : { ...filled, filler: { kind: 'entity', id } };
@@ -35,7 +36,8 @@ function withNested(roles: Proposition['roles'], antecedents: Antecedents): Prop
           filler: { ...filler, says: filler.says.map((claim) => ({ ...claim, roles: all(claim.roles) })) },
         }
       : undefined;
-  return Object.fromEntries(Object.entries(roles).map(([role, filled]) => [role, nested(filled) ?? filled]));
+  const roles = Object.entries(proposition.roles).map(([role, filled]) => [role, nested(filled) ?? filled]);
+  return { ...proposition, roles: Object.fromEntries(roles) as Roles };
 }
 
 /** "one of them is dead", of two: which of them it is, the sentence does not say. */
@@ -63,12 +65,11 @@ function fill(
   if (filled === undefined) return [claim];
   const having = (fillers: Readonly<Record<string, string>>): Proposition => ({
     ...claim,
-    roles: {
-      ...claim.roles,
-      ...Object.fromEntries(
-        Object.entries(fillers).map(([key, id]) => [key, { ...filled, filler: { kind: 'entity', id } }]),
-      ),
-    },
+    roles: Object.entries(fillers).reduce(
+      (roles, [key, id]) =>
+        withRole(roles, key, { filler: { kind: 'entity', id }, span: filled.span, share: filled.share }),
+      claim.roles,
+    ),
   });
   const [first, second, third] = ids;
   const two = first !== undefined && second !== undefined && third === undefined;

@@ -19,8 +19,16 @@ export function readAttributions(context: ClaimContext): readonly Proposition[] 
   const { tree, predications } = context.sentence;
   if (tree === undefined) return [];
   return predications.flatMap((predication) => {
+    const { subject, clause, aside, confidence } = predication;
     const value = describing(tree, predication.value);
-    const said = { ...predication, value, partitive: value !== predication.value };
+    const said: Said = {
+      subject,
+      value,
+      clause,
+      aside,
+      confidence,
+      partitive: value !== predication.value,
+    };
     if (isQualified(tree, said, context)) return [];
     const membership = membershipOf(tree, said, context);
     const others = context.frames.attributive.flatMap((frame) => propositionsOf(tree, said, frame, context));

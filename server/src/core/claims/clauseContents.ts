@@ -7,6 +7,10 @@ export function withContents(claims: readonly Proposition[]): readonly Propositi
   for (const claim of claims)
     byPredicate.set(claim.predicate, [...(byPredicate.get(claim.predicate) ?? []), claim]);
   return claims.map((claim) => {
+    if (
+      !Object.values(claim.roles).some(({ filler }) => filler.kind === 'other' && byPredicate.has(filler.at))
+    )
+      return claim;
     const roles = Object.entries(claim.roles).map(([role, filled]): [string, RoleFiller] => {
       const { filler } = filled;
       const says = filler.kind === 'other' ? byPredicate.get(filler.at) : undefined;

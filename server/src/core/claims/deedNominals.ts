@@ -1,6 +1,7 @@
 // What somebody does, told by a noun: "does the teaching", "gets lessons from Ann", "the killing is owed to Ann".
 import type { SyntaxWords } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { mapOf } from '../text/remembered';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import { find, SIDES, type Doing } from './deedNouns';
 import { dependents } from './nominals';
@@ -20,7 +21,7 @@ export function deedLemmas(tree: Tree, at: number, { deedsOfNouns }: SyntaxWords
     childrenBy(tree, at, 'obl').some((child) => lemmaAt(tree, child) === 'hand');
   if (isByHand) return [lemma, 'kill'];
   if (tree.upos[at] !== 'NOUN' && !isNounlike(tree, at)) return [lemma];
-  const verb = deedsOfNouns[lemma];
+  const verb = mapOf(deedsOfNouns).get(lemma);
   if (verb !== undefined) return [lemma, ...verb];
   if (!/.{3}ing$/.test(lemma)) return [lemma];
   const stem = lemma.slice(0, -3);

@@ -15,6 +15,8 @@ import { dependents, isExistential, nominalClauses } from './nominals';
 import { stanceOfWords, valuesSaid } from './valuesSaid';
 import { maySpeak, RECIPIENT } from './recipients';
 import { planOf } from './rolePlan';
+import { withRole, withRoles } from './roles';
+import { slotMatches } from './slotMatches';
 import type { Proposition, RoleFiller, Stance } from './proposition';
 
 export function readEvents(context: ClaimContext): readonly Proposition[] {
@@ -62,14 +64,12 @@ export function claimsOfClause(
     const vague = alone && lexicon.syntax.vagueVerbs.includes(lemmaAt(tree, clause.predicate));
     // "cannot bear to lose her" says nothing of whom he cannot bear.
     const some = denied && rest.arguments.some(({ slot }) => slot === 'xcomp' || slot === 'ccomp');
-    return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context).map(
-      (claim) => ({ ...claim, vague: vague && !isSpelledOut(claim, frame) }),
-    );
+    return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context, vague);
   });
 }
 
 /** "plays" alone may mean much, "plays chess" is a game: a value that only this frame asks for tells what is meant. */
-const isSpelledOut = ({ roles }: Proposition, { takes = {} }: FrameEntry): boolean =>
+const isSpelledOut = (roles: Proposition['roles'], { takes = {} }: FrameEntry): boolean =>
   Object.keys(takes).some((role) => {
     const kind = roles[role]?.filler.kind;
     return kind === 'values' || kind === 'mention';
@@ -81,6 +81,7 @@ function propositionsOf(
   frame: FrameEntry,
   stance: Stance,
   context: ClaimContext,
+  vague = false,
 ): readonly Proposition[] {
   const filled = fillRoles(tree, clause, frame, context);
   const core = Object.entries(filled);
@@ -92,17 +93,21 @@ function propositionsOf(
   const joined = joinedRoles(all);
   const said = valuesSaid(tree, clause, frame, context);
   if (said === undefined) return [];
-  const claim = (roles: Readonly<Record<string, RoleFiller>>, own: Stance): Proposition => ({
-    frame: frame.id,
-    roles: { ...roles, ...said },
-    stance: own,
-    span: claimSpan(tree, clause, roles),
-    confidence: confidenceOf(confidence),
-    predicate: clause.predicate,
-    ...(confidence < LEAST_CONFIDENCE ? { guess: true } : {}),
-    ...(joined === undefined ? {} : { joined }),
-    ...(unread ? { unread } : {}),
-  });
+  const claim = (own: Readonly<Record<string, RoleFiller>>, asStance: Stance): Proposition => {
+    const roles = withRoles(own, said);
+    return {
+      frame: frame.id,
+      roles,
+      stance: asStance,
+      span: claimSpan(tree, clause, own),
+      confidence: confidenceOf(confidence),
+      predicate: clause.predicate,
+      joined,
+      unread,
+      vague: vague && !isSpelledOut(roles, frame),
+      guess: confidence < LEAST_CONFIDENCE,
+    };
+  };
   const contrary: Stance | undefined = CONTRARY[stance];
   const [first] = all;
   const set = contrary && first ? contrastingRoles(tree, filled, first, stance, context) : [];
@@ -143,10 +148,9 @@ const contrastingRoles = (
   Object.entries(filled).flatMap(([role, { argument }]) => {
     if (argument.alone === true) return [];
     const { denied, instead } = contrastOf(tree, argument.head, context.lexicon);
-    return (stance === 'negated' ? instead : denied).map((head) => ({
-      ...roles,
-      [role]: fillerOf(tree, context, head),
-    }));
+    return (stance === 'negated' ? instead : denied).map((head) =>
+      withRole(roles, role, fillerOf(tree, context, head)),
+    );
   });
 
 /** "is killed by", "is bereaved of": a frame that lists the passive has its grammar. */
@@ -211,16 +215,16 @@ const ownSlot = ({ slot }: Argument): string => (slot.startsWith('advcl:') ? 'xc
 
 /** Each role takes the first argument whose slot its grammar lists; roles that take certain values choose first. */
 function fillRoles(tree: Tree, clause: Clause, frame: FrameEntry, context: ClaimContext): FilledRoles {
-  const { grammar, takes, ordered } = planOf(frame, context.lexicon);
+  const { grammar, ordered } = planOf(frame, context.lexicon);
   const filled: Record<string, FilledRole> = {};
   const used: Argument[] = [];
-  for (const { role, slots } of ordered) {
-    const choice = firstFilling(tree, clause, slots, takes[role], used, context);
+  for (const { role, slots, families } of ordered) {
+    const choice = firstFilling(tree, clause, slots, families, used, context);
     if (choice && role === RECIPIENT && !maySpeak(tree, choice.argument, grammar, context)) continue;
     // "a pianist" plays the piano.
     const own =
-      slots.includes('self') && takes[role] !== undefined && clause.kind === 'nominal'
-        ? valuesOfFamilies(tree, context.sentence, clause.predicate, takes[role] ?? [])
+      slots.includes('self') && families !== undefined && clause.kind === 'nominal'
+        ? valuesOfFamilies(tree, context.sentence, clause.predicate, families)
         : undefined;
     if (choice?.filler === undefined && own !== undefined)
       filled[role] = { argument: { slot: 'self', head: clause.predicate, confidence: 1 }, filler: own };
@@ -249,28 +253,6 @@ function firstFilling(
   }
   return undefined;
 }
-
-/** "Carmen is the guard of Roxane": what hangs from a predicate noun is what its verb's object would be. */
-const GOVERNED = /^advcl:(?:on|upon|of|about|from|into|against|at)$/;
-
-function slotMatches(argument: Argument, slot: string, clause: Clause): boolean {
-  if (argument.slot === slot) return true;
-  // "insists on staying", "dreams of leaving": a gerund after the preposition of its verb.
-  if (slot === 'xcomp' && GOVERNED.test(argument.slot)) return true;
-  // "talks them *into releasing* her".
-  if (argument.slot.startsWith('advcl:') && isSameAfter(argument.slot, 'advcl:', slot, 'obl:')) return true;
-  if (clause.kind === 'verb') return isSameAfter(slot, 'nmod:', argument.slot, 'obl:');
-  if (slot === 'obj')
-    return argument.slot === 'nmod:of' || argument.slot === 'nmod:poss' || argument.slot === 'obl:of';
-  return isSameAfter(slot, 'obl:', argument.slot, 'nmod:');
-}
-
-/** Whether two slots have the same preposition after what they begin with. */
-const isSameAfter = (one: string, start: string, other: string, otherStart: string): boolean =>
-  one.length - start.length === other.length - otherStart.length &&
-  one.startsWith(start) &&
-  other.startsWith(otherStart) &&
-  one.endsWith(other.slice(otherStart.length));
 
 function roleFiller(
   tree: Tree,
@@ -347,13 +329,11 @@ function spread(
     const pair =
       frame.symmetric?.includes(role) === true && other !== undefined && filled[other] === undefined;
     if (pair && heads.length === 2 && first !== undefined && second !== undefined) {
-      const two = { [role]: fillerOf(tree, context, first), [other]: fillerOf(tree, context, second) };
-      all = all.map((roles) => ({ ...roles, ...two }));
+      const two = [fillerOf(tree, context, first), fillerOf(tree, context, second)] as const;
+      all = all.map((roles) => withRole(withRole(roles, role, two[0]), other, two[1]));
     } else if ((heads.length > 1 || heads[0] !== argument.head) && filler.filler.kind !== 'values') {
-      all = heads.flatMap((head) =>
-        all.map((roles) => ({ ...roles, [role]: fillerOf(tree, context, head) })),
-      );
-    } else all = all.map((roles) => ({ ...roles, [role]: filler }));
+      all = heads.flatMap((head) => all.map((roles) => withRole(roles, role, fillerOf(tree, context, head))));
+    } else all = all.map((roles) => withRole(roles, role, filler));
   }
   return reciprocal(all);
 }
@@ -370,10 +350,7 @@ function reciprocal(
   const doer = Object.keys(first).find((role) => first[role]?.span.start !== second[role]?.span.start);
   const [one, other] = doer === undefined ? [] : [first[doer], second[doer]];
   if (each === undefined || one === undefined || other === undefined) return all;
-  return [
-    { ...first, [each]: other },
-    { ...second, [each]: one },
-  ];
+  return [withRole(first, each, other), withRole(second, each, one)];
 }
 
 /** The roles that several share, with all of them; undefined where nobody shares one. */

@@ -11,7 +11,7 @@ import {
 } from '../english/tree';
 import { compatible } from '../english/values';
 import type { Pack } from '../pack/types';
-import { remembered } from '../text/remembered';
+import { remembered, rememberedAt } from '../text/remembered';
 import { cover, type Span } from '../text/span';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
@@ -25,7 +25,13 @@ import { worksAt } from './workNouns';
 const NATIONALITY = 'nationality';
 
 /** The filler of the argument whose head is token `head`; of "none of the hostages" the hostages, and how many. */
-export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
+export const fillerOf = (tree: Tree, context: ClaimContext, head: number): RoleFiller =>
+  fillerAt(tree, head, context);
+
+/** Each frame of a clause asks for the same ones. */
+const fillerAt = rememberedAt(findFiller);
+
+function findFiller(tree: Tree, head: number, context: ClaimContext): RoleFiller {
   const group = wholeOf(tree, head, context.lexicon) ?? head;
   const found = plainFillerOf(tree, context, group);
   const share = shareOf(tree, head, group, context.sentence.mentions, context.lexicon);
@@ -39,7 +45,7 @@ export function fillerOf(tree: Tree, context: ClaimContext, head: number): RoleF
     found.filler.kind === 'pronoun'
       ? found.span
       : cover(tree.tokens[share.from] ?? found.span, cover(found.span, phraseSpan(tree, head)));
-  return { ...found, share, span };
+  return { filler: found.filler, span, share };
 }
 
 /** "a tree", "another translator" are nothing out of several; "a hostage" may be one out of the hostages. */

@@ -3,6 +3,7 @@ import { allForms } from '../english/ideas';
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
+import { alike } from '../text/alike';
 import type { Clause } from './clause';
 import { indexTraits, type TraitIndex } from './traits';
 
@@ -53,7 +54,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
     map.set(head, [...(map.get(head) ?? []), entry]);
   };
   for (const frame of lexicon.frames.values()) {
-    for (const pattern of [frame, ...(frame.patterns ?? []).map((own) => ({ ...frame, ...own }))]) {
+    for (const pattern of [frame, ...alike((frame.patterns ?? []).map((own) => ({ ...frame, ...own })))]) {
       for (const verb of pattern.verbs ?? []) {
         // "be fond of", "be killed": the predicate of the tree is what follows the copula.
         const bare = verb.replace(/^be /, '');

@@ -1,6 +1,7 @@
 // Intervals of story time: "four months later", "after half a year", "on the fourth day", "a week into the siege".
 import type { Lexicon } from '../english/lexicon';
 import type { NumberPhrase, Quantity } from '../english/numbers';
+import { mapOf } from '../text/remembered';
 import { standsAt } from '../text/standing';
 import type { SentenceReading } from './sentenceReading';
 
@@ -94,7 +95,7 @@ export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readon
   });
   // "on the fourth day": the day of the beginning is the first.
   const ordered = tokens.flatMap((token, at): Interval[] => {
-    const place = ordinals[token.norm];
+    const place = mapOf(ordinals).get(token.norm);
     if (place === undefined || tokens[at + 1]?.norm !== 'day' || tokens[at - 1]?.norm !== 'the') return [];
     return [{ days: { min: place - 2, max: place }, from: at - 1, to: at + 2 }];
   });
@@ -106,7 +107,7 @@ function pointsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interva
   const { tokens } = sentence;
   const { first, ordinals, spans, points } = lexicon.intervals;
   return tokens.flatMap(({ norm }, at): Interval[] => {
-    const place = first.words.includes(norm) ? 1 : ordinals[norm];
+    const place = first.words.includes(norm) ? 1 : mapOf(ordinals).get(norm);
     const unit = tokens[at + 1]?.norm ?? '';
     const length = Object.hasOwn(spans, unit) ? spans[unit] : undefined;
     const article = tokens[at - 1]?.norm === 'very' ? at - 2 : at - 1;

@@ -62,7 +62,7 @@ export interface RoleFiller {
   readonly filler: Filler;
   readonly span: Span;
   /** How much of a group it takes, where the phrase says so: "none of the hostages". */
-  readonly share?: Share;
+  readonly share?: Share | undefined;
 }
 
 /** Spans count from the beginning of the sentence. */
@@ -76,7 +76,7 @@ export interface Proposition {
   /** Token index of the predicate, where the claim was read from the tree. */
   readonly predicate?: number;
   /** All of those whom the essay coordinates in a role, where each has a proposition of its own. */
-  readonly joined?: Readonly<Record<string, readonly RoleFiller[]>>;
+  readonly joined?: Readonly<Record<string, readonly RoleFiller[]>> | undefined;
   /** The clause says more of what is done than any role of the frame takes: "teaches her *to braid hair*". */
   readonly unread?: boolean;
   /** The verb alone means too much to contradict anything; it can still bear out. */

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../english/lexicon';
 import type { ReasonWords } from '../english/reasons';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { mapOf } from '../text/remembered';
 import { prepositionOf, type Clause } from './clause';
 import { claimStance, clauseStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
@@ -46,7 +47,7 @@ const purposes: Read = (tree, { predicate }, { reasons }) =>
 
 /** "dies of hunger". */
 const complements: Read = (tree, { predicate }, { reasons }, { sentence }) => {
-  const prepositions = reasons.ofVerbs[lemmaAt(tree, predicate)] ?? [];
+  const prepositions = mapOf(reasons.ofVerbs).get(lemmaAt(tree, predicate)) ?? [];
   return childrenBy(tree, predicate, 'obl')
     .filter((child) => prepositions.includes(prepositionOf(tree, child)?.split(' ')[0] ?? ''))
     .filter((child) => !sentence.mentions.some(({ from, to }) => from <= child && child < to))

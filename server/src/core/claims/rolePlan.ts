@@ -5,8 +5,14 @@ import { remembered } from '../text/remembered';
 /** In which order the roles of a frame, and the circumstances of anything, choose their arguments. */
 export interface RolePlan {
   readonly grammar: readonly (readonly [string, readonly string[]])[];
-  readonly takes: Readonly<Record<string, readonly string[] | undefined>>;
-  readonly ordered: readonly { readonly role: string; readonly slots: readonly string[] }[];
+  readonly ordered: readonly PlannedRole[];
+}
+
+interface PlannedRole {
+  readonly role: string;
+  readonly slots: readonly string[];
+  /** The families of values that may fill it; undefined where anything may. */
+  readonly families: readonly string[] | undefined;
 }
 
 const plansOf = remembered<Lexicon, Map<FrameEntry, RolePlan>>(() => new Map());
@@ -21,11 +27,14 @@ export function planOf(frame: FrameEntry, lexicon: Lexicon): RolePlan {
   const around = Object.entries(circumstance?.grammar ?? {}).filter(
     ([role]) => frame.roles[role] === undefined,
   );
-  const takes: RolePlan['takes'] = { ...circumstance?.takes, ...frame.takes };
-  const ordered = [...grammar, ...around]
-    .sort(([a], [b]) => Number(takes[b] !== undefined) - Number(takes[a] !== undefined))
-    .map(([role, slots]) => ({ role, slots }));
-  const plan = { grammar, takes, ordered };
+  const planned = [...grammar, ...around].map(([role, slots]) => ({
+    role,
+    slots,
+    families: frame.takes?.[role] ?? circumstance?.takes?.[role],
+  }));
+  const isFree = ({ families }: PlannedRole): boolean => families === undefined;
+  const ordered = [...planned.filter((role) => !isFree(role)), ...planned.filter(isFree)];
+  const plan = { grammar, ordered };
   plans.set(frame, plan);
   return plan;
 }

@@ -66,7 +66,9 @@ export function readSentence(words: SentenceWords, reader: Reader): SentenceRead
   const { lexicon, parse } = reader;
   const tree = isWorthParsing(words, reader) ? parse(toBeParsed(words)) : undefined;
   const clauses = tree ? clausesOf(tree, lexicon.syntax) : [];
-  return { ...words, tree, clauses, predications: tree ? predicationsOf(tree, clauses, lexicon) : [] };
+  const predications = tree ? predicationsOf(tree, clauses, lexicon) : [];
+  const { span, tokens, mentions, numbers, values } = words;
+  return { span, tokens, mentions, numbers, values, tree, clauses, predications };
 }
 
 /** Has what will be parsed parsed beforehand, where somebody does that. */

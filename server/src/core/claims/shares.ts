@@ -68,7 +68,7 @@ function longestAt(
   at: number,
   lexicon: Lexicon,
 ): { readonly entry: ShareEntry; readonly length: number } | undefined {
-  const [match] = phrasesAt(trieOf(lexicon), (i) => tree.tokens[i]?.norm, at);
+  const [match] = phrasesAt(trieOf(lexicon), tree.tokens, at);
   const entry = match?.values[0];
   return match === undefined || entry === undefined ? undefined : { entry, length: match.length };
 }

@@ -28,9 +28,11 @@ export function readSlots(context: ClaimContext): readonly Proposition[] {
   const frame = lexicon.frames.get(SLOTS);
   if (tree === undefined || frame === undefined) return [];
   if (sentence.values.length === 0) return [];
+  const told = new Set(sentence.values.map(({ value }) => value.family));
   return entriesOf(frame.takes).flatMap(([slot, families]) => {
+    if (!families.some((family) => told.has(family))) return [];
     const values = sentence.values.filter(({ value }) => families.includes(value.family));
-    if (values.length === 0 || !isAsked(tree, frame.triggers?.[slot])) return [];
+    if (!isAsked(tree, frame.triggers?.[slot])) return [];
     return claim(tree, slot, values, frame, context) ?? [];
   });
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../english/lexicon';
 import { childrenBy, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import type { Fact, KnownTopic, Pack } from '../pack/types';
-import { remembered } from '../text/remembered';
+import { mapOf, remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
 import type { ClaimContext } from './claimReader';
@@ -43,11 +43,11 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   const { sentence, pack, lexicon } = context;
   const { tree, values } = sentence;
   if (tree === undefined) return [];
-  const [slots, details] = [SLOTS, DETAILS].map((frame) => lexicon.frames.get(frame)?.takes);
+  const [slots, details] = [SLOTS, DETAILS].map((frame) => mapOf(lexicon.frames.get(frame)?.takes));
   const words = allForms(tree);
   const told = new Set(values.map(({ value }) => value.family));
   return [...settlingOf(pack)].flatMap(([role, settling]) => {
-    const families = details?.[role] ?? slots?.[role] ?? [];
+    const families = details?.get(role) ?? slots?.get(role) ?? [];
     const isCounted = role === YEAR || role === LENGTH;
     if (!isCounted && !families.some((family) => told.has(family))) return [];
     if (!settling.some(({ topic }) => mayBeAbout(words, topic, lexicon))) return [];

@@ -25,7 +25,7 @@ export function indexWorkCues(pack: Pack, lexicon: Lexicon): WorkCues {
 export function citedWorks(tokens: readonly Token[], cues: WorkCues): readonly string[] {
   const cited = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
-    const [longest] = phrasesAt(cues, (i) => tokens[i]?.norm, at);
+    const [longest] = phrasesAt(cues, tokens, at);
     longest?.values.forEach((work) => cited.add(work));
   }
   return [...cited];
@@ -41,7 +41,7 @@ export function contrastsWorks(
   { omissions, omittedFrom }: SyntaxWords,
 ): boolean {
   return tokens.some((_, at) => {
-    const [longest] = phrasesAt(cues, (i) => tokens[i]?.norm, at);
+    const [longest] = phrasesAt(cues, tokens, at);
     if (longest === undefined) return false;
     // An adverb may stand between: "the film simply drops it".
     const before = omissions.some((verb) =>

@@ -1,5 +1,6 @@
 // The English lexicon: what data/english/ knows of words, compiled to JSON at build time and linked at start.
 import { parse } from 'yaml';
+import { alike } from '../text/alike';
 import { fold } from '../text/fold';
 import { NO_FIELDS, type FieldWords } from './fields';
 import type { Quantity } from './numbers';
@@ -377,7 +378,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     narrowers: new Set(compiled.narrowers),
     authorCues: new Set(compiled.authorCues),
     irregularPlurals: new Map(Object.entries(compiled.irregularPlurals)),
-    frames: new Map(compiled.frames.map((frame) => [frame.id, frame])),
+    frames: new Map(alike(compiled.frames).map((frame) => [frame.id, frame])),
     values: new Map(values),
     reasonIndex: indexReasons(compiled.reasons),
     ideaIndex: indexIdeas(compiled.ideaWords),

@@ -1,4 +1,5 @@
 // Reads quantities: digits, number words, bounds ("over a hundred") and vague ones ("dozens").
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import { standsAt, wordsIn } from '../text/standing';
 import type { Bound, NumberWords } from './lexicon';
@@ -63,12 +64,19 @@ function coreAt(tokens: readonly Token[], at: number, words: NumberWords): Core 
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'number') return digits(tokens, at, token);
+  if (!firstWords(words).has(token.norm)) return undefined;
   const article = token.norm === 'a' || token.norm === 'an' ? 1 : 0;
   const vagueWord = tokens[at + article]?.norm ?? '';
   const vague = Object.hasOwn(words.vague, vagueWord) ? words.vague[vagueWord] : undefined;
   if (vague) return { quantity: vague, to: afterOf(tokens, at + article + 1) };
   return spelled(tokens, at, words);
 }
+
+/** The words with which a number in words begins. */
+const firstWords = remembered(
+  ({ vague, cardinals }: NumberWords): ReadonlySet<string> =>
+    new Set(['a', 'an', ...Object.keys(vague), ...Object.keys(cardinals)]),
+);
 
 function digits(tokens: readonly Token[], at: number, token: Token): Core | undefined {
   const before = tokens[at - 1];

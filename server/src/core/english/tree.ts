@@ -57,10 +57,13 @@ function childrenOf(heads: readonly number[]): readonly (readonly number[])[] {
 export function childrenBy(tree: Tree, index: number, ...labels: readonly string[]): readonly number[] {
   const children = tree.children[index];
   if (children === undefined || children.length === 0) return NONE;
+  const { kinds, labels: own } = tree;
   let found: number[] | undefined;
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as number;
-    if (!isOneOf(tree, child, labels)) continue;
+    const kind = kinds[child] as string;
+    const label = own[child] as string;
+    if (!labels.includes(kind) && (label === kind || !labels.includes(label))) continue;
     if (found === undefined) found = [child];
     else found.push(child);
   }
@@ -96,7 +99,7 @@ function gather(tree: Tree, index: number, skip: readonly string[], all: number[
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as number;
     if (!isPut && child > index) isPut = all.push(index) > 0;
-    if (!isOneOf(tree, child, skip)) gather(tree, child, skip, all);
+    if (skip.length === 0 || !isOneOf(tree, child, skip)) gather(tree, child, skip, all);
   }
   if (!isPut) all.push(index);
 }

@@ -60,7 +60,7 @@ export const wordsOf = (phrase: string, lexicon: Pick<Lexicon, 'abbreviations'>)
 export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly ValueMention[] {
   const found: ValueMention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const [longest] = phrasesAt(index, (i) => tokens[i]?.norm, at);
+    const [longest] = phrasesAt(index, tokens, at);
     for (const { value, by, acronym, plural: several } of longest?.values ?? []) {
       if (acronym && tokens[at]?.text !== tokens[at]?.text.toUpperCase()) continue;
       found.push({ value, by, plural: several, from: at, to: at + (longest?.length ?? 0) });
@@ -70,9 +70,19 @@ export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly 
   return found;
 }
 
-const familiesOf = remembered(
-  ({ families }: Lexicon): ReadonlyMap<string, Lexicon['families'][number]> =>
-    new Map(families.map((family) => [family.id, family])),
+/** Each value → those of its family that can hold beside it; undefined for one that holds beside any. */
+const besides = remembered(
+  ({ families }: Lexicon): ReadonlyMap<string, ReadonlySet<string> | undefined> =>
+    new Map(
+      families.flatMap(({ values, exclusive, free = [], compatible: sets = [] }) =>
+        values.map(({ id }) => [
+          id,
+          exclusive === false || free.includes(id)
+            ? undefined
+            : new Set([...sets.filter((set) => set.includes(id)).flat(), ...free]),
+        ]),
+      ),
+    ),
 );
 
 /** Whether one holder can have both values at once: equal, of different families, or listed as compatible. */
@@ -80,8 +90,6 @@ export function compatible(lexicon: Lexicon, a: string, b: string): boolean {
   if (a === b) return true;
   const family = lexicon.values.get(a)?.family;
   if (family === undefined || family !== lexicon.values.get(b)?.family) return true;
-  const entry = familiesOf(lexicon).get(family);
-  if (entry === undefined || entry.exclusive === false) return true;
-  if (entry.free?.some((id) => id === a || id === b) === true) return true;
-  return entry.compatible?.some((set) => set.includes(a) && set.includes(b)) ?? false;
+  const beside = besides(lexicon).get(a);
+  return beside === undefined || beside.has(b);
 }

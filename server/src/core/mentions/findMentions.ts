@@ -43,7 +43,7 @@ function mentionAt(
   lexicon: Lexicon,
   floor: number,
 ): Mention | undefined {
-  for (const { values, length } of phrasesAt(index.trie, (i) => wordAt(tokens, i), at)) {
+  for (const { values, length } of phrasesAt(index.trie, tokens, at)) {
     const fitting = values.filter((pattern) => fits(pattern, tokens, at, norms, lexicon));
     const readings = readingsOf(fitting, norms);
     if (readings.length === 0) continue;
@@ -60,8 +60,6 @@ function mentionAt(
   }
   return undefined;
 }
-
-const wordAt = (tokens: readonly Token[], index: number): string | undefined => tokens[index]?.norm;
 
 function fits(
   pattern: MentionPattern,
@@ -87,8 +85,11 @@ function readingsOf(
   const nobody = patterns.filter((pattern) => pattern.reading.form === 'excluded');
   if (nobody.length === patterns.length) return nobody.slice(0, 1).map((pattern) => pattern.reading);
   const somebody = patterns.filter((pattern) => !nobody.includes(pattern));
-  return somebody.map(({ reading, anchors }) => ({
-    ...reading,
+  return somebody.map(({ reading: { id, form, works, plural }, anchors }) => ({
+    id,
+    form,
+    works,
+    plural,
     anchors: anchors ? hits(anchors, norms) : 0,
   }));
 }

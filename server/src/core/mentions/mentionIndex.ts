@@ -31,11 +31,12 @@ export function indexMentions(pack: Pack, lexicon: Lexicon): MentionIndex {
   const add = (phrase: string, pattern: Omit<MentionPattern, 'capitals'>, exact: boolean): void => {
     const words = wordsOf(phrase, lexicon);
     const capitals = phrase.split(/[\s-]+/).length === words.length ? capitalsOf(phrase) : [];
-    addPhrase(trie, words, { ...pattern, capitals: exact ? capitals : [] });
+    const { reading, needsDeterminer, anchors } = pattern;
+    addPhrase(trie, words, { reading, capitals: exact ? capitals : [], needsDeterminer, anchors });
   };
-  const plain = (reading: MentionReading): Omit<MentionPattern, 'capitals'> => ({
+  const plain = (reading: MentionReading, needsDeterminer = false): Omit<MentionPattern, 'capitals'> => ({
     reading,
-    needsDeterminer: false,
+    needsDeterminer,
     anchors: undefined,
   });
   const allWorks = pack.works.map((work) => work.id);
@@ -53,8 +54,7 @@ export function indexMentions(pack: Pack, lexicon: Lexicon): MentionIndex {
       for (const [form, text] of formsOf(name)) {
         const reading = { id: entity.id, form, works: name.works, plural: false, anchors: 0 };
         // "the sick" is a name, and "sick" is none.
-        const pattern = { ...plain(reading), needsDeterminer: /^the /.test(text) };
-        add(withoutArticle(text), pattern, name.case === 'exact');
+        add(withoutArticle(text), plain(reading, /^the /.test(text)), name.case === 'exact');
         if (entity.kind === 'person') wordsOf(text, lexicon).forEach((word) => nameWords.add(word));
       }
     }
@@ -99,15 +99,18 @@ function addRoles(
   const many = entity.kind === 'group' || entity.kind === 'organisation';
   const anchors = entity.anchors && new Set(entity.anchors.map(fold).flatMap(inflectionsOf));
   for (const role of entity.roles) {
-    const reading = { id: entity.id, form: 'role', works: role.works, anchors: 0 } as const;
-    add(
-      role.noun,
-      { reading: { ...reading, plural: false }, needsDeterminer: entity.kind === 'person', anchors },
-      false,
-    );
+    const readingAs = (plural: boolean): MentionReading => ({
+      id: entity.id,
+      form: 'role',
+      works: role.works,
+      plural,
+      anchors: 0,
+    });
+    const needsDeterminer = entity.kind === 'person';
+    add(role.noun, { reading: readingAs(false), needsDeterminer, anchors }, false);
     if (!many) continue;
     for (const plural of pluralsOf(role.noun, lexicon.irregularPlurals)) {
-      add(plural, { reading: { ...reading, plural: true }, needsDeterminer: false, anchors }, false);
+      add(plural, { reading: readingAs(true), needsDeterminer: false, anchors }, false);
     }
   }
 }

@@ -70,9 +70,8 @@ export function resolvePronouns(
     const mention = mentions.find(({ from, to }) => from <= at && at < to);
     const entry = entryAt(reading, at);
     if (entry === undefined && mention === undefined) {
-      if (isStranger(token, at, reading)) here.push({ ...STRANGER, subject: isSubject(tree, at), at });
-      if (arePersons(at, reading))
-        here.push({ ...STRANGER, number: 'plural', subject: isSubject(tree, at), at });
+      if (isStranger(token, at, reading)) here.push(stranger('singular', isSubject(tree, at), at));
+      if (arePersons(at, reading)) here.push(stranger('plural', isSubject(tree, at), at));
       return;
     }
     const ids = entry && antecedentOf(reading, at, entry, here);
@@ -89,7 +88,7 @@ export function resolvePronouns(
     if (mention?.to !== at + 1) return;
     const head = headOf(tree, mention);
     const candidate = candidateOf(mention, head, reading);
-    if (candidate) here.push({ ...candidate, at: head });
+    if (candidate) here.push(spokenAt(candidate, head));
     here.push(...joinedWith(head, here, tree));
   });
   return { pronouns, nouns, unnamed, after: afterSentence(before, here, mentions.some(isOutsider)) };
@@ -244,6 +243,24 @@ const STRANGER: Candidate = {
   subject: false,
   topic: false,
 };
+
+const stranger = (number: Candidate['number'], subject: boolean, at: number): Spoken => ({
+  ids: undefined,
+  gender: 'any',
+  number,
+  subject,
+  topic: false,
+  at,
+});
+
+const spokenAt = ({ ids, gender, number, subject, topic }: Candidate, at: number): Spoken => ({
+  ids,
+  gender,
+  number,
+  subject,
+  topic,
+  at,
+});
 
 /** Endings of nouns for persons: "reader", "visitor", "pianist", "guardian", "servant", "policeman". */
 const AGENT = /(?:er|or|ist|ian|ant|ent|ess|eur|man|woman|ee|ard)$/;

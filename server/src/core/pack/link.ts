@@ -1,5 +1,6 @@
 // Turns a compiled pack into the pack the engine reads: names parted, works filled in, every reference resolved.
 import type { Lexicon } from '../english/lexicon';
+import { alike, shapeOf } from '../text/alike';
 import type { CompiledPack, Placed } from './compile';
 import { roleReferences } from './references';
 import { phraseIndex } from './phrases';
@@ -96,7 +97,7 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
   });
   const widen = widened(lexicon.fields);
   const factIds = new Set(compiled.facts.map(({ entry }) => entry.id));
-  const facts = unique(compiled.facts, new Set(), report).flatMap((at): Fact[] => {
+  const sound = unique(compiled.facts, new Set(), report).flatMap((at): Fact[] => {
     checkEvidence(at);
     const missing = roleReferences(at.entry).filter((id) => !fillsRole(id));
     for (const id of missing)
@@ -124,9 +125,10 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     for (const id of unknown) report(at, `"${id}" is no known idea.`, closest(id, ideas));
     const nowhere = (at.entry.insteadOf ?? []).filter((id) => !factIds.has(id));
     for (const id of nowhere) report(at, `"${id}" is no fact.`, closest(id, [...factIds]));
-    const sound = [missing, strange, unheard, unknown, nowhere].every((faults) => faults.length === 0);
-    return frame && sound ? [linkFact(widen(at.entry), locate(manifest, at))] : [];
+    const isSound = [missing, strange, unheard, unknown, nowhere].every((faults) => faults.length === 0);
+    return frame && isSound ? [linkFact(widen(at.entry), locate(manifest, at))] : [];
   });
+  const facts = alikeFacts(sound);
 
   const pack: Pack = {
     id: manifest.id,
@@ -134,8 +136,8 @@ export function linkPack(compiled: CompiledPack, lexicon: Lexicon): LinkedPack {
     works: manifest.works.map((work) => ({ ...work, pack: manifest.id })),
     defaultWork: manifest.defaultWork,
     sources: new Map(manifest.sources.map((source) => [source.id, source])),
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    events: new Map(events.map((event) => [event.id, event])),
+    entities: new Map(alike(entities).map((entity) => [entity.id, entity])),
+    events: new Map(alike(events).map((event) => [event.id, event])),
     facts,
     counterparts: counterpartsIn(facts),
     silent: compiled.silent.map(({ entry }) => entry),
@@ -183,6 +185,23 @@ function counterpartsIn(facts: readonly Fact[]): Pack['counterparts'] {
 function linkFact({ explains, ...entry }: FactEntry, location: PackLocation): Fact {
   if (explains === undefined) return { ...entry, location };
   return { ...entry, location, explains: { ...explains, phrases: phraseIndex(explains.words) } };
+}
+
+/** Facts, and what they know of topics and deeds, are asked more often than anything else. */
+function alikeFacts(facts: readonly Fact[]): readonly Fact[] {
+  const ofIdeas = shapeOf(facts.flatMap(({ ideas = [] }) => ideas));
+  const ofTopics = shapeOf(facts.flatMap(({ topics = [] }) => topics));
+  const ofDeeds = shapeOf(facts.flatMap(({ deeds = [] }) => deeds));
+  const ofExplanations = shapeOf(facts.flatMap(({ explains }) => explains ?? []));
+  return alike(
+    facts.map((fact) => ({
+      ...fact,
+      ...(fact.ideas && { ideas: fact.ideas.map(ofIdeas) }),
+      ...(fact.topics && { topics: fact.topics.map(ofTopics) }),
+      ...(fact.deeds && { deeds: fact.deeds.map(ofDeeds) }),
+      ...(fact.explains && { explains: ofExplanations(fact.explains) }),
+    })),
+  );
 }
 
 function linkEntity(at: Placed<EntityEntry>, manifest: PackManifest): Omit<Entity, 'groups'> {

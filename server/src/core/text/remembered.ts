@@ -17,6 +17,18 @@ export function entriesOf<Value>(
   return record === undefined ? [] : (entriesIn(record) as readonly (readonly [string, Value])[]);
 }
 
+/** A record that stays as it is, to be asked for words of an essay: most are not in it, and a record is slow to say so. */
+export const mapOf = <Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+): ReadonlyMap<string, Value> =>
+  record === undefined ? NOTHING : (mapFrom(record) as ReadonlyMap<string, Value>);
+
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+const mapFrom = remembered(
+  (record: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> =>
+    new Map(Object.entries(record)),
+);
+
 const entriesIn = remembered((record: Readonly<Record<string, unknown>>) => Object.entries(record));
 
 /** What may never be asked for, worked out when it is for the first time. */
@@ -25,19 +37,23 @@ export function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The same for places in an object, under one circumstance that hardly ever changes. */
+/**
+ * The same for places in an object, under one circumstance that hardly ever changes, and for the object that was last
+ * asked about: sentences are read one after another, and what is kept for longer is carried from one garbage collection
+ * to the next.
+ */
 export function rememberedAt<Key extends object, Under, Value>(
   make: (key: Key, at: number, under: Under) => Value,
 ): (key: Key, at: number, under: Under) => Value {
-  const madeIn = remembered<Key, Map<number, { readonly under: Under; readonly value: Value }>>(
-    () => new Map(),
-  );
+  let last: { readonly key: Key; readonly under: Under } | undefined;
+  let made = new Map<number, { readonly value: Value }>();
   return (key, at, under) => {
-    const made = madeIn(key);
-    const known = made.get(at);
-    if (known !== undefined && known.under === under) return known.value;
-    const value = make(key, at, under);
-    made.set(at, { under, value });
-    return value;
+    if (last?.key !== key || last.under !== under) {
+      last = { key, under };
+      made = new Map();
+    }
+    let known = made.get(at);
+    if (known === undefined) made.set(at, (known = { value: make(key, at, under) }));
+    return known.value;
   };
 }

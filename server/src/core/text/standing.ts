@@ -11,5 +11,7 @@ export function wordsIn(phrase: string): readonly string[] {
 
 /** Whether the words of the phrase stand one after another from a token on; never before the first token. */
 export function standsAt(tokens: readonly { readonly norm: string }[], at: number, phrase: string): boolean {
-  return at >= 0 && wordsIn(phrase).every((word, i) => tokens[at + i]?.norm === word);
+  const words = wordsIn(phrase);
+  if (at < 0 || tokens[at]?.norm !== words[0]) return false;
+  return words.every((word, i) => tokens[at + i]?.norm === word);
 }

@@ -29,18 +29,18 @@ export function addPhrase<T>(root: TrieNode<T>, words: readonly string[], value:
   node.values = [...node.values, value];
 }
 
-/** The phrases that begin at word `at`, longest first; `wordAt` gives undefined past the end. */
+/** The phrases that begin at token `at`, longest first; at most tokens none does. */
 export function phrasesAt<T>(
   root: TrieNode<T>,
-  wordAt: (index: number) => string | undefined,
+  tokens: readonly { readonly norm: string }[],
   at: number,
 ): readonly TrieMatch<T>[] {
-  const matches: TrieMatch<T>[] = [];
+  let matches: TrieMatch<T>[] | undefined;
   let node: TrieNode<T> | undefined = root;
   for (let length = 0; node !== undefined; length++) {
-    if (node.values.length > 0) matches.unshift({ values: node.values, length });
-    const word = wordAt(at + length);
-    node = word === undefined ? undefined : node.next?.get(word);
+    if (node.values.length > 0) (matches ??= []).unshift({ values: node.values, length });
+    const token = tokens[at + length];
+    node = token === undefined ? undefined : node.next?.get(token.norm);
   }
-  return matches;
+  return matches ?? NONE;
 }
