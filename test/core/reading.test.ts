@@ -242,3 +242,17 @@ test('claims are counted by their verdicts', () => {
     notCovered: 1,
   });
 });
+
+test('what follows the first sentence of an essay may be parsed elsewhere meanwhile', () => {
+  const asked: string[][] = [];
+  const parse = Object.assign((...given: Parameters<typeof knowledge.parse>) => knowledge.parse(...given), {
+    expect: (inputs: readonly { readonly tokens: readonly { readonly text: string }[] }[]) =>
+      asked.push(inputs.map(({ tokens }) => tokens[0]?.text ?? '')),
+  });
+  const text = 'Scrooge waits. Bob comes. Marley dies.\n\nFred laughs. Scrooge sings.';
+  readEssay({ ...knowledge, parse }, text, options, createReadingCache());
+  expect(asked).toEqual([
+    ['Bob', 'Marley'],
+    ['Fred', 'Scrooge'],
+  ]);
+});

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { WordsParser } from '../../server/src/core/english/parseWords';
 import type { Parse } from '../../server/src/core/english/parser/parse';
 import { parseAhead } from '../../server/src/node/parseAhead';
+import { isOvertaken, startParserWorker, type ParserWorker } from '../../server/src/node/parserWorker';
 
 const parse = (label: string): Parse => ({
   upos: [],
@@ -19,6 +20,7 @@ const parse = (label: string): Parse => ({
 const thread = `
 const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', (inputs) => {
+  if (inputs instanceof Uint8Array) return;
   if (inputs[0].words[0] === 'bye') return parentPort.close();
   for (const { words } of inputs)
     workerData.answers.postMessage({ key: words[0], parse: { upos: [], xpos: [], heads: [], labels: ['thread'], confidence: [] } });
@@ -35,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const withThread = (script: string): WordsParser =>
-  parseAhead({ parse: () => parse('own') }, new Uint8Array(), script);
+  parseAhead(
+    { parse: () => parse('own') },
+    { model: new Uint8Array(), start: () => startParserWorker(script) },
+  );
 
 const input = (...words: readonly string[]) => ({ words, names: words.map(() => false) });
 
@@ -80,4 +85,52 @@ test.each([
   const parser = withThread(script());
   expect(await parsedBy(parser, 'expected')).toBe('own');
   expect(await parsedBy(parser, 'expected')).toBe('own');
+});
+
+/** A thread that never answers, and writes down what it is sent and what was parsed without it. */
+function silentWorker(): {
+  readonly worker: ParserWorker;
+  readonly sent: unknown[];
+  readonly overtaken: number[];
+} {
+  const [sent, overtaken]: [unknown[], number[]] = [[], []];
+  const worker: ParserWorker = {
+    send: (request) => sent.push(request),
+    answers: () => [],
+    overtake: (number) => overtaken.push(number),
+    whenOver: () => undefined,
+  };
+  return { worker, sent, overtaken };
+}
+
+const model = new Uint8Array([1]);
+
+test('the thread is told what it need not parse any more', () => {
+  const { worker, overtaken } = silentWorker();
+  const parser = parseAhead({ parse: () => parse('own') }, { model, start: () => worker });
+  parser.expect?.([input('one'), input('two'), input('three')]);
+  parser.parse(input('two'));
+  parser.parse(input('unexpected'));
+  parser.expect?.([input('four')]);
+  parser.parse(input('four'));
+  expect(overtaken).toEqual([2, 4]);
+});
+
+test('a thread is sent the model, but for one that was started with it', () => {
+  const [own, started] = [silentWorker(), silentWorker()];
+  parseAhead({ parse: () => parse('own') }, { model, start: () => own.worker });
+  expect(own.sent).toEqual([model]);
+  const help = { model, start: () => own.worker, started: started.worker };
+  parseAhead({ parse: () => parse('own') }, help).expect?.([input('one')]);
+  expect(started.sent).toEqual([[{ ...input('one'), number: 1 }]]);
+});
+
+test.each([
+  [3, true],
+  [1027, false],
+  [4, false],
+])('after 3 was overtaken, whether %i was: %s', (number, expected) => {
+  const overtaken = new Int32Array(1024);
+  overtaken[3] = 3;
+  expect(isOvertaken(overtaken, number)).toBe(expected);
 });

@@ -129,13 +129,16 @@ function placedWords(
   return { sentence, part, key, words: ownWords(sentence, reader) };
 }
 
-/** Has the sentences of a chunk parsed beforehand, where somebody does that. */
-export function expectChunk({ blocks }: ChunkWords, indexed: IndexedPack, knowledge: Knowledge): void {
+/** Has the sentences of a chunk from one of them on parsed beforehand, where somebody does that. */
+export function expectChunk(
+  { blocks }: ChunkWords,
+  indexed: IndexedPack,
+  knowledge: Knowledge,
+  from = 0,
+): void {
   const reader = readerOf(indexed, knowledge);
-  expectSentences(
-    blocks.flatMap(({ sentences }) => sentences.flatMap(({ words }) => words ?? [])),
-    reader,
-  );
+  const fresh = blocks.flatMap(({ sentences }) => sentences.flatMap(({ words }) => words ?? []));
+  expectSentences(fresh.slice(from), reader);
 }
 
 /** With offsets from the beginning of the sentence. */

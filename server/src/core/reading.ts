@@ -141,7 +141,8 @@ export function beginReading(
   };
   const readNow = (i: number): ChunkReading => {
     const own = wordsOf(i);
-    words.delete(i);
+    // While the first sentence of a chunk that nobody expected is parsed here, the others may be parsed elsewhere.
+    if (!words.delete(i)) expectChunk(own, pack, knowledge, 1);
     lookAhead(i);
     return readChunkWords(own, pack, knowledge, cache.sentences);
   };

@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FoundFile, Host, PackFolder } from '../lsp/host';
 import { parseAhead } from './parseAhead';
+import { startParserWorker } from './parserWorker';
 
 /** Deep enough for `facts/` and `sources/`, shallow enough for a folder set by mistake. */
 const deepest = 3;
@@ -13,14 +14,24 @@ const deepest = 3;
  * `home` is the folder of the installed package, which holds `data/` and `docs/`; `onRead` is told whenever an essay was
  * read that is long enough for a thread to help.
  */
-export const createNodeHost = (home: string, onRead: () => void = () => undefined): Host => ({
-  home: uriOf(home),
-  readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
-  readAbove: async (uri, path) => (uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined),
-  readModel: async () => shared(await readFile(modelFile(home))),
-  helpParser: (parser, model) => parseAhead(parser, model, join(home, 'dist/server/parserThread.js'), onRead),
-  soon: setImmediate,
-});
+export function createNodeHost(home: string, onRead: () => void = () => undefined): Host {
+  const start = () => startParserWorker(join(home, 'dist/server/parserThread.js'));
+  // A thread takes a tenth of a second to start, in which the model is read here.
+  const started = start();
+  return {
+    home: uriOf(home),
+    readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
+    readAbove: async (uri, path) =>
+      uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined,
+    async readModel() {
+      const model = shared(await readFile(modelFile(home)));
+      started?.send(model);
+      return model;
+    },
+    helpParser: (parser, model) => parseAhead(parser, { model, start, started, onEnd: onRead }),
+    soon: setImmediate,
+  };
+}
 
 /** The file with this relative path in the nearest folder above a file that has one. */
 export async function readAbove(file: string, path: string): Promise<FoundFile | undefined> {

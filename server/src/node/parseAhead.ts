@@ -1,99 +1,67 @@
 // A parser with a helper: what it is told to expect is parsed in a thread of its own meanwhile.
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import { keyOfInput, type ParseInput } from '../core/english/parseParts';
+import { keyOfInput } from '../core/english/parseParts';
 import type { WordsParser } from '../core/english/parseWords';
 import type { Parse } from '../core/english/parser/parse';
 import { forgetOldest } from '../core/text/recentlyUsed';
-
-/** What parserThread.ts is given at its start. */
-export interface ThreadData {
-  readonly model: Uint8Array;
-  readonly answers: MessagePort;
-}
-
-/** What is to be parsed, in turn. */
-export type ThreadRequest = readonly ParseInput[];
-
-export interface ThreadAnswer {
-  readonly key: string;
-  readonly parse: Parse;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  readonly answers: MessagePort;
-}
-
-/** A few times what it needs. */
-const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
+import type { ParserWorker } from './parserWorker';
 
 /** Answers that nobody fetches, of an essay that was closed, are not kept for ever. */
 const kept = 500;
 
+export interface ParserHelp {
+  /** The bytes of the parser's own model. */
+  readonly model: Uint8Array;
+  /** Starts a thread; undefined where there is none to be had. */
+  readonly start: () => ParserWorker | undefined;
+  /** One that was started beforehand and has the model. */
+  readonly started?: ParserWorker | undefined;
+  /** Is told when there is nothing to expect any more. */
+  readonly onEnd?: () => void;
+}
+
 /**
- * `file`: the bundle of parserThread.ts. Both threads give the same parses, so that it does not matter which one is the
- * first; without the other one all is parsed here. `onEnd` is told when there is nothing to expect any more.
+ * Both threads give the same parses, so that it does not matter which one is the first; without the other one all is
+ * parsed here.
  */
-export function parseAhead(
-  parser: WordsParser,
-  model: Uint8Array,
-  file: string,
-  onEnd: () => void = () => undefined,
-): WordsParser {
+export function parseAhead(parser: WordsParser, { model, start, started, onEnd }: ParserHelp): WordsParser {
   let fails = false;
   let helped = false;
-  const expected = new Set<string>();
+  let asked = 0;
+  /** The number under which each was asked for. */
+  const expected = new Map<string, number>();
   const parsed = new Map<string, Parse>();
 
-  const begin = (): Thread => {
-    const { port1: answers, port2 } = new MessageChannel();
-    const workerData: ThreadData = { model, answers: port2 };
-    const worker = new Worker(file, { workerData, transferList: [port2], resourceLimits });
-    const started = { worker, answers };
-    worker.unref();
-    answers.unref();
-    worker.on('error', () => {
-      fails = true;
-    });
-    worker.on('exit', () => {
-      fetchAnswers(answers);
-      answers.close();
-      if (thread !== started) return;
-      thread = undefined;
-      expected.clear();
-      if (helped) onEnd();
-    });
-    return started;
-  };
-
-  /** Answers wait until they are fetched, so that they come also while this thread is busy. */
-  const fetchAnswers = (answers: MessagePort) => {
-    for (let next = answerFrom(answers); next; next = answerFrom(answers)) {
-      if (expected.delete(next.key)) parsed.set(next.key, next.parse);
-    }
+  const fetchAnswers = (worker: ParserWorker) => {
+    for (const { key, parse } of worker.answers()) if (expected.delete(key)) parsed.set(key, parse);
     forgetOldest(parsed, kept);
   };
 
-  const start = (): Thread | undefined => {
-    try {
-      return begin();
-    } catch {
-      // An engine, or its policy, may have no threads to give.
-      fails = true;
-      return undefined;
-    }
+  const begin = (worker = start()): ParserWorker | undefined => {
+    fails = worker === undefined;
+    if (worker !== started) worker?.send(model);
+    worker?.whenOver((failed) => {
+      fails ||= failed;
+      fetchAnswers(worker);
+      if (thread !== worker) return;
+      thread = undefined;
+      expected.clear();
+      if (helped) onEnd?.();
+    });
+    return worker;
   };
 
   // An essay is mostly open when the model comes: by the time that it is read the thread is there.
-  let thread: Thread | undefined = start();
+  let thread: ParserWorker | undefined = begin(started);
   return {
     parse(input) {
       if (expected.size === 0 && parsed.size === 0) return parser.parse(input);
-      if (thread) fetchAnswers(thread.answers);
+      if (thread) fetchAnswers(thread);
       const key = keyOfInput(input);
       const known = parsed.get(key);
+      const number = expected.get(key);
       parsed.delete(key);
       expected.delete(key);
+      if (number !== undefined) thread?.overtake(number);
       return known ?? parser.parse(input);
     },
     // All in one message: each wakes the thread, and may so put this one to sleep.
@@ -103,16 +71,12 @@ export function parseAhead(
         return !expected.has(key) && !parsed.has(key);
       });
       if (fails || fresh.length === 0) return;
-      thread ??= start();
+      thread ??= begin();
       if (!thread) return;
       helped = true;
-      fresh.forEach((input) => expected.add(keyOfInput(input)));
-      thread.worker.postMessage(fresh satisfies ThreadRequest);
+      const request = fresh.map(({ words, names }) => ({ words, names, number: ++asked }));
+      request.forEach((input) => expected.set(keyOfInput(input), input.number));
+      thread.send(request);
     },
   };
-}
-
-function answerFrom(port: MessagePort): ThreadAnswer | undefined {
-  const received = receiveMessageOnPort(port) as { readonly message: ThreadAnswer } | undefined;
-  return received?.message;
 }

@@ -3,28 +3,42 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keyOfInput } from '../core/english/parseParts';
 import { createParser } from '../core/english/parser/parse';
-import { wordsParser } from '../core/english/parseWords';
+import { wordsParser, type WordsParser } from '../core/english/parseWords';
 import { quickenArrays } from './arrays';
-import type { ThreadAnswer, ThreadData, ThreadRequest } from './parseAhead';
+import {
+  isOvertaken,
+  type ThreadAnswer,
+  type ThreadData,
+  type ThreadInput,
+  type ThreadRequest,
+} from './parserWorker';
 
-/** Milliseconds without a request. */
+/** Milliseconds without a request, and without a model. */
 const idle = 300;
+const idleAtFirst = 10_000;
 
 quickenArrays();
-const { model, answers } = workerData as ThreadData;
-const parser = createParser(model);
-const words = parser && wordsParser(parser);
+const { answers, overtaken } = workerData as ThreadData;
+let parser: WordsParser | undefined;
 
 const end = () => {
   parentPort?.close();
 };
-let ending = setTimeout(end, idle);
+let ending = setTimeout(end, idleAtFirst);
 
-parentPort?.on('message', (inputs: ThreadRequest) => {
+parentPort?.on('message', (request: ThreadRequest) => {
   clearTimeout(ending);
-  for (const input of inputs) {
-    if (words)
-      answers.postMessage({ key: keyOfInput(input), parse: words.parse(input) } satisfies ThreadAnswer);
-  }
+  if (request instanceof Uint8Array) parser = readParser(request);
+  else request.forEach(answer);
   ending = setTimeout(end, idle);
 });
+
+function readParser(model: Uint8Array): WordsParser | undefined {
+  const words = createParser(model);
+  return words && wordsParser(words);
+}
+
+function answer(input: ThreadInput): void {
+  if (parser === undefined || isOvertaken(overtaken, input.number)) return;
+  answers.postMessage({ key: keyOfInput(input), parse: parser.parse(input) } satisfies ThreadAnswer);
+}
