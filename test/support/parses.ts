@@ -41,7 +41,10 @@ function cacheFile(): string {
   for (const file of readdirSync(engine).sort()) hash.update(readFileSync(join(engine, file)));
   const name = `${hash.digest('hex')}.jsonl`;
   mkdirSync(folder, { recursive: true });
-  for (const other of readdirSync(folder)) if (other !== name) rmSync(join(folder, other), { force: true });
+  for (const other of readdirSync(folder)) {
+    // The tools keep their parses beside them.
+    if (other.endsWith('.jsonl') && other !== name) rmSync(join(folder, other), { force: true });
+  }
   return join(folder, name);
 }
 
