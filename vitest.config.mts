@@ -1,13 +1,24 @@
 // Unit and protocol tests: everything under test/ but the suite that needs a real VS Code.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { builtCore, buildCore } from './tools/built-core.mts';
+
+// A watching Vitest has to know which tests import what has changed, so there the sources run as they are.
+const watches = process.argv.includes('--watch') || !process.argv.includes('run');
+if (!watches) await buildCore();
 
 export default defineConfig({
+  resolve: { alias: watches ? [] : builtCore.alias },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
     reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
     silent: 'passed-only',
-    // No test keeps state between files, and each worker would otherwise compile the lexicon and the packs anew.
+    // No test keeps state between files, and each worker would otherwise link the lexicon and the packs anew.
     isolate: false,
+    // Vitest would leave one for itself, which has next to nothing to do.
+    maxWorkers: availableParallelism(),
+    env: watches ? {} : builtCore.env,
+    server: { deps: { external: watches ? [] : builtCore.external } },
   },
 });

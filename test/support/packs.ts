@@ -1,12 +1,13 @@
-// The knowledge of the tests: the English lexicon and packs, compiled from the files on disk by the real code, once.
+// The knowledge of the tests: the English lexicon and packs, compiled from the files on disk by the real code.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon, linkLexicon } from '../../server/src/core/english/lexicon';
 import { buildKnowledge, type Knowledge } from '../../server/src/core/knowledge';
-import { compilePack } from '../../server/src/core/pack/compile';
+import { compilePack, type CompiledPack } from '../../server/src/core/pack/compile';
 import { linkPack } from '../../server/src/core/pack/link';
 import type { Pack, PackProblem } from '../../server/src/core/pack/types';
+import { compiledOnce } from './compiled';
 import { parseSentence } from './parses';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,7 +20,9 @@ const folders = {
 export type PackId = keyof typeof folders;
 
 /** The lexicon of `data/english`. */
-export const lexicon = linkLexicon(compileLexicon(filesOf('data/english')));
+export const lexicon = linkLexicon(
+  compiledOnce('english', { module: 'english/lexicon', compile: compileLexicon }, filesOf('data/english')),
+);
 
 const files = remembered((id: PackId) => filesOf(folders[id]));
 
@@ -28,20 +31,24 @@ export const packFiles = (id: PackId): ReadonlyMap<string, string> => files(id);
 
 /** The knowledge of one built pack. */
 export const knowledgeOf: (id: PackId) => Knowledge = remembered((id: PackId) => {
-  const { pack, problems } = loadPack(packFiles(id));
+  const compiler = { module: 'pack/compile', compile: compilePack };
+  const { pack, problems } = linked(compiledOnce(id, compiler, packFiles(id)));
   if (pack === undefined || problems.length > 0)
     throw new Error(`The pack ${id} is broken: ${problems[0]?.message ?? 'it has no manifest'}`);
   return buildKnowledge(lexicon, [pack], parseSentence);
 });
 
-/** The pack that the files make, and everything that is wrong with it. */
-export function loadPack(files: ReadonlyMap<string, string>): {
+interface LoadedPack {
   readonly pack: Pack | undefined;
   readonly problems: readonly PackProblem[];
-} {
-  const compiled = compilePack(files);
-  const linked = linkPack(compiled, lexicon);
-  return { pack: linked.pack, problems: [...compiled.problems, ...linked.problems] };
+}
+
+/** The pack that the files make, and everything that is wrong with it. */
+export const loadPack = (files: ReadonlyMap<string, string>): LoadedPack => linked(compilePack(files));
+
+function linked(compiled: CompiledPack): LoadedPack {
+  const { pack, problems } = linkPack(compiled, lexicon);
+  return { pack, problems: [...compiled.problems, ...problems] };
 }
 
 /** The text files under a folder of the repository: path inside the folder, with forward slashes → text. */
