@@ -99,6 +99,8 @@ export interface SlotSigns {
 /** How much a word counts that asks for the slot. */
 const ASKED = 1;
 const ASKED_SCALE = 0.5;
+/** By how much one who has no part in an event speaks against it. */
+const STRANGER = 0.5;
 /** By how much words alone must speak for an event, before every other one. */
 const AHEAD = 0.75;
 
@@ -114,6 +116,9 @@ export function eventsWithSlot(
   const fitting = all.flatMap(([id, own]) => {
     const event = context.pack.events.get(id);
     if (event === undefined || !has(event)) return [];
+    // "Ann gives Bob lessons": of two who have no part in it and nobody who has, it is another one.
+    const strangers = own.named + own.people + own.words - own.total;
+    if (asked && own.people === 0 && strangers > STRANGER) return [];
     // One of several participants, and nothing that is said of the event, is too little to be asked about it.
     const isPresent = own.words > 0 || own.people >= Math.min(2, event.participants.length);
     const more = isPresent ? told : 0;

@@ -2,6 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
 import { remembered } from '../text/remembered';
+import { childrenBy } from '../english/tree';
 import { agrees, compare, type Match } from './compare';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
@@ -15,6 +16,8 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   const [role] = Object.keys(proposition.roles);
   // "The sky does not clear in the first days" leaves open when it does, or whether it ever does.
   if (proposition.stance === 'negated') return { kind: 'notCovered', reason: 'it is denied' };
+  if (isBefore(proposition.predicate, context))
+    return { kind: 'notCovered', reason: 'it is so before the event that is named' };
   const told = role === undefined ? undefined : toldByTopic(role, proposition, context);
   if (told !== undefined) return told;
   const { best, possible } = isSlot(role, context)
@@ -38,6 +41,14 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
     return { kind: 'notCovered', reason: 'what the summaries have is told beside it' };
   const works = first.fact.works.filter((work) => context.works.includes(work));
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
+}
+
+/** "They are bored before she begins": the clause that tells of the event says until when. */
+function isBefore(predicate: number | undefined, { sentence: { tree } }: JudgeContext): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  return childrenBy(tree, predicate, 'advcl').some((clause) =>
+    childrenBy(tree, clause, 'mark').some((mark) => tree.tokens[mark]?.norm === 'before'),
+  );
 }
 
 /** Whether facts of the frame "involve" fill the role: then only they have a word on it. */

@@ -1,6 +1,6 @@
 // Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
 import type { FrameEntry } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, OWN_CLAIMS, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, OWN_CLAIMS, subtree, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
@@ -112,7 +112,7 @@ function propositionsOf(
   if (partitive && frame.id === 'have-quality') return [];
   // "a terrible cook" need not be one by trade.
   if (frame.id === 'hold-role' && isEvaluated(tree, value, context)) return [];
-  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside, frame)) return [];
+  if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside, frame, context)) return [];
   const valued = ({ role, values: all }: Found): [string, RoleFiller] => [
     role,
     {
@@ -235,21 +235,31 @@ function valuesAt(
     if (MODIFIERS.some((label) => isLabel(tree, top, label))) return tellsNoMore(tree, head, context);
     if (isLabel(tree, top, 'nmod:poss')) return slots.includes('nmod:poss');
     const preposition = prepositionOf(tree, top);
+    // "a student of Italian": of a language, and no Italian.
+    if (preposition === 'of' && isLanguage(from, to, context)) return false;
     const ownPreposition = childrenBy(tree, top, 'case').every((at) => from <= at && at < to);
     return preposition !== undefined && (ownPreposition || slots.includes(`nmod:${preposition}`));
   });
 }
 
+const isLanguage = (start: number, end: number, { sentence }: ClaimContext): boolean =>
+  sentence.values.some(({ value, from, to }) => value.family === 'language' && from === start && to === end);
+
 const isEvaluated = (tree: Tree, value: number, { lexicon: { syntax } }: ClaimContext): boolean =>
   childrenBy(tree, value, 'amod').some((child) => syntax.evaluations.includes(lemmaAt(tree, child)));
 
-/** "safe from", "unknown to her": what holds against or for somebody need not hold. */
+/** "safe from", "unknown to her", "bored by the speeches": what holds against or for something need not hold. */
 const isPartial = (
   tree: Tree,
   value: number,
   isValue: (at: number) => boolean,
   { grammar, takes }: FrameEntry,
+  { sentence }: ClaimContext,
 ): boolean => {
+  const isTold = (at: number): boolean =>
+    tree.upos[at] === 'PRON' || sentence.mentions.some(({ from, to }) => from <= at && at < to);
+  const cause = childrenBy(tree, value, 'obl').find((child) => prepositionOf(tree, child) === 'by');
+  if (cause !== undefined && tree.upos[cause] === 'NOUN' && !subtree(tree, cause).some(isTold)) return true;
   // "related to her": whose relative, the frame asks.
   const isRole = (slot: string): boolean =>
     Object.entries(grammar ?? {}).some(

@@ -108,9 +108,12 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
       ? []
       : [{ frame, words: [clause.predicate, ...words], passive: passive.includes(evoked), denied }];
   });
-  const longest = Math.max(0, ...fitting.map(({ words }) => weightOf(tree, words)));
+  // "is dying to know": a figure of speech is one with all of its words.
+  const weight = ({ frame, words }: EvokedFrame): number =>
+    frame.id === 'figure' ? words.length : weightOf(tree, words);
+  const longest = Math.max(0, ...fitting.map(weight));
   const best = fitting
-    .filter(({ words }) => weightOf(tree, words) === longest)
+    .filter((one) => weight(one) === longest)
     .sort((a, b) => b.words.length - a.words.length);
   return best.filter(({ frame }, at) => best.findIndex((other) => other.frame === frame) === at);
 }
