@@ -16,7 +16,7 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   const [role] = Object.keys(proposition.roles);
   // "The sky does not clear in the first days" leaves open when it does, or whether it ever does.
   if (proposition.stance === 'negated') return { kind: 'notCovered', reason: 'it is denied' };
-  if (isBefore(proposition.predicate, context))
+  if (isScale(role, context) && isBefore(proposition.predicate, context))
     return { kind: 'notCovered', reason: 'it is so before the event that is named' };
   const told = role === undefined ? undefined : toldByTopic(role, proposition, context);
   if (told !== undefined) return told;
@@ -54,6 +54,9 @@ function isBefore(predicate: number | undefined, { sentence: { tree } }: JudgeCo
 /** Whether facts of the frame "involve" fill the role: then only they have a word on it. */
 const isSlot = (role: string | undefined, { lexicon }: JudgeContext): role is string =>
   role !== undefined && lexicon.frames.get('involve')?.roles[role] !== undefined;
+
+const isScale = (role: string | undefined, { lexicon }: JudgeContext): boolean =>
+  role !== undefined && lexicon.frames.get('involve')?.scales?.includes(role) === true;
 
 function withSlot(
   role: string,

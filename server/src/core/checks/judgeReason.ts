@@ -83,7 +83,19 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
   const above = tree.heads[predicate] ?? -1;
   const isBrought =
     isLabel(tree, predicate, 'xcomp') && lexicon.reasons.brings.includes(lemmaAt(tree, above));
-  const words = [predicate, ...(isBrought ? [above] : [])]
+  // "his motive for staying": whose it is, is told beside the noun.
+  const isMotive = isLabel(tree, predicate, 'acl') && lexicon.reasons.names.includes(lemmaAt(tree, above));
+  // "too ill to come", "keeps them from giving up".
+  const isTooMuch = childrenBy(tree, above, 'advmod').some((at) => tree.tokens[at]?.norm === 'too');
+  const isFrom = (at: number): boolean =>
+    childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]?.norm === 'from');
+  const owners = [
+    ...(isMotive ? childrenBy(tree, above, 'nmod:poss') : []),
+    ...(isTooMuch ? childrenBy(tree, above, 'nsubj') : []),
+    ...(PREVENTING.test(lemmaAt(tree, predicate)) ? childrenBy(tree, predicate, 'advcl').filter(isFrom) : []),
+    ...(tree.upos[predicate] === 'NOUN' ? childrenBy(tree, predicate, 'acl') : []),
+  ];
+  const words = [predicate, ...(isBrought ? [above] : []), ...owners]
     .flatMap((at) => clauseWords(tree, at))
     .filter(isOutside);
   const inside = new Set(words);
@@ -142,6 +154,8 @@ function doersOf(
   if (targets !== undefined && targets.length > 0 && isThing) return undefined;
   return targets ?? (tree.upos[subject] === 'PROPN' ? [] : undefined);
 }
+
+const PREVENTING = /^(?:keep|prevent|stop|deter|hinder|restrain|discourage|dissuade)$/;
 
 const THINGS: ReadonlySet<string> = new Set(['object', 'place']);
 

@@ -3,6 +3,7 @@ import { childrenBy, lemmaAt, type Tree } from '../english/tree';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import { PAIRED, type Doing } from './deedNouns';
 import { dependents } from './nominals';
+import { clauseOver } from './occurrences';
 
 type IsPerson = (at: number) => boolean;
 
@@ -157,6 +158,40 @@ const isBeloved = (tree: Tree, at: number): boolean =>
   /^(?:lover|beloved|sweetheart|mistress)$/.test(lemmaAt(tree, at)) ||
   (lemmaAt(tree, at) === 'love' &&
     childrenBy(tree, at, 'nmod').some((child) => lemmaAt(tree, child) === 'life'));
+
+/** What stands for a love that was spoken of, or is one. */
+const ONE_OF_THEM =
+  /^(?:that|one|other|another|second|first|latter|former|third|love|romance|affair|liaison|passion)$/;
+
+/**
+ * "One of the affairs is that between Ann and Bob", "one affair joins Ann and Bob, the other Carl and Dora": read by the
+ * order of the words, since a stand-in hangs from anything.
+ */
+export function pairsByWords(tree: Tree, clauses: readonly Clause[], isPerson: IsPerson): readonly Doing[] {
+  const noun = tree.lemmas.findIndex((lemma) => /^(?:love|romance|affair|liaison|passion)$/.test(lemma));
+  if (noun < 0 || tree.lemmas.includes('respectively')) return [];
+  return tree.tokens.flatMap(({ norm }, i): readonly Doing[] => {
+    const before = tree.lemmas[i - 1] ?? '';
+    const isBetween = /^(?:between|of)$/.test(norm) && ONE_OF_THEM.test(before) && i - 1 !== noun;
+    const isGapped = norm === 'other' && i > noun && isPerson(i + 1);
+    if (!isBetween && !isGapped) return [];
+    const [one, end] = personFrom(tree, i + 1, isPerson);
+    if (one === undefined || tree.tokens[end]?.norm !== 'and') return [];
+    const [other, last] = personFrom(tree, end + 1, isPerson);
+    const isMore = /^(?:and|'s|’s)$/.test(tree.tokens[last]?.norm ?? '');
+    const at = clauseOver(tree, clauses, one);
+    return other === undefined || isMore || at === undefined ? [] : pair(tree, noun, at, one, other);
+  });
+}
+
+/** The token of a person who is named next, and the index behind the name. */
+function personFrom(tree: Tree, start: number, isPerson: IsPerson): readonly [number | undefined, number] {
+  const from = /^(?:the|her|his)$/.test(tree.tokens[start]?.norm ?? '') ? start + 1 : start;
+  if (!isPerson(from)) return [undefined, from];
+  let end = from;
+  while (isPerson(end + 1)) end++;
+  return [end, end + 1];
+}
 
 /** "…, the second between Carl and Dora": where the verb is not said again. */
 function theOther(tree: Tree, at: number, isPerson: IsPerson): readonly (readonly [number, number])[] {

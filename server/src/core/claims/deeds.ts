@@ -7,7 +7,7 @@ import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { aimedAt, atTheHandsOf, byLightVerb, credited, deedLemmas, nounOf } from './deedNominals';
-import { pairs } from './deedPairs';
+import { pairs, pairsByWords } from './deedPairs';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
 import { deedStance } from './deedStance';
@@ -86,6 +86,7 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
       ...atTheHandsOf(tree, clause),
       ...pairs(tree, clause, isPerson),
     ]),
+    ...pairsByWords(tree, clauses, isPerson),
     ...tree.tokens.flatMap((_, at) =>
       tree.upos[at] === 'NOUN' && isKnown(at)
         ? [
@@ -189,13 +190,13 @@ const BECOMING =
 
 /** "His teacher is Ann", "the one teaching is Ann's". */
 function identified(tree: Tree, clause: Clause, isKnown: (at: number) => boolean): readonly Doing[] {
-  const given = find(clause, /^nsubj$/);
+  const given = find(clause, /^nsubj$/) ?? gerundOf(tree, clause);
   const subject = given && { ...given, head: nounOf(tree, given.head, isKnown) };
   const isSomebody =
     /^(?:PROPN|NOUN)$/.test(tree.upos[clause.predicate] ?? '') ||
     /^(?:that|those|none)$/.test(tree.tokens[clause.predicate]?.norm ?? '');
   if (clause.kind !== 'nominal' || subject === undefined || !isSomebody) return [];
-  if (tree.upos[subject.head] !== 'NOUN') return [];
+  if (tree.upos[subject.head] !== 'NOUN' && tree.xpos[subject.head] !== 'VBG') return [];
   const prepositions = childrenBy(tree, clause.predicate, 'case');
   if (prepositions.some((at) => !/^(?:'s|’s|')$/.test(tree.tokens[at]?.norm ?? ''))) return [];
   const confidence = Math.min(subject.confidence, tree.confidence[clause.predicate] ?? 0);
@@ -223,6 +224,12 @@ function identified(tree: Tree, clause: Clause, isKnown: (at: number) => boolean
   const whoever = (at: number): number =>
     tree.upos[at] === 'PROPN' ? at : (childrenBy(tree, at, 'nmod:poss')[0] ?? at);
   return work.length > 0 ? work.map((at) => doing(whoever(at))) : [doing(clause.predicate)];
+}
+
+/** "*Translating* is Ann's business". */
+function gerundOf(tree: Tree, { predicate }: Clause): Argument | undefined {
+  const [head] = childrenBy(tree, predicate, 'csubj').filter((at) => tree.xpos[at] === 'VBG');
+  return head === undefined ? undefined : { slot: 'nsubj', head, confidence: tree.confidence[head] ?? 0 };
 }
 
 const WORK =

@@ -10,7 +10,7 @@ export function holderOfDeed(tree: Tree, verb: number, { duties }: SyntaxWords):
   const over = tree.heads[verb] ?? -1;
   if (over < 0) return undefined;
   const noun = duties.nouns.includes(lemmaAt(tree, over)) && tree.upos[over] === 'NOUN';
-  if (noun && isLabel(tree, verb, 'acl')) return holderOf(tree, over, duties);
+  if (noun && isLabel(tree, verb, 'acl') && tree.heads[over] !== -1) return holderOf(tree, over, duties);
   // "It is Gen's job to carry them", "it is left to Gen to carry them".
   const subjects = childrenBy(tree, over, 'nsubj', 'expl');
   if (!subjects.some((subject) => tree.tokens[subject]?.norm === 'it')) return undefined;

@@ -4,6 +4,7 @@ import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tre
 import { remembered } from '../text/remembered';
 import { standsAt, wordsIn } from '../text/standing';
 import type { Clause } from './clause';
+import type { Stance } from './proposition';
 
 /** A reason as it stands in the sentence. */
 export interface Reason {
@@ -18,6 +19,8 @@ export interface Reason {
   readonly left?: boolean;
   /** The effect is a condition that is granted: "if he is free, it is because they let him go". */
   readonly conceded?: boolean;
+  /** Where the place in the tree does not give it: "too ill to come" says that he does not. */
+  readonly stance?: Stance;
 }
 
 export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Clause[]): readonly Reason[] {
@@ -25,7 +28,11 @@ export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Cla
   return tree.tokens.flatMap((_, at): Reason[] => {
     const length = leadAt(tree, at, words);
     if (length === 0 || isPartial(tree, at, words)) return [];
-    const opened = phraseFrom(tree, at);
+    const first = phraseFrom(tree, at);
+    // "so as to kill": the first word may hang from the verb before it.
+    const isAstray =
+      first < at && tree.upos[first] === 'VERB' && tree.tokens[at]?.norm === 'so' && length > 1;
+    const opened = isAstray ? phraseFrom(tree, at + length - 1) : first;
     // "for no other reason than that he is ill": the clause may hang beside the words that open it.
     const outside = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
     // "with the thought that he is lost": the reason is what is thought.
@@ -112,7 +119,17 @@ function leadAt(tree: Tree, at: number, { leads, commaLeads }: ReasonWords): num
   if (longest > 0) return longest;
   const opens = at === 0 || tree.tokens[at - 1]?.text === ',';
   const isMark = isLabel(tree, at, 'mark') && commaLeads.includes(tree.tokens[at]?.norm ?? '');
-  return opens && isMark ? 1 : 0;
+  return isMark && (opens || isCausal(tree, at)) ? 1 : 0;
+}
+
+/** "stays at home since he is ill": since when, would be told of what "has" been so. */
+function isCausal(tree: Tree, mark: number): boolean {
+  if (tree.tokens[mark]?.norm !== 'since') return false;
+  const clause = tree.heads[mark] ?? -1;
+  const main = tree.heads[clause] ?? -1;
+  if (!isLabel(tree, clause, 'advcl') || clause < mark || main < 0 || tree.upos[main] !== 'VERB')
+    return false;
+  return !childrenBy(tree, main, 'aux').some((aux) => lemmaAt(tree, aux) === 'have');
 }
 
 /** "partly because", "perhaps out of pity", "not only because": no more than a part of the reason, or a guess. */

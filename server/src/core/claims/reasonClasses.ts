@@ -35,8 +35,11 @@ export function reasonClasses(
   const negated = new Set(
     heard.filter((at) => isNegated(tree, at, lexicon)).flatMap((at) => subtree(tree, at)),
   );
+  // "because she wants to spy": to want it is no reason of another kind; where nothing else is told, it is one.
+  const isBesides = (at: number): boolean => isWishFor(tree, at, lexicon);
+  const isAlone = heard.every((at) => isBesides(at) || classesAt(tree, at, inside, lexicon).length === 0);
   const classesIn = (some: readonly number[]): readonly string[] => [
-    ...new Set(some.flatMap((at) => classesAt(tree, at, inside, lexicon))),
+    ...new Set(some.flatMap((at) => (!isAlone && isBesides(at) ? [] : classesAt(tree, at, inside, lexicon)))),
   ];
   const plain = classesIn(heard.filter((at) => !negated.has(at)));
   const against = classesIn(heard.filter((at) => negated.has(at)));
@@ -55,6 +58,10 @@ const isDeniedAside = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
     return syntax.negations.includes(word) || word === 'nothing';
   });
 
+const isWishFor = (tree: Tree, at: number, { reasons: { attitudes } }: Lexicon): boolean =>
+  attitudes.wanting.includes(lemmaAt(tree, at).toLowerCase()) &&
+  childrenBy(tree, at, 'xcomp', 'ccomp', 'acl').length > 0;
+
 function classesAt(
   tree: Tree,
   at: number,
@@ -62,6 +69,13 @@ function classesAt(
   { reasonIndex }: Lexicon,
 ): readonly string[] {
   const lemma = lemmaAt(tree, at).toLowerCase();
+  // "love of money": of what it is, tells more.
+  const isOfThing =
+    /^(?:love|passion|devotion|hunger|thirst|lust|appetite|longing|desire)$/.test(lemma) &&
+    childrenBy(tree, at, 'nmod').some(
+      (child) => inside.has(child) && reasonIndex.has(lemmaAt(tree, child).toLowerCase()),
+    );
+  if (isOfThing) return [];
   const next = inside.has(at + 1) ? lemmaAt(tree, at + 1).toLowerCase() : undefined;
   const before = inside.has(at - 1) ? lemmaAt(tree, at - 1).toLowerCase() : undefined;
   // The second word of "soap opera" says nothing of its own.

@@ -16,6 +16,7 @@ import { conditionExplained, isEquation, isItIs, isPartial, ledReasons, type Rea
 import { impliedReasons } from './impliedReasons';
 import { isNegated } from './negation';
 import { reasonClasses } from './reasonClasses';
+import { statedReasons } from './statedReasons';
 
 /** The frame of a claim that gives a reason, and leaves it to its words what of. */
 export const REASON = 'because';
@@ -228,6 +229,8 @@ const deeds: Read = (tree, { predicate }, { reasons, reasonIndex }) => {
 const credits: Read = (tree, clause, lexicon) => creditedReasons(tree, clause, lexicon);
 const implied: Read = (tree, clause, lexicon) => impliedReasons(tree, clause, lexicon);
 
+const stated: Read = (tree, clause, lexicon) => statedReasons(tree, clause, lexicon);
+
 const READINGS: readonly Read[] = [
   purposes,
   complements,
@@ -239,6 +242,7 @@ const READINGS: readonly Read[] = [
   deeds,
   credits,
   implied,
+  stated,
 ];
 
 // ---- from reason to claim ----
@@ -279,7 +283,8 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   const granted = reason.conceded === true && !supposed && (told === 'hypothetical' || told === 'asserted');
   const conceded = isNegated(tree, effect, lexicon) ? 'negated' : 'asserted';
   const leaves = reason.left === true && (told === 'modal' || told === 'negated');
-  const stance = granted ? conceded : equation === 'negated' || blamed || leaves ? 'asserted' : told;
+  const stance =
+    reason.stance ?? (granted ? conceded : equation === 'negated' || blamed || leaves ? 'asserted' : told);
   const parties = partiesOf(tree, effect, context);
   return [
     { frame: REASON, roles: { ...roles, ...parties }, stance, span, confidence: 'likely', predicate: effect },

@@ -1,0 +1,121 @@
+// Reasons stated in so many words, or by what would have been without them: "her motive for staying is greed", "the
+// purpose of it is to rob them", "too ill to come", "but for a meeting he would have come", "at the orders of".
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { prepositionOf, type Clause } from './clause';
+import type { Reason } from './ledReasons';
+import { isNegated } from './negation';
+
+export function statedReasons(tree: Tree, clause: Clause, lexicon: Lexicon): readonly Reason[] {
+  return STATED.flatMap((read) => read(tree, clause, lexicon));
+}
+
+type Read = (tree: Tree, clause: Clause, lexicon: Lexicon) => readonly Reason[];
+
+const normAt = (tree: Tree, at: number): string => tree.tokens[at]?.norm ?? '';
+const without = (all: readonly number[], others: readonly number[]): readonly number[] =>
+  all.filter((at) => !others.includes(at));
+
+/** "The motive for staying is greed" where the parser takes "greed" for a verb, "the purpose of the attack is to rob them". */
+const named: Read = (tree, { predicate }, { reasons }) => {
+  const [subject] = childrenBy(tree, predicate, 'nsubj:pass', 'nsubj:outer');
+  if (subject === undefined || !reasons.names.includes(lemmaAt(tree, subject))) return [];
+  const isNoun = tree.upos[predicate] === 'NOUN';
+  const isInfinitive = tree.xpos[predicate] === 'VB' && isLabel(tree, subject, 'nsubj:outer');
+  if (!isNoun && !isInfinitive) return [];
+  const [deed] = childrenBy(tree, subject, 'acl', 'nmod').filter((at) => at > subject);
+  const tokens = without(subtree(tree, predicate, ['parataxis', 'advcl']), subtree(tree, subject));
+  return [{ root: predicate, tokens, effect: deed ?? subject, stance: 'asserted' }];
+};
+
+/** "too ill to attend": what is too much does not come about. */
+const tooMuch: Read = (tree, { predicate }) => {
+  if (!childrenBy(tree, predicate, 'advmod').some((at) => normAt(tree, at) === 'too')) return [];
+  if (tree.upos[predicate] !== 'ADJ' || childrenBy(tree, predicate, 'aux').length > 0) return [];
+  const [effect] = childrenBy(tree, predicate, 'xcomp', 'advcl').filter((at) => tree.xpos[at] === 'VB');
+  if (effect === undefined) return [];
+  const own = without(subtree(tree, predicate), subtree(tree, effect));
+  const subjects = childrenBy(tree, predicate, 'nsubj', 'cop').flatMap((at) => subtree(tree, at));
+  return [{ root: predicate, tokens: without(own, subjects), effect, stance: 'negated' }];
+};
+
+/** "But for a meeting he would have come", "had it not been for a meeting, he would have come". */
+const butFor: Read = (tree, { predicate }, lexicon) => {
+  const auxiliaries = childrenBy(tree, predicate, 'aux').map((at) => normAt(tree, at));
+  if (!auxiliaries.includes('have') || !auxiliaries.some((word) => /^(?:would|'d|could|might)$/.test(word)))
+    return [];
+  const lead = tree.tokens.findIndex(
+    (_, at) => normAt(tree, at) === 'for' && /^(?:but|been)$/.test(normAt(tree, at - 1)),
+  );
+  if (lead < 0) return [];
+  const isIt =
+    normAt(tree, lead - 1) === 'but' ||
+    tree.tokens.slice(Math.max(0, lead - 5), lead).some(({ norm }) => /^(?:not|n't)$/.test(norm));
+  const root = tree.heads[lead] ?? -1;
+  if (!isIt || root <= lead || !/^(?:NOUN|PROPN)$/.test(tree.upos[root] ?? '')) return [];
+  const tokens = subtree(tree, root).filter((at) => at > lead && at < furthest(tree, root));
+  const stance = isNegated(tree, predicate, lexicon) ? 'asserted' : 'negated';
+  return [{ root, tokens, effect: predicate, stance }];
+};
+
+const furthest = (tree: Tree, root: number): number => {
+  const comma = tree.tokens.findIndex(({ text }, at) => at > root && text === ',');
+  return comma < 0 ? tree.tokens.length : comma;
+};
+
+/** "Convinced that they will give in, the others refuse": the parser may hang the main clause from the participle. */
+const convinced: Read = (tree, { predicate }, { reasons: { attitudes } }) => {
+  const head = tree.heads[predicate] ?? -1;
+  const isBeside = isLabel(tree, predicate, 'parataxis') || isLabel(tree, predicate, 'ccomp');
+  if (!isBeside || head < 0 || head > predicate || tree.heads[head] !== -1) return [];
+  const lemma = lemmaAt(tree, head).toLowerCase();
+  const isState = [...attitudes.wanting, ...attitudes.fearing].includes(lemma);
+  const isParticiple = /^(?:VBN|VBG|VBD|JJ)$/.test(tree.xpos[head] ?? '');
+  if (!isState || !isParticiple || head > 1 || childrenBy(tree, head, 'nsubj', 'cop').length > 0) return [];
+  const own = without(subtree(tree, head), subtree(tree, predicate));
+  const isWish = attitudes.wanting.includes(lemma);
+  return [{ root: head, tokens: isWish ? without(own, [head]) : own, effect: predicate }];
+};
+
+/** "comes intent on a contract", "stays on, sure of his reward": a state of mind beside the verb. */
+const inMind: Read = (tree, { predicate }, { reasons: { attitudes } }) =>
+  childrenBy(tree, predicate, 'advmod', 'xcomp')
+    .filter(
+      (at) => at > predicate && tree.upos[at] === 'ADJ' && attitudes.wanting.includes(lemmaAt(tree, at)),
+    )
+    .map((at) => {
+      const beside = childrenBy(tree, predicate, 'obl').filter((child) => child > at);
+      const tokens = [...subtree(tree, at), ...beside.flatMap((child) => subtree(tree, child))];
+      return { root: at, tokens: without(tokens, [at]), effect: predicate };
+    });
+
+/** "The party is given to thank him": what it is held for. */
+const heldFor: Read = (tree, { predicate, passive }) =>
+  !passive ||
+  !/^(?:give|hold|throw|arrange|organise|organize|stage|mount|pay|lay)$/.test(lemmaAt(tree, predicate))
+    ? []
+    : childrenBy(tree, predicate, 'xcomp')
+        .filter((at) => tree.xpos[at] === 'VB')
+        .map((root) => ({ root, tokens: subtree(tree, root), effect: predicate }));
+
+/** "asks him on the generals' orders": at whose command. */
+const commanded: Read = (tree, { predicate }) =>
+  subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis', 'nsubj', 'conj'])
+    .filter((at) => /^(?:order|command|behest|bidding|instruction|instigation)$/.test(lemmaAt(tree, at)))
+    .filter((at) => /^(?:on|at|by|under)$/.test(prepositionOf(tree, at) ?? ''))
+    .filter((at) => childrenBy(tree, at, 'nmod:poss').length > 0)
+    .map((at) => ({ root: at, tokens: [at], effect: predicate }));
+
+/** "Behind her request is an order of theirs". */
+const behind: Read = (tree, { predicate, kind }) => {
+  const [copula] = childrenBy(tree, predicate, 'cop');
+  if (kind !== 'nominal' || copula === undefined) return [];
+  const [effect] = childrenBy(tree, predicate, 'nmod', 'obl').filter(
+    (at) => at < copula && normAt(tree, childrenBy(tree, at, 'case')[0] ?? -1) === 'behind',
+  );
+  if (effect === undefined || childrenBy(tree, predicate, 'nsubj').length > 0) return [];
+  const tokens = without(subtree(tree, predicate), subtree(tree, effect));
+  return [{ root: predicate, tokens, effect, within: predicate }];
+};
+
+const STATED: readonly Read[] = [named, tooMuch, butFor, convinced, inMind, heldFor, commanded, behind];
