@@ -64,10 +64,11 @@ const grounds: Read = (tree, { predicate }) =>
       /^(?:mind|view|prospect)$/.test(normAt(tree, at)),
     );
     if (preposition !== 'with' || mind === undefined || !has(tree, mind, /^in$/, 'case')) return [];
+    const outside = subtree(tree, mind);
     return [
       {
         root,
-        tokens: subtree(tree, root).filter((at) => normAt(tree, at) !== 'with'),
+        tokens: subtree(tree, root).filter((at) => !outside.includes(at) && normAt(tree, at) !== 'with'),
         effect: predicate,
       },
     ];
