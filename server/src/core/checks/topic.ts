@@ -3,6 +3,7 @@ import { clauseWords } from '../claims/occurrences';
 import { allForms, formsAt, hasPhrase } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
+import { ownersOf } from '../pack/owned';
 import type { KnownTopic } from '../pack/types';
 import type { Span } from '../text/span';
 import type { JudgeContext } from './judge';
@@ -81,7 +82,7 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
         // "Ann's song", "the love of Ann and Bob" speak of an event, and of whom it is about.
         .flatMap((id) => {
           const { participants = [] } = pack.events.get(id) ?? {};
-          return [id, ...(participants.length <= 2 ? participants : [])];
+          return [id, ...(participants.length <= 2 ? participants : []), ...ownersOf(pack, id)];
         }),
       ...tree.tokens.flatMap(({ start }, at) => (isPronounIn(at) ? (pronouns.get(start) ?? []) : [])),
     ]);
