@@ -115,8 +115,12 @@ function isThought(
   { idea }: IdeaMention,
   lexicon: Lexicon,
 ): boolean {
-  if (!lexicon.ideaWords.thoughts.includes(idea)) return false;
   const above = tree.heads[predicate] ?? -1;
+  // "hopes that he will sell arms": what the hope is, is told.
+  const isHoped =
+    lexicon.ideaWords.hopes.includes(idea) && given === 'imagined' && HOPING.test(lemmaAt(tree, above));
+  if (isHoped) return above >= 0 && !isNegated(tree, above, lexicon);
+  if (!lexicon.ideaWords.thoughts.includes(idea)) return false;
   const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   const isSaid = isLabel(tree, predicate, 'ccomp');
   // "urges them to go on": what somebody is told to do is told.
@@ -133,6 +137,8 @@ function isThought(
       (given === 'modal' && auxiliaries.some((word) => /^(?:would|'d|will)$/.test(word))))
   );
 }
+
+const HOPING = /^(?:hope|want|wish|expect|aim|intend|plan)$/;
 
 /** What is known already, or stands aside, a denial does not reach: "never forgive *the epilogue*", "in *the love*". */
 function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexicon): boolean {

@@ -37,6 +37,8 @@ export interface IdeaWords {
   readonly emphatics: readonly string[];
   /** Ideas of what somebody thinks or says: under a verb that says so they are told. */
   readonly thoughts: readonly string[];
+  /** What somebody hopes for: that it is hoped is told. */
+  readonly hopes: readonly string[];
   readonly ideas: readonly IdeaEntry[];
 }
 
@@ -53,6 +55,7 @@ export const NO_IDEAS: IdeaWords = {
   intensional: [],
   emphatics: [],
   thoughts: [],
+  hopes: [],
   ideas: [],
 };
 
