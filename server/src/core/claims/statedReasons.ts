@@ -118,4 +118,27 @@ const behind: Read = (tree, { predicate, kind }) => {
   return [{ root: predicate, tokens, effect, within: predicate }];
 };
 
-const STATED: readonly Read[] = [named, tooMuch, butFor, convinced, inMind, heldFor, commanded, behind];
+/** "His impatience has its root in a lawsuit". */
+const rooted: Read = (tree, { predicate, arguments: args }, { reasons }) => {
+  if (!/^(?:have|find|take)$/.test(lemmaAt(tree, predicate))) return [];
+  const root = args.find(({ slot }) => slot === 'obl:in')?.head;
+  const [object, effect] = ['obj', 'nsubj'].map((label) => args.find(({ slot }) => slot === label)?.head);
+  if (object === undefined || effect === undefined) return [];
+  const beside = root ?? childrenBy(tree, object, 'nmod').find((at) => prepositionOf(tree, at) === 'in');
+  if (beside === undefined || tree.upos[effect] !== 'NOUN') return [];
+  return reasons.names.includes(lemmaAt(tree, object))
+    ? [{ root: beside, tokens: subtree(tree, beside), effect, within: predicate }]
+    : [];
+};
+
+const STATED: readonly Read[] = [
+  rooted,
+  named,
+  tooMuch,
+  butFor,
+  convinced,
+  inMind,
+  heldFor,
+  commanded,
+  behind,
+];
