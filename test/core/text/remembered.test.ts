@@ -1,6 +1,12 @@
 // Worked out once for each object, and at each place in it as long as the circumstance is the same.
 import { expect, test } from 'vitest';
-import { mapOf, once, remembered, rememberedAt } from '../../../server/src/core/text/remembered';
+import {
+  mapOf,
+  once,
+  remembered,
+  rememberedAt,
+  rememberedLast,
+} from '../../../server/src/core/text/remembered';
 
 test('once for each object, though the answer is undefined', () => {
   let asked = 0;
@@ -62,4 +68,20 @@ test('a record as a map knows its own keys, and nothing that every object has', 
   expect(mapOf(record).get('constructor')).toBeUndefined();
   expect(mapOf(record)).toBe(mapOf(record));
   expect(mapOf(undefined).size).toBe(0);
+});
+
+test('what was made last is made anew for another object, or under another circumstance', () => {
+  const asked: string[] = [];
+  const answer = rememberedLast((key: { readonly name: string }, under: string) => {
+    asked.push(key.name + under);
+    return asked.length;
+  });
+  const [one, other] = [{ name: 'one' }, { name: 'other' }];
+  expect([
+    answer(one, 'a'),
+    answer(one, 'a'),
+    answer(one, 'b'),
+    answer(other, 'b'),
+    answer(one, 'b'),
+  ]).toEqual([1, 1, 2, 3, 4]);
 });

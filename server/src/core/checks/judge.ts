@@ -41,6 +41,7 @@ import {
 } from './qualified';
 import { isPartial, weighShares } from './weighShares';
 import { swappedRoles } from './swap';
+import { areSameWorks, worksAmong } from './works';
 
 /** In which way a claim runs against a fact. */
 export type Conflict =
@@ -94,10 +95,10 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
   const told: Matches[] = [];
   let narrow = forWorks(context, context.works, context.works);
   for (const { claim, fact, opposite } of factsFor(proposition, context)) {
-    const works = fact.works.filter((work) => context.works.includes(work));
+    const works = worksAmong(fact.works, context.works);
     if (works.length === 0) continue;
     // Most facts of a frame are of the same works.
-    if (works.join() !== narrow.works.join()) narrow = forWorks(context, works, context.works);
+    if (!areSameWorks(works, narrow.works)) narrow = forWorks(context, works, context.works);
     const matches = compareRoles(claim, fact, narrow);
     if (!opposite && fact.polarity !== 'negative') told.push(matches);
     if (isOfOthers(claim, matches)) continue;

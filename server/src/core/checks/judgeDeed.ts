@@ -13,6 +13,7 @@ import type { Conflict, JudgeContext, Verdict } from './judge';
 
 import { isAddition } from './qualified';
 import { isAbout, wordsAround } from './topic';
+import { worksAmong } from './works';
 
 /** Contradicted if, in every work in question, the deed is another's, who is nowhere in the sentence. */
 export function judgeDeed(proposition: Proposition, context: JudgeContext): Verdict {
@@ -46,7 +47,7 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
   if (!context.works.every((work) => answers.some(({ phrase: { fact } }) => fact.works.includes(work))))
     return silent('not every work tells who does it');
   if (isAddition(proposition, context)) return silent('it is said of somebody besides');
-  const works = phrase.fact.works.filter((work) => context.works.includes(work));
+  const works = worksAmong(phrase.fact.works, context.works);
   return { kind: 'contradicted', fact: phrase.fact, conflict: answer, works };
 }
 

@@ -6,6 +6,7 @@ import { remembered } from '../text/remembered';
 import type { FactIndex } from './factIndex';
 import type { JudgeContext, Verdict } from './judge';
 import { isMeant, topicOf } from './topic';
+import { worksAmong } from './works';
 
 interface Settling {
   readonly fact: Fact;
@@ -55,6 +56,6 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
   if (topic.passing()) return silent('it is said of a time only');
   if (!context.works.every((work) => against.some(({ fact }) => fact.works.includes(work))))
     return silent('not every work settles it');
-  const works = first.fact.works.filter((work) => context.works.includes(work));
+  const works = worksAmong(first.fact.works, context.works);
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'polarity' }, works };
 }

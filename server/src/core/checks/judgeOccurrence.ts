@@ -10,6 +10,7 @@ import { signsOfEvents } from './eventSigns';
 import type { JudgeContext, Verdict } from './judge';
 import { toldByTopic } from './judgeTopic';
 import { isToldBeside } from './toldBeside';
+import { worksAmong } from './works';
 
 /** Contradicted if every event that may be meant, and says anything of the kind, says otherwise. */
 export function judgeOccurrence(proposition: Proposition, context: JudgeContext): Verdict {
@@ -39,7 +40,7 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
     return { kind: 'notCovered', reason: `nothing is said of the ${role}` };
   if (answered.flat().some(({ fact }) => isToldBeside(role, fact, context)))
     return { kind: 'notCovered', reason: 'what the summaries have is told beside it' };
-  const works = first.fact.works.filter((work) => context.works.includes(work));
+  const works = worksAmong(first.fact.works, context.works);
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }
 

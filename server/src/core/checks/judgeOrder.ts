@@ -4,6 +4,7 @@ import { childrenBy, lemmaAt } from '../english/tree';
 import type { Evidence, Fact, Pack, StoryEvent } from '../pack/types';
 import { likelyEvents, meantEvents, type MeantEvents } from './eventIdentity';
 import type { JudgeContext, Verdict } from './judge';
+import { worksAmong } from './works';
 
 export function judgeOrder(proposition: Proposition, context: JudgeContext): Verdict {
   const earlier = eventsOf(proposition, 'earlier', context);
@@ -38,7 +39,7 @@ export function judgeOrder(proposition: Proposition, context: JudgeContext): Ver
   );
   if (!contrary) return unknown;
   const fact = inOrder(first, second);
-  const works = fact.works.filter((work) => context.works.includes(work));
+  const works = worksAmong(fact.works, context.works);
   return works.length === 0
     ? unknown
     : { kind: 'contradicted', fact, conflict: { kind: 'role', role: 'later' }, works };

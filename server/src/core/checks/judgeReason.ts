@@ -12,6 +12,7 @@ import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
 import type { JudgeContext, Verdict } from './judge';
 import { mayMean } from './unnamed';
+import { worksAmong } from './works';
 
 /** Contradicted if every fact that explains the like, in every work in question, gives reasons of other kinds only. */
 export function judgeReason(proposition: Proposition, context: JudgeContext): Verdict {
@@ -45,7 +46,7 @@ export function judgeReason(proposition: Proposition, context: JudgeContext): Ve
   if (answers.some(({ answer }) => answer !== 'different'))
     return silent('the summaries leave the reason open');
   const { fact, explained } = first;
-  const works = fact.works.filter((work) => context.works.includes(work));
+  const works = worksAmong(fact.works, context.works);
   return { kind: 'contradicted', fact, conflict: { kind: 'role', role: explained.kind }, works };
 }
 

@@ -6,6 +6,7 @@ import { agrees, compare, type Match } from './compare';
 import type { JudgeContext, Verdict } from './judge';
 import { isMeant, topicOf } from './topic';
 import { isToldBeside } from './toldBeside';
+import { worksAmong } from './works';
 
 /** What a value is said of: for most details the words of the whole sentence tell. */
 export function judgeTopic(proposition: Proposition, context: JudgeContext): Verdict {
@@ -37,7 +38,7 @@ export function toldByTopic(
   if (first === undefined || !against || about.narrowed() || about.passing()) return undefined;
   if (answers.some(({ fact }) => isToldBeside(role, fact, context))) return undefined;
   if (!context.works.every((work) => answers.some(({ fact }) => fact.works.includes(work)))) return undefined;
-  const works = first.fact.works.filter((work) => context.works.includes(work));
+  const works = worksAmong(first.fact.works, context.works);
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }
 

@@ -1,8 +1,17 @@
 // What is found out about a clause once, since each claim of it asks the same.
 import type { JudgeContext } from './judge';
+import { areSameWorks } from './works';
 
 /** How much of the sentence is looked at: `clause` where it sets the clause against another one. */
 export type Within = 'sentence' | 'clause';
+
+/** A sentence has few clauses: they are found sooner one by one than under a key that has to be put together. */
+interface Known<Value> {
+  readonly predicate: number | undefined;
+  readonly within: Within;
+  readonly works: readonly string[];
+  readonly value: Value;
+}
 
 type Ask<At, Value> = (predicate: At, context: JudgeContext, within?: Within) => Value;
 
@@ -14,16 +23,19 @@ export function rememberedByClause<At extends number | undefined, Value>(
   make: Ask<At, Value>,
 ): Ask<At, Value> {
   let last: Pick<JudgeContext, 'sentence' | 'pronouns'> | undefined;
-  let clauses = new Map<string, { readonly value: Value }>();
+  let known: Known<Value>[] = [];
   return (predicate, context, within = 'sentence') => {
     const { sentence, pronouns, works } = context;
     if (last?.sentence !== sentence || last.pronouns !== pronouns) {
       last = { sentence, pronouns };
-      clauses = new Map();
+      known = [];
     }
-    const key = `${within} ${String(predicate)} ${works.join(' ')}`;
-    const known = clauses.get(key) ?? { value: make(predicate, context, within) };
-    clauses.set(key, known);
-    return known.value;
+    const found = known.find(
+      (one) => one.predicate === predicate && one.within === within && areSameWorks(one.works, works),
+    );
+    if (found !== undefined) return found.value;
+    const value = make(predicate, context, within);
+    known.push({ predicate, within, works, value });
+    return value;
   };
 }

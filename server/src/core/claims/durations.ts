@@ -1,5 +1,7 @@
 // Claims about how long something goes on: "the siege lasts nine days", "the standoff drags on for a year".
+import type { Lexicon } from '../english/lexicon';
 import { lemmaAt, subtree, type Tree } from '../english/tree';
+import { remembered } from '../text/remembered';
 import { wordsIn } from '../text/standing';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
@@ -11,11 +13,14 @@ import type { Proposition } from './proposition';
 /** The frame of facts that say how many days something takes. */
 const LAST = 'last';
 
+const verbsOf = remembered((frames: Lexicon['frames']): readonly (string | undefined)[] =>
+  (frames.get(LAST)?.verbs ?? []).map((verb) => wordsIn(verb)[0]),
+);
+
 export function readDurations(context: ClaimContext): readonly Proposition[] {
   const { tree, clauses } = context.sentence;
   if (tree === undefined) return [];
-  const frame = context.lexicon.frames.get(LAST);
-  const verbs = frame?.verbs?.map((verb) => wordsIn(verb)[0]) ?? [];
+  const verbs = verbsOf(context.lexicon.frames);
   const told = clauses.flatMap(({ predicate, arguments: all }): readonly Proposition[] => {
     const subject = all.find(({ slot }) => slot === 'nsubj');
     if (subject === undefined || !verbs.includes(lemmaAt(tree, predicate))) return [];

@@ -1,7 +1,7 @@
 // Intervals of story time: "four months later", "after half a year", "on the fourth day", "a week into the siege".
 import type { Lexicon } from '../english/lexicon';
 import type { NumberPhrase, Quantity } from '../english/numbers';
-import { mapOf } from '../text/remembered';
+import { mapOf, rememberedLast } from '../text/remembered';
 import { standsAt } from '../text/standing';
 import type { SentenceReading } from './sentenceReading';
 
@@ -37,7 +37,9 @@ type Counted = Pick<NumberPhrase, 'from' | 'to' | 'quantity'>;
 const WHOLE = /^(?:whole|full|entire|good|single)$/;
 
 /** Every number of units in the sentence, in days. */
-export function durationsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
+export const durationsOf = rememberedLast(findDurations);
+
+function findDurations(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
   const { units } = lexicon.intervals;
   return [...sentence.numbers, ...articlesOf(sentence, lexicon)].flatMap(
     ({ from, to, quantity }): Interval[] => {
@@ -77,7 +79,9 @@ export function lengthsOf(
 }
 
 /** The intervals that the sentence says something happened after. Durations and ages are none. */
-export function intervalsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
+export const intervalsOf = rememberedLast(findIntervals);
+
+function findIntervals(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {
   const { tokens } = sentence;
   const { ordinals, before, after } = lexicon.intervals;
   const counted = durationsOf(sentence, lexicon).flatMap((duration): Interval[] => {

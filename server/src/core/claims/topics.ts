@@ -4,7 +4,7 @@ import type { Lexicon } from '../english/lexicon';
 import { childrenBy, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import type { Fact, KnownTopic, Pack } from '../pack/types';
-import { mapOf, remembered } from '../text/remembered';
+import { mapOf, remembered, rememberedLast } from '../text/remembered';
 import { cover } from '../text/span';
 import { prepositionOf } from './clause';
 import type { ClaimContext } from './claimReader';
@@ -43,29 +43,52 @@ export function readTopics(context: ClaimContext): readonly Proposition[] {
   const { sentence, pack, lexicon } = context;
   const { tree, values } = sentence;
   if (tree === undefined) return [];
-  const [slots, details] = [SLOTS, DETAILS].map((frame) => mapOf(lexicon.frames.get(frame)?.takes));
   const words = allForms(tree);
   const told = new Set(values.map(({ value }) => value.family));
-  return [...settlingOf(pack)].flatMap(([role, settling]) => {
-    const families = details?.get(role) ?? slots?.get(role) ?? [];
-    const isCounted = role === YEAR || role === LENGTH;
-    if (!isCounted && !families.some((family) => told.has(family))) return [];
-    if (!settling.some(({ topic }) => mayBeAbout(words, topic, lexicon))) return [];
-    if (isCounted) return role === YEAR ? readYears(tree, context) : readLengths(tree, context);
+  return rolesWith(pack, lexicon).flatMap(({ role, families, settling }) => {
+    const isMeant = (): boolean => settling.some(({ topic }) => mayBeAbout(words, topic, lexicon));
+    const counted = COUNTED[role];
+    if (counted !== undefined) {
+      const claims = counted(tree, context);
+      return claims.length > 0 && isMeant() ? claims : [];
+    }
+    if (!families.some((family) => told.has(family)) || !isMeant()) return [];
     return values
       .filter(({ value }) => families.includes(value.family))
       .flatMap((value) => claim(tree, role, value, context) ?? []);
   });
 }
 
+/** A role of which topics tell, and the families of values that may fill it. */
+interface TopicRole {
+  readonly role: string;
+  readonly families: readonly string[];
+  readonly settling: readonly Settling[];
+}
+
+const rolesWith = rememberedLast((pack: Pack, { frames }: Lexicon): readonly TopicRole[] => {
+  const [slots, details] = [SLOTS, DETAILS].map((frame) => mapOf(frames.get(frame)?.takes));
+  return [...settlingOf(pack)].map(([role, settling]) => ({
+    role,
+    families: details?.get(role) ?? slots?.get(role) ?? [],
+    settling,
+  }));
+});
+
 const YEAR = 'year';
 const LENGTH = 'length';
+
+/** What is no value of a family, and how it is read. */
+const COUNTED: Readonly<
+  Partial<Record<string, (tree: Tree, context: ClaimContext) => readonly Proposition[]>>
+> = { [YEAR]: readYears, [LENGTH]: readLengths };
 
 /** "For ten days they are shut up", "four years go by": how long, unless it tells when something else happens. */
 function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon } = context;
-  const points = intervalsOf(sentence, lexicon);
-  return durationsOf(sentence, lexicon).flatMap(({ days, from, to }): readonly Proposition[] => {
+  const durations = durationsOf(sentence, lexicon);
+  const points = durations.length > 0 ? intervalsOf(sentence, lexicon) : [];
+  return durations.flatMap(({ days, from, to }): readonly Proposition[] => {
     const [first, last] = [tree.tokens[from], tree.tokens[to - 1]];
     const lead = [1, 2].map((back) => tree.tokens[from - back]?.norm ?? '');
     const passes = PASSES.test(nextTo(tree, to));
@@ -93,8 +116,8 @@ const PART =
 const PART_OF = /^(?:ago|old|later|before|earlier|after|away|apart|when|into|of|in|a)$/;
 
 /** "The year is 1920": four figures that are no count of anything. */
-const readYears = (tree: Tree, context: ClaimContext): readonly Proposition[] =>
-  tree.tokens.flatMap((token, at): readonly Proposition[] => {
+function readYears(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  return tree.tokens.flatMap((token, at): readonly Proposition[] => {
     if (!/^(?:1[5-9]|20)\d\d$/.test(token.text)) return [];
     const predicate = clauseOver(tree, context.sentence.clauses, at);
     if (predicate === undefined) return [];
@@ -118,6 +141,7 @@ const readYears = (tree: Tree, context: ClaimContext): readonly Proposition[] =>
       },
     ];
   });
+}
 
 function claim(
   tree: Tree,

@@ -37,6 +37,17 @@ export function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** What was made last, for as long as the same is asked. */
+export function rememberedLast<Key extends object, Under, Value>(
+  make: (key: Key, under: Under) => Value,
+): (key: Key, under: Under) => Value {
+  let last: { readonly key: Key; readonly under: Under; readonly value: Value } | undefined;
+  return (key, under) => {
+    if (last?.key !== key || last.under !== under) last = { key, under, value: make(key, under) };
+    return last.value;
+  };
+}
+
 /**
  * The same for places in an object, under one circumstance that hardly ever changes, and for the object that was last
  * asked about: sentences are read one after another, and what is kept for longer is carried from one garbage collection
