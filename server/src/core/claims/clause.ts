@@ -48,10 +48,13 @@ export function clausesOf(tree: Tree, words: SyntaxWords): readonly Clause[] {
 }
 
 function predicateKind(tree: Tree, index: number, words: SyntaxWords): Clause['kind'] | undefined {
+  const isCopular = childrenBy(tree, index, 'cop').length > 0;
+  // Most words are no predicates.
+  if (!isCopular && tree.upos[index] !== 'VERB' && tree.upos[index] !== 'ADJ') return undefined;
   // "It is Carmen who sings" says of nobody that she is Carmen.
   if (isClefted(tree, index)) return undefined;
   if (isPseudoCleft(tree, index)) return 'verb';
-  if (childrenBy(tree, index, 'cop').length > 0 || isDepictive(tree, index, words)) return 'nominal';
+  if (isCopular || isDepictive(tree, index, words)) return 'nominal';
   if (tree.upos[index] !== 'VERB') return undefined;
   // "the singing lesson": a verb form that modifies a noun is no clause.
   return isLabel(tree, index, 'amod') || isLabel(tree, index, 'compound') ? undefined : 'verb';
@@ -245,20 +248,28 @@ function slotOf(tree: Tree, child: number, passive: boolean): string | undefined
 }
 
 /** The preposition before a noun, in one word or several ("in front of"). */
-export const prepositionOf = (tree: Tree, index: number): string | undefined => prepositionsIn(tree)[index];
+export function prepositionOf(tree: Tree, index: number): string | undefined {
+  const known = prepositionsIn(tree);
+  let preposition = known[index];
+  if (preposition === undefined) {
+    preposition = findPreposition(tree, index);
+    if (index in known) known[index] = preposition;
+  }
+  return preposition === '' ? undefined : preposition;
+}
 
-/** Of every word, as it is asked for most of them, and by many. */
+/** Many ask for the same one; undefined is what nobody has asked for yet. */
 const prepositionsIn = remembered((tree: Tree) =>
-  tree.tokens.map((_, index) => findPreposition(tree, index)),
+  new Array<string | undefined>(tree.tokens.length).fill(undefined),
 );
 
-function findPreposition(tree: Tree, index: number): string | undefined {
+function findPreposition(tree: Tree, index: number): string {
   // In "of Ruben Iglesias" the preposition may hang from either name.
   const cases = [index, ...childrenBy(tree, index, 'flat')]
     .flatMap((name) => childrenBy(tree, name, 'case'))
     .filter((child) => tree.tokens[child]?.norm !== "'s");
   const words = cases.flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')]);
-  return words.length > 0 ? words.map((word) => tree.tokens[word]?.norm ?? '').join(' ') : undefined;
+  return words.map((word) => tree.tokens[word]?.norm ?? '').join(' ');
 }
 
 /** Whom the clause is about where it does not say: coordination, control, participles, reduced relatives. */

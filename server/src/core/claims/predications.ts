@@ -194,20 +194,24 @@ function isOpening(tree: Tree, at: number, subject: number): boolean {
 /** Appositions and modifiers: "Cesar, a hostage", "the accompanist, healthy and strong", "the elderly translator". */
 function beside(tree: Tree, at: number, lexicon: Lexicon): readonly Predication[] {
   const head = tree.heads[at] ?? -1;
+  const isApposition = isLabel(tree, at, 'appos');
+  if (head < 0 || !(isApposition || tree.xpos[at] === 'JJ')) return [];
   const confidence = confidenceAt(tree, at);
-  if (head < 0 || confidence < LEAST) return [];
-  const aside = { clause: head, aside: true, confidence };
-  const set = contrastOf(tree, head, lexicon).denied.includes(at);
-  if (isLabel(tree, at, 'appos') && !set && !isListed(tree, at, head))
-    return [
-      { subject: head, value: at, ...aside },
-      { subject: at, value: head, ...aside },
-    ];
+  if (confidence < LEAST) return [];
+  const said = (subject: number, value: number): Predication => ({
+    subject,
+    value,
+    clause: head,
+    aside: true,
+    confidence,
+  });
+  const isDenied = (): boolean => contrastOf(tree, head, lexicon).denied.includes(at);
+  if (isApposition && !isListed(tree, at, head) && !isDenied()) return [said(head, at), said(at, head)];
   const adjective =
     tree.xpos[at] === 'JJ' && ['amod', 'conj', 'acl'].some((label) => isLabel(tree, at, label));
   const outside = at > head && tree.tokens[at - 1]?.text === ',';
   if (!adjective || tree.xpos[head] === 'NNS' || (!isLabel(tree, at, 'amod') && !outside)) return [];
-  return isCertain(tree, head, lexicon) ? [{ subject: head, value: at, ...aside }] : [];
+  return isCertain(tree, head, lexicon) ? [said(head, at)] : [];
 }
 
 /** "Gen, a priest, and a doctor": a list that was taken for an apposition. */
