@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: ['test/vscode/**'],
     reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
     silent: 'passed-only',
+    // The first test of a worker waits for the packs to be compiled, on a busy machine for long.
+    testTimeout: 30_000,
     // No test keeps state between files, and each worker would otherwise link the lexicon and the packs anew.
     isolate: false,
     // Vitest would leave one for itself, which has next to nothing to do.
