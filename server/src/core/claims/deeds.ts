@@ -299,20 +299,20 @@ function claimOf(
   if (doer !== undefined && !isAnyone && (first === undefined || !isSomebody(first))) return [];
   // "the only person who wants it" may be anybody.
   if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, context)) return [];
+  const deed: RoleFiller = { filler: { kind: 'clause', predicate: word }, span: token };
   const named = (name: string, fillers: readonly RoleFiller[]) =>
-    Object.fromEntries(fillers.map((filler, i) => [`${name}${String(i)}`, filler]));
+    fillers.map((filler, i): [string, RoleFiller] => [`${name}${String(i)}`, filler]);
   const beside = others.map(({ head }) => somebodyAt(tree, identifiedWith(tree, head, at, context), context));
   return [
     {
       frame: DEED,
-      roles: {
-        ...(first === undefined || isAnyone ? {} : { [DOER]: first }),
-        ...(isAnyone && { [ANYONE]: { filler: { kind: 'clause', predicate: word }, span: token } }),
-        [WORD]: { filler: { kind: 'clause', predicate: word }, span: token },
-        ...(as === undefined ? {} : { [as]: { filler: { kind: 'clause', predicate: word }, span: token } }),
+      roles: Object.fromEntries([
+        ...(isAnyone ? [[ANYONE, deed] as const] : first === undefined ? [] : [[DOER, first] as const]),
+        [WORD, deed] as const,
+        ...(as === undefined ? [] : [[as, deed] as const]),
         ...named(JOINED, further),
         ...named(BESIDE, beside),
-      },
+      ]),
       stance: deedStance(tree, at, predicate, context),
       span: cover(first === undefined ? token : cover(first.span, token), predicate),
       confidence: confidenceOf(doer?.confidence ?? 0),
