@@ -26,12 +26,14 @@ describe('word classes', () => {
   const classes = readWordClasses('0mopNV2veV2thN0tryNV');
 
   it('are front coded', () => {
-    expect([...classes]).toEqual([
-      ['mop', 3],
-      ['move', 2],
-      ['moth', 1],
-      ['try', 3],
-    ]);
+    expect(['mop', 'move', 'moth', 'try'].map((word) => classes.get(word))).toEqual([3, 2, 1, 3]);
+    for (const word of ['mo', 'm', 'tr', 'mot', 'mope', 'zoo', '']) expect(classes.get(word)).toBeUndefined();
+  });
+
+  it('are found under every beginning, a letter alone among them', () => {
+    const letters = readWordClasses('0aN1bV1cN2tV0bA1yR');
+    expect(['a', 'ab', 'ac', 'act', 'b', 'by'].map((word) => letters.get(word))).toEqual([1, 2, 1, 2, 4, 8]);
+    expect(['at', 'ba', 'c'].map((word) => letters.get(word))).toEqual([undefined, undefined, undefined]);
   });
 
   it('see through the endings of verbs', () => {

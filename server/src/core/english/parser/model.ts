@@ -105,7 +105,7 @@ export function readModel(bytes: Uint8Array): Model | undefined {
     hidden: header.hidden,
     tags: header.tags,
     labels: header.labels,
-    vocabulary: new Map(header.words.split(' ').map((word, i) => [word, i + 1])),
+    vocabulary: numbered(header.words.split(' ')),
     wordClasses: readWordClasses(header.wordClasses),
     embeddings: Object.fromEntries(embeddings) as Record<EmbeddingName, Embedding>,
     lower: biLstm('lower'),
@@ -125,7 +125,9 @@ function readTensors(view: DataView, start: number, header: Header) {
   const reals = (count: number): Float64Array => {
     const from = at;
     at += 4 * count;
-    return Float64Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
+    const values = new Float64Array(count);
+    for (let i = 0; i < count; i++) values[i] = view.getFloat32(from + 4 * i, true);
+    return values;
   };
   const bytes = (count: number): Int8Array => {
     at += count;
@@ -144,6 +146,13 @@ function readTensors(view: DataView, start: number, header: Header) {
     }
   }
   return { embeddings, weights, biases };
+}
+
+/** Each word and its number, from 1 on. */
+function numbered(words: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  words.forEach((word, i) => numbers.set(word, i + 1));
+  return numbers;
 }
 
 function asciiOf(bytes: Uint8Array): string {
