@@ -29,15 +29,17 @@ export function answerPulls(session: Session): void {
   const { client, log } = session;
   const answered = new Map<string, { readonly place: Place; readonly resultId: string }>();
   const patience = new Map<string, number>();
+  /** Essays of which the client knows a finding. */
+  const told = new Set<string>();
   /** Essays of which the client has been told a part, and has not asked for the rest yet. */
   const partly = new Set<string>();
   let count = 0;
 
-  /** Of an essay that is new to the client the first finding is told at once. */
+  /** The first finding of an essay is told at once, also to a client that came in vain before. */
   const readFor = async (uri: string) => {
     partly.delete(uri);
     const wait = client.refreshDiagnostics ? (patience.get(uri) ?? firstPatience) : Infinity;
-    const isEnough = (found: number) => client.refreshDiagnostics && !answered.has(uri) && found > 0;
+    const isEnough = (found: number) => client.refreshDiagnostics && !told.has(uri) && found > 0;
     if (await session.readAhead(uri, wait, isEnough)) {
       patience.delete(uri);
       return;
@@ -69,6 +71,7 @@ export function answerPulls(session: Session): void {
     const resultId = String(count);
     const items = diagnosticsOf(session, place);
     answered.set(uri, { place, resultId });
+    if (items.length > 0) told.add(uri);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
   const nothing = (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] });
