@@ -58,18 +58,9 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined) return [];
   const settled = ideasOf(pack);
   const words = allForms(tree);
-  const open = new Map<string, boolean>();
-  const isOpen = (idea: string): boolean => {
-    let known = open.get(idea);
-    if (known === undefined) {
-      known = settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true;
-      open.set(idea, known);
-    }
-    return known;
-  };
   const found = ideasIn(tree, lexicon.ideaIndex)
     .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0))
-    .filter(({ idea }) => isOpen(idea))
+    .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
     .filter((one) => !(one.ofSubject && found.some((other) => !other.ofSubject && isSameTopic(one, other))))

@@ -123,11 +123,8 @@ function alternativesAt(word: string): readonly string[] {
 }
 
 /** Whether words hold one of the alternatives for each word of a phrase. */
-export function hasAlternatives(words: ReadonlySet<string>, phrase: Alternatives): boolean {
-  const isThere = (word: string): boolean => words.has(word);
-  for (const alternatives of phrase) if (!alternatives.some(isThere)) return false;
-  return true;
-}
+export const hasAlternatives = (words: ReadonlySet<string>, phrase: Alternatives): boolean =>
+  phrase.every((alternatives) => alternatives.some((word) => words.has(word)));
 
 /** Whether all words of a phrase are among some words, or for each one of its alternatives: "play|kick ball". */
 export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>

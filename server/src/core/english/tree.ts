@@ -57,13 +57,10 @@ function childrenOf(heads: readonly number[]): readonly (readonly number[])[] {
 export function childrenBy(tree: Tree, index: number, ...labels: readonly string[]): readonly number[] {
   const children = tree.children[index];
   if (children === undefined || children.length === 0) return NONE;
-  const { kinds, labels: own } = tree;
   let found: number[] | undefined;
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as number;
-    const kind = kinds[child] as string;
-    const label = own[child] as string;
-    if (!labels.includes(kind) && (label === kind || !labels.includes(label))) continue;
+    if (!isOneOf(tree, child, labels)) continue;
     if (found === undefined) found = [child];
     else found.push(child);
   }

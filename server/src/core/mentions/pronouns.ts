@@ -70,8 +70,9 @@ export function resolvePronouns(
     const mention = mentions.find(({ from, to }) => from <= at && at < to);
     const entry = entryAt(reading, at);
     if (entry === undefined && mention === undefined) {
-      if (isStranger(token, at, reading)) here.push(stranger('singular', isSubject(tree, at), at));
-      if (arePersons(at, reading)) here.push(stranger('plural', isSubject(tree, at), at));
+      const stranger = { ...STRANGER, subject: isSubject(tree, at) };
+      if (isStranger(token, at, reading)) here.push(spokenAt(stranger, at));
+      if (arePersons(at, reading)) here.push(spokenAt({ ...stranger, number: 'plural' }, at));
       return;
     }
     const ids = entry && antecedentOf(reading, at, entry, here);
@@ -243,15 +244,6 @@ const STRANGER: Candidate = {
   subject: false,
   topic: false,
 };
-
-const stranger = (number: Candidate['number'], subject: boolean, at: number): Spoken => ({
-  ids: undefined,
-  gender: 'any',
-  number,
-  subject,
-  topic: false,
-  at,
-});
 
 const spokenAt = ({ ids, gender, number, subject, topic }: Candidate, at: number): Spoken => ({
   ids,
