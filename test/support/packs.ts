@@ -19,10 +19,13 @@ const folders = {
 
 export type PackId = keyof typeof folders;
 
-/** The lexicon of `data/english`. */
-export const lexicon = linkLexicon(
-  compiledOnce('english', { module: 'english/lexicon', compile: compileLexicon }, filesOf('data/english')),
+/** The lexicon of `data/english`, compiled and linked. */
+export const compiledLexicon = compiledOnce(
+  'english',
+  { module: 'english/lexicon', compile: compileLexicon },
+  filesOf('data/english'),
 );
+export const lexicon = linkLexicon(compiledLexicon);
 
 const files = remembered((id: PackId) => filesOf(folders[id]));
 
