@@ -234,9 +234,14 @@ const isPersonsName = (text: string, { givenNames }: Lexicon): boolean =>
 
 /** Whether the pack gives the holder a name in one of the works: only then is a stranger's name another one. */
 const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boolean =>
-  ids.some((id) =>
-    pack.entities.get(id)?.names.some((name) => name.works.some((work) => works.includes(work))),
-  );
+  ids.some((id) => {
+    const { kind, names = [] } = pack.entities.get(id) ?? {};
+    const told = names.filter((name) => name.works.some((work) => works.includes(work)));
+    // "Bob's wife", "Mrs. Smith" may have any name.
+    return told.some(({ text }) => kind !== 'person' || !DESCRIBED.test(text));
+  });
+
+const DESCRIBED = /^(?:Madame|Mrs?|Ms|Miss)\b|[’']s |^\p{Ll}| of /u;
 
 /** Whether the fact names several persons, of whom one is meant, and not two who are it to each other. */
 export function isOneOfSeveral({ roles }: Proposition, fact: Fact, { pack }: CompareContext): boolean {

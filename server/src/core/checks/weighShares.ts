@@ -68,6 +68,11 @@ export function weighShares(
   const meant = groupsOf(filled, context).filter((group) => !passing || group !== EVERYBODY);
   const verdicts = meant.map((group) => relate(group, claimed, { ...known, range }, context));
   if (verdicts.includes('same')) return 'same';
+  // "nobody wanted it": what, nothing tells.
+  const isVague = Object.entries(matches).some(
+    ([other, match]) => match === 'possible' && proposition.roles[other]?.filler.kind === 'pronoun',
+  );
+  if (isVague) return 'open';
   return verdicts.includes('conflict') ? { kind: 'quantity', role } : 'open';
 }
 

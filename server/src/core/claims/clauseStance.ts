@@ -291,12 +291,17 @@ function complementStance(
   if (childrenBy(tree, governor, 'advmod').some((child) => tree.tokens[child]?.norm === 'too'))
     return 'imagined';
   const listed = listedStance(lemmaAt(tree, governor), syntax);
+  // "is convinced that he dies".
+  const isHeld = isLabel(tree, index, 'ccomp') && childrenBy(tree, governor, 'aux:pass').length > 0;
+  if (isHeld && CONVINCING.test(lemmaAt(tree, governor))) return 'reported';
   if (listed !== undefined && !isConsequence(tree, index, listed)) return listed;
   // A finite complement is somebody's words, a participle goes along with its verb ("dies shielding her"), and
   // an infinitive depends on a verb that nobody has listed.
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+const CONVINCING = /^(?:convince|persuade)$/;
 
 const LETTING = /^(?:let|make|allow|permit|have|enable|cause)$/;
 

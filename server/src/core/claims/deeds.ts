@@ -133,7 +133,7 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
     .flatMap((at) => childrenBy(tree, at, 'nsubj'))
     .map((head) => ({ slot: 'obl:for', head, confidence: tree.confidence[head] ?? 0 }));
   const others = [...clause.arguments, ...complements, ...objects, ...felt, ...wanted].filter(
-    ({ slot, head }) => SIDES.test(slot) && head !== doer?.head,
+    ({ slot, head }) => SIDES.test(slot) && head !== doer?.head && !isMade(tree, head),
   );
   const doing = { word: clause.predicate, at: clause.predicate, doer, others };
   // "comes to love her": whatever the parser takes the infinitive for.
@@ -142,6 +142,12 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
   );
   return [doing, ...infinitives.map((word) => ({ ...doing, word }))];
 }
+
+/** "would make a gardener of Ann": what somebody is made is nobody to whom it is done. */
+const isMade = (tree: Tree, head: number): boolean =>
+  isLabel(tree, head, 'obj') &&
+  lemmaAt(tree, tree.heads[head] ?? -1) === 'make' &&
+  childrenBy(tree, head, 'det').some((at) => /^an?$/.test(tree.tokens[at]?.norm ?? ''));
 
 /** "wins Ann's heart": what is done to these is done to her. */
 const HEART = /^(?:heart|affection|hand|favou?r)$/;

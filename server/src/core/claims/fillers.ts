@@ -40,6 +40,8 @@ function findFiller(tree: Tree, head: number, context: ClaimContext): RoleFiller
   if (isOneOfThem && conjunctsOf(tree, group).length > 1 && !mayBeSeveral(tree, context, found, group))
     return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: found.span };
   if (share === undefined || (!share.denies && !mayBeSeveral(tree, context, found, group))) return found;
+  // "neither of the couples survives": one of each may.
+  if (context.lexicon.syntax.pronouns[lemmaAt(tree, group)]?.number === 'pair') return found;
   // The span of a pronoun is where it is looked up.
   const span =
     found.filler.kind === 'pronoun'

@@ -145,6 +145,7 @@ function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexic
   const { negations } = lexicon.syntax;
   if (anchor !== predicate && lexicon.ideaWords.presupposing.includes(lemmaAt(tree, predicate))) return false;
   for (let at = anchor; at !== predicate && at >= 0; at = tree.heads[at] ?? -1) {
+    if (isLabel(tree, at, 'conj') && !isJoined(tree, tree.heads[at] ?? -1)) return false;
     if (at !== anchor && lexicon.ideaWords.tellings.includes(lemmaAt(tree, at))) return false;
     const aside =
       ['obl', 'acl', 'advcl', 'parataxis', 'appos'].some((label) => isLabel(tree, at, label)) &&
@@ -163,6 +164,10 @@ function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexic
   }
   return true;
 }
+
+/** "a country without a name, a tycoon, an envoy": where nothing joins the list, the denial is that of its first. */
+const isJoined = (tree: Tree, first: number): boolean =>
+  childrenBy(tree, first, 'conj').some((one) => childrenBy(tree, one, 'cc').length > 0);
 
 /** "never let into the yard": where to belongs to what is denied. */
 const GOAL = /^(?:to|into|onto|out|outside)$/;
@@ -251,7 +256,9 @@ export function turnsBelow(
     const head = tree.heads[at] ?? -1;
     if (head < 0) break;
     if (!corrected && isDeniedHere(tree, at, predicate, mention, lexicon)) turns++;
-    corrected = isLabel(tree, at, 'conj') && tree.tokens.slice(head, at).some(({ norm }) => norm === 'but');
+    corrected =
+      isLabel(tree, at, 'conj') &&
+      (!isJoined(tree, head) || tree.tokens.slice(head, at).some(({ norm }) => norm === 'but'));
     // What belongs to the phrase itself turns nothing.
     if (mention.at.includes(head)) continue;
     const isSubject = isLabel(tree, at, 'nsubj') && !isLabel(tree, at, 'nsubj:pass');

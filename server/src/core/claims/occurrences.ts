@@ -35,7 +35,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       const where = within === head ? preposition : prepositionOf(tree, within);
       if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
       // "in every opera house of the world" is no place.
-      if (isGeneral(tree, head) || isPointedAt(tree, head)) return [];
+      if (isGeneral(tree, head) || isPointedAt(tree, head) || isElsewhere(tree, head, context)) return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
       if (clause !== undefined && isPerfect(tree, clause)) return [];
@@ -83,6 +83,17 @@ const isPointedAt = (tree: Tree, place: number): boolean =>
   isLabel(tree, place, 'nmod') &&
   childrenBy(tree, tree.heads[place] ?? -1, 'det').some((word) =>
     /^th(?:at|ose)$/.test(tree.tokens[word]?.norm ?? ''),
+  );
+
+/** "the embassy in Lima": one of a town that is no place of the pack. */
+const isElsewhere = (tree: Tree, place: number, { sentence: { mentions } }: ClaimContext): boolean =>
+  childrenBy(tree, place, 'nmod').some(
+    (town) =>
+      tree.upos[town] === 'PROPN' &&
+      prepositionOf(tree, town) === 'in' &&
+      !mentions.some(
+        ({ from, to, readings }) => from <= town && town < to && readings.some(({ id }) => id !== undefined),
+      ),
   );
 
 /** Families of what has parts that one may be in. */

@@ -120,7 +120,9 @@ function reasonBefore(tree: Tree, clause: Clause, { names }: ReasonWords): numbe
   if (tree.tokens[predicate - 1]?.norm === 'what') return isEquation(tree, head) ? head : undefined;
   if (relative && names.includes(lemmaAt(tree, head)) && isEquation(tree, tree.heads[head] ?? -1))
     return tree.heads[head];
-  if (relative) return joinedFirst(tree, head);
+  // "She sets the hour, and it is she who leads": "who" means no clause.
+  const isPerson = childrenBy(tree, predicate, 'nsubj').some((at) => tree.tokens[at]?.norm === 'who');
+  if (relative) return isPerson && tree.upos[head] === 'VERB' ? undefined : joinedFirst(tree, head);
   if (isCleft(tree, predicate)) return joinedFirst(tree, head);
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj')?.head;
   // "is to blame for": the subject of the copula.
@@ -180,6 +182,13 @@ function phraseOf(tree: Tree, root: number, predicate: number): readonly number[
 /** Somebody who does something is no reason of it. */
 const meansSomebody = ({ from, to, readings }: Mention, at: number): boolean =>
   from <= at && at < to && readings.some(({ form }) => form !== 'event');
+
+/** "because the insulin runs out": a thing is a part of the reason. */
+const isThing = ({ sentence: { mentions }, pack: { entities } }: ClaimContext, at: number): boolean =>
+  mentions.some(
+    ({ from, to, readings }) =>
+      from <= at && at < to && readings.every(({ id = '' }) => entities.get(id)?.kind === 'object'),
+  );
 
 /** "Higher fees are why she wants it", "a cold is the reason why he stays", "money is the aim of the attack". */
 const equations: Read = (tree, { predicate, kind }, { reasons }, { sentence }) => {
@@ -257,7 +266,10 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   // Whom it speaks of is no reason: of "so that the soldiers give up" only the giving up is.
   const isClause = tree.upos[root] === 'VERB';
   const words = tokens.filter(
-    (at) => !isClause || !context.sentence.mentions.some((mention) => meansSomebody(mention, at)),
+    (at) =>
+      !isClause ||
+      (tree.labels[at] === 'nsubj' && isThing(context, at)) ||
+      !context.sentence.mentions.some((mention) => meansSomebody(mention, at)),
   );
   const classes = reasonClasses(tree, { root, tokens: words, denied }, lexicon);
   const first = tree.tokens[Math.min(...tokens)];

@@ -16,7 +16,7 @@ function topOf({ heads, labels }: Draft, at: number): number {
 
 /** Nouns for persons, as far as their ending and a few common ones tell. */
 const PERSON =
-  /(?:er|or|ist|ian|man|woman|ee|wife|husband|son|friend|boy|girl|child|lad|guest|rebel|hostage|captive|guerrilla|general|president|host|lover|cook|guard|chief|one|ant|ess|people)s?$/;
+  /^(?!(?:les|rea|sea|pri|poi)sons?$|(?:lett|dinn|pap|numb|answ|ord|chapt|flow|weath|matt|cent)ers?$|(?:err|terr|mirr|fav|hon|do)ou?rs?$).*(?:er|or|ist|ian|man|woman|ee|wife|husband|son|friend|boy|girl|child|lad|guest|rebel|hostage|captive|guerrilla|general|president|host|lover|cook|guard|chief|one|ant|ess|people)s?$/;
 
 /** "the pocket of Ann, whom they trust", "a spark between Ann and Bob, who stay strangers": no pocket, and no spark. */
 const whoBehind: Mend = (draft, at) => {
@@ -194,6 +194,40 @@ const agentOfPassive: Mend = (draft, at) => {
   raise(draft, at);
 };
 
+/** "teaches Ann, who is meant to spy and learns to read": without a comma before "and" both are what Ann does. */
+const secondInRelative: Mend = (draft, at) => {
+  const { heads, labels, xpos } = draft;
+  const over = heads[at] ?? -1;
+  if (labels[at] !== 'conj' || over < 0 || !/^VB[ZDP]$/.test(xpos[at] ?? '')) return;
+  const [and] = children(draft, at, 'cc');
+  if (and === undefined || has(draft, at, 'nsubj', 'nsubj:pass', 'expl')) return;
+  const pronoun = draft.norms.lastIndexOf('who', and);
+  if (pronoun < over || norm(draft, pronoun - 1) !== ',') return;
+  const clause = heads[pronoun] ?? -1;
+  if (clause > and || labels[clause] !== 'acl:relcl') return;
+  for (let i = pronoun; i < and; i++) if (/^[,;:—–)]$/.test(norm(draft, i))) return;
+  hang(draft, at, clause, 'conj');
+  raise(draft, at);
+};
+
+/** "a contrast to the quiet first night": the noun is the last word, and no time of the clause. */
+const ordinalNight: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  const ordinal = at - 1;
+  const adjective = at - 2;
+  if (labels[at] !== 'obl:unmarked' || !ORDINAL.test(norm(draft, ordinal)) || heads[ordinal] !== at) return;
+  if (children(draft, at).some((child) => child < ordinal)) return;
+  if (!/^(?:NOUN|ADJ)$/.test(upos[adjective] ?? '') || !has(draft, adjective, 'det')) return;
+  const [over, label] = [heads[adjective] ?? -1, labels[adjective] ?? ''];
+  if (over === at || !/^(?:nmod|obl|obj|nsubj|conj)/.test(label)) return;
+  for (const child of children(draft, adjective)) heads[child] = at;
+  hang(draft, at, over, label);
+  hang(draft, adjective, at, 'amod');
+  raise(draft, at);
+};
+
+const ORDINAL = /^(?:first|second|third|fourth|final)$/;
+
 export const CLAUSE_MENDS: readonly Mend[] = [
   nameIsRoot,
   whomSheDreams,
@@ -204,4 +238,6 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   cleftedGang,
   heardDoing,
   agentOfPassive,
+  secondInRelative,
+  ordinalNight,
 ];
