@@ -237,11 +237,11 @@ const isNamed = (ids: readonly string[], { pack, works }: CompareContext): boole
   ids.some((id) => {
     const { kind, names = [] } = pack.entities.get(id) ?? {};
     const told = names.filter((name) => name.works.some((work) => works.includes(work)));
-    // "Bob's wife", "Mrs. Smith" may have any name.
-    return told.some(({ text }) => kind !== 'person' || !DESCRIBED.test(text));
+    // "the cook's wife" may have any name.
+    return told.some(({ text, given }) => kind !== 'person' || given !== undefined || ONE_NAME.test(text));
   });
 
-const DESCRIBED = /^(?:Madame|Mrs?|Ms|Miss)\b|[’']s |^\p{Ll}| of /u;
+const ONE_NAME = /^\p{Lu}[\p{L}’'-]*$/u;
 
 /** Whether the fact names several persons, of whom one is meant, and not two who are it to each other. */
 export function isOneOfSeveral({ roles }: Proposition, fact: Fact, { pack }: CompareContext): boolean {

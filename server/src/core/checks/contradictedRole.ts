@@ -23,6 +23,7 @@ export function contradictedRole(
     if (nestedOf(fact.roles[role]) !== undefined && agrees(matches[role])) return true;
     return matches[role] === 'same' || (frame?.exhaustive === true && matches[role] === undefined);
   };
+  if (isOfAnotherHouse(proposition, fact, context)) return undefined;
   return Object.entries(fact.determined ?? frame?.determined ?? {}).find(
     ([role, by]) =>
       matches[role] === 'different' &&
@@ -34,6 +35,22 @@ export function contradictedRole(
       !isAmongOthers(proposition, role, fact, context),
   )?.[0];
 }
+
+/** "a vice president of the company" is not that of the country, whom the fact knows. */
+const isOfAnotherHouse = (
+  { roles }: Proposition,
+  fact: Fact,
+  { pack, works, sentence: { tree } }: JudgeContext,
+): boolean =>
+  fact.roles.organisation === undefined &&
+  fact.roles.employer === undefined &&
+  [roles.organisation, roles.employer].some(
+    (role) =>
+      role !== undefined &&
+      (role.filler.kind === 'name' ||
+        (role.filler.kind === 'other' && tree?.upos[role.filler.at ?? -1] === 'PROPN') ||
+        entitiesOf(role.filler, works).some((id) => pack.entities.get(id)?.kind === 'organisation')),
+  );
 
 /** "asks her to *let him in*", "teaches him *what courage is*": it is about something else than the fact. */
 export const isOtherwiseAnother = (

@@ -249,7 +249,7 @@ function claim(
   context: ClaimContext,
   { from, over }: { readonly from?: number; readonly over?: number | undefined } = {},
 ): readonly Proposition[] {
-  if (isPassedOver(tree, head)) return [];
+  if (isPassedOver(tree, head) || isCompared(tree, head)) return [];
   const around = over ?? clauseOver(tree, context.sentence.clauses, head);
   const predicate = around === undefined ? undefined : (afterPassing(tree, head, around) ?? around);
   const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);
@@ -261,6 +261,16 @@ function claim(
   return [
     { frame: OCCURRENCE, roles: { [role]: { filler, span } }, stance, span, confidence: 'likely', predicate },
   ];
+}
+
+/** "They lie there as they did on the first evening": of when or where they did, the comparison speaks. */
+function isCompared(tree: Tree, head: number): boolean {
+  const clause = tree.heads[head] ?? -1;
+  return (
+    clause >= 0 &&
+    lemmaAt(tree, clause) === 'do' &&
+    childrenBy(tree, clause, 'mark').some((mark) => /^(?:as|than)$/.test(tree.tokens[mark]?.norm ?? ''))
+  );
 }
 
 /** "A month has gone by when he knocks": the time that passes is that of the clause which hangs from it. */
