@@ -205,7 +205,10 @@ const WITH_BY = [
 ];
 
 function isLowAgent(tree: Tree, at: number): boolean {
-  if (prepositionOf(tree, at) !== 'by' || (tree.confidence[at] ?? 0) >= SURELY_OF_NOUN) return false;
+  if (prepositionOf(tree, at) !== 'by') return false;
+  // An infinitive in the active has no agent.
+  if (tree.labels[at] === 'obl:agent' && isOpenVerb(tree, tree.heads[at] ?? -1)) return true;
+  if ((tree.confidence[at] ?? 0) >= SURELY_OF_NOUN) return false;
   if (isLabel(tree, at, 'nmod')) return true;
   const verb = tree.heads[at] ?? -1;
   return isLabel(tree, at, 'obl') && isOpenVerb(tree, verb) && !WITH_BY.includes(lemmaAt(tree, verb));

@@ -31,10 +31,17 @@ export const find = ({ arguments: all }: Clause, slots: RegExp): Argument | unde
 /** "The lessons given by Ann", "the killing of the king by Ann": what a noun says is done by somebody. */
 export function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
   const at = clauseOver(tree, clauses, noun);
-  const [doer] = dependents(tree, noun).filter(({ slot }) => slot === 'nmod:by');
+  const below = dependents(tree, noun);
+  const doer = below.find(({ slot }) => slot === 'nmod:by') ?? doerOfGerund(tree, noun, below);
   if (doer === undefined || at === undefined) return [];
-  return [{ word: noun, at, doer, others: dependents(tree, noun).filter(({ slot }) => SIDES.test(slot)) }];
+  return [{ word: noun, at, doer, others: below.filter((one) => one !== doer && SIDES.test(one.slot)) }];
 }
+
+/** "Ann's killing of the king": where a gerund has both, whoever owns it does it. */
+const doerOfGerund = (tree: Tree, noun: number, below: readonly Argument[]): Argument | undefined =>
+  tree.tokens[noun]?.norm.endsWith('ing') === true && below.some(({ slot }) => slot === 'nmod:of')
+    ? below.find(({ slot }) => slot === 'nmod:poss')
+    : undefined;
 
 /** "The love between Ann and Bob", "the marriage of Ann and Bob", "Ann's affair with Bob": each has the other. */
 export function betweenTwo(

@@ -1,5 +1,6 @@
 // Nouns that say what happens as verbs do: "becomes his teacher", "gives her lessons", "the love between A and B".
 import type { Lexicon } from '../english/lexicon';
+import { isPseudoCleft, possessorOf } from '../english/subjects';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { prepositionOf, type Argument, type Clause } from './clause';
 import { holderOf } from './duties';
@@ -26,6 +27,7 @@ export function nominalClauses(
     ),
     ...clauses.flatMap((clause) => [
       ...identified(tree, clause, lexicon),
+      ...intended(tree, clause),
       ...relatedBy(tree, clause),
       ...existing(tree, clause),
       ...lightVerb(tree, clause, lexicon),
@@ -87,12 +89,35 @@ function identified(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly N
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
   const isName = tree.upos[clause.predicate] === 'PROPN';
   if (clause.kind !== 'nominal' || subject === undefined || !isName) return [];
-  if (tree.upos[subject.head] !== 'NOUN' || childrenBy(tree, clause.predicate, 'case').length > 0) return [];
+  const noun = oneOf(tree, subject.head);
+  if (tree.upos[noun] !== 'NOUN' || childrenBy(tree, clause.predicate, 'case').length > 0) return [];
   // "The missing guest was Ann": she is none of the guests.
-  const adjectives = childrenBy(tree, subject.head, 'amod').map((child) => lemmaAt(tree, child));
+  const adjectives = childrenBy(tree, noun, 'amod').map((child) => lemmaAt(tree, child));
   if (adjectives.some((word) => syntax.privatives.includes(word))) return [];
   const who = argument('nsubj', clause.predicate, subject.confidence);
-  return [nominal(tree, subject.head, clause.predicate, [who])];
+  return [nominal(tree, noun, clause.predicate, [who])];
+}
+
+/** "*One* of the adulterers is Hosokawa". */
+const oneOf = (tree: Tree, at: number): number =>
+  tree.tokens[at]?.norm === 'one'
+    ? (childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of') ?? at)
+    : at;
+
+/** "The aim of the rebels is to kidnap him": what somebody has in mind, and what it is. */
+function intended(tree: Tree, { predicate }: Clause): readonly NominalClause[] {
+  const [noun] = isPseudoCleft(tree, predicate) ? childrenBy(tree, predicate, 'nsubj') : [];
+  const whose = noun === undefined ? undefined : possessorOf(tree, noun);
+  if (noun === undefined || whose === undefined || tree.upos[noun] !== 'NOUN') return [];
+  const confidence = Math.min(tree.confidence[noun] ?? 0, tree.confidence[whose] ?? 0);
+  const around = [argument('nsubj', whose, confidence), argument('xcomp', predicate, confidence)];
+  return [
+    {
+      clause: { predicate: noun, kind: 'nominal', arguments: around, passive: false },
+      at: noun,
+      mindOnly: true,
+    },
+  ];
 }
 
 /** "There is a wedding of the two", "there is a threat to his family": the noun says what happens. */

@@ -1,4 +1,5 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
+import { isClefted, isRelative } from '../english/subjects';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { prepositionOf, type Clause } from './clause';
 import { claimStance } from './clauseStance';
@@ -250,7 +251,7 @@ function claim(
   { from, over }: { readonly from?: number; readonly over?: number | undefined } = {},
 ): readonly Proposition[] {
   if (isPassedOver(tree, head) || isCompared(tree, head)) return [];
-  const around = over ?? clauseOver(tree, context.sentence.clauses, head);
+  const around = over ?? cleftClause(tree, head) ?? clauseOver(tree, context.sentence.clauses, head);
   const predicate = around === undefined ? undefined : (afterPassing(tree, head, around) ?? around);
   const inside = subtree(tree, head, ['acl', 'appos', 'conj', 'parataxis', 'advcl']);
   const first = tree.tokens[from ?? Math.min(...inside)];
@@ -271,6 +272,13 @@ function isCompared(tree: Tree, head: number): boolean {
     lemmaAt(tree, clause) === 'do' &&
     childrenBy(tree, clause, 'mark').some((mark) => /^(?:as|than)$/.test(tree.tokens[mark]?.norm ?? ''))
   );
+}
+
+/** "It was in the attic that they met": the clause that the place or the time is of. */
+function cleftClause(tree: Tree, head: number): number | undefined {
+  const denied = childrenBy(tree, head, 'advmod', 'cc').length > 0;
+  if (denied || !isClefted(tree, head) || prepositionOf(tree, head) === undefined) return undefined;
+  return childrenBy(tree, head, 'acl').find((clause) => isRelative(tree, clause));
 }
 
 /** "A month has gone by when he knocks": the time that passes is that of the clause which hangs from it. */

@@ -9,6 +9,7 @@ import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
 import { clauseWords } from './occurrences';
 import type { Mention } from '../mentions/mention';
+import type { Pack } from '../pack/types';
 import type { Span } from '../text/span';
 import type { Proposition, RoleFiller } from './proposition';
 import { creditedReasons } from './creditedReasons';
@@ -183,12 +184,9 @@ function phraseOf(tree: Tree, root: number, predicate: number): readonly number[
 const meansSomebody = ({ from, to, readings }: Mention, at: number): boolean =>
   from <= at && at < to && readings.some(({ form }) => form !== 'event');
 
-/** "because the insulin runs out": a thing is a part of the reason. */
-const isThing = ({ sentence: { mentions }, pack: { entities } }: ClaimContext, at: number): boolean =>
-  mentions.some(
-    ({ from, to, readings }) =>
-      from <= at && at < to && readings.every(({ id = '' }) => entities.get(id)?.kind === 'object'),
-  );
+/** A thing or a place that the pack knows. */
+const meansThing = ({ readings }: Mention, { entities }: Pack): boolean =>
+  readings.every(({ id }) => /^(?:object|place)$/.test(entities.get(id ?? '')?.kind ?? ''));
 
 /** "Higher fees are why she wants it", "a cold is the reason why he stays", "money is the aim of the attack". */
 const equations: Read = (tree, { predicate, kind }, { reasons }, { sentence }) => {
@@ -265,12 +263,13 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   const denied = (reason.denied ?? false) || equation === 'negated';
   // Whom it speaks of is no reason: of "so that the soldiers give up" only the giving up is.
   const isClause = tree.upos[root] === 'VERB';
-  const words = tokens.filter(
-    (at) =>
-      !isClause ||
-      (tree.labels[at] === 'nsubj' && isThing(context, at)) ||
-      !context.sentence.mentions.some((mention) => meansSomebody(mention, at)),
-  );
+  // "to build a factory", "because the insulin runs out": a thing is what it is for, or a part of the reason.
+  const mayBeThing = (at: number): boolean => tree.xpos[root] === 'VB' || tree.labels[at] === 'nsubj';
+  const isNamed = (at: number): boolean =>
+    context.sentence.mentions.some(
+      (mention) => meansSomebody(mention, at) && !(mayBeThing(at) && meansThing(mention, context.pack)),
+    );
+  const words = tokens.filter((at) => !isClause || !isNamed(at));
   const classes = reasonClasses(tree, { root, tokens: words, denied }, lexicon);
   const first = tree.tokens[Math.min(...tokens)];
   const last = tree.tokens[Math.max(...tokens)];

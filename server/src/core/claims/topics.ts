@@ -1,7 +1,7 @@
 // Claims of what a pack's topics settle, in whatever words: each value of a family that a topic has another value of.
 import { allForms } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import type { Fact, KnownTopic, Pack } from '../pack/types';
 import { mapOf, remembered, rememberedLast } from '../text/remembered';
@@ -94,7 +94,8 @@ function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] 
     const passes = PASSES.test(nextTo(tree, to));
     const isPoint = !passes && points.some((point) => point.from < to && from < point.to);
     if (days.max < 1 || isPoint || first === undefined || last === undefined) return [];
-    if (lead.some((word) => PART.test(word)) || PART_OF.test(nextTo(tree, to))) return [];
+    if (lead.some((word) => PART.test(word)) || (PART_OF.test(nextTo(tree, to)) && !isSpent(tree, to - 1)))
+      return [];
     const predicate = clauseOver(tree, sentence.clauses, to - 1);
     // "Four years go by before he knocks": that is when he does.
     if (predicate === undefined || (passes && childrenBy(tree, predicate, 'advcl').length > 0)) return [];
@@ -104,6 +105,12 @@ function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] 
     return [{ frame: TOPIC, roles, stance, span, confidence: 'likely', predicate }];
   });
 }
+
+/** "They spend two days in the house": there it is not how far they are in. */
+const isSpent = (tree: Tree, at: number): boolean =>
+  isLabel(tree, at, 'obj') && SPENDING.test(lemmaAt(tree, tree.heads[at] ?? -1));
+
+const SPENDING = /^(?:spend|pass)$/;
 
 const nextTo = (tree: Tree, at: number): string => tree.tokens[at]?.norm ?? '';
 

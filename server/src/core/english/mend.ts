@@ -25,8 +25,10 @@ export function mend(words: readonly string[], parse: Parse): Parse {
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'expl', 'nsubj:outer'];
 const CLAUSES = ['root', 'conj', 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'acl', 'xcomp'];
 
-/** "to sing": the "-ing" of "sing" and "bring" is no ending. */
+/** "to sing": the "-ing" of "sing" and "bring" is no ending, and "to read" no participle. */
 const bareForm: Mend = (draft, at) => {
+  if (draft.xpos[at] === 'VBN' && norm(draft, at - 1) === 'to' && draft.labels[at - 1] === 'mark')
+    draft.xpos[at] = 'VB';
   if (draft.xpos[at] !== 'VBG' || !/^[^aeiouy]*ing$/.test(norm(draft, at))) return;
   draft.xpos[at] = has(draft, at, 'mark', 'aux') ? 'VB' : 'VBP';
 };

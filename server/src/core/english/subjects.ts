@@ -28,6 +28,13 @@ export function pseudoCleftGovernor(tree: Tree, index: number): number | undefin
   return childrenBy(tree, subject, 'acl').find((clause) => isRelative(tree, clause));
 }
 
+/** "Gen's plan", "the plan of the generals": whose it is. */
+export const possessorOf = (tree: Tree, noun: number): number | undefined =>
+  childrenBy(tree, noun, 'nmod:poss')[0] ??
+  childrenBy(tree, noun, 'nmod').find((at) =>
+    childrenBy(tree, at, 'case').some((preposition) => wordAt(tree, preposition) === 'of'),
+  );
+
 /** "Carmen, who asks": the relative pronoun stands for the noun that the clause hangs from. */
 export function relativeHead(tree: Tree, child: number, clause: number): number | undefined {
   const pronoun = wordAt(tree, child);
@@ -45,6 +52,11 @@ function personMeant(tree: Tree, noun: number, pronoun: number): number {
   const parent = tree.heads[noun] ?? -1;
   // "It was Carmen, not Beatriz, who came".
   if (parent >= 0 && isContrasted(tree, noun) && isClefted(tree, parent)) return parent;
+  // "The country from which he comes is Peru".
+  if (wordAt(tree, pronoun) === 'which' && parent >= 0 && isLabel(tree, noun, 'nsubj'))
+    return isCopular(tree, parent) && tree.upos[parent] === 'PROPN' && isIdentity(tree, noun, parent)
+      ? parent
+      : noun;
   const person = /^who/.test(wordAt(tree, pronoun)) && wordAt(tree, pronoun - 1) !== ',';
   if (!person || !/^(?:NOUN|PRON|NUM)$/.test(tree.upos[noun] ?? '')) return noun;
   // "Gen is the one who teaches her".
@@ -127,7 +139,9 @@ export function surfaceSubject(tree: Tree, index: number): number | undefined {
   if (isClefted(tree, index)) return index;
   if (isPseudoCleft(tree, index)) {
     const governor = pseudoCleftGovernor(tree, index);
-    return governor === undefined ? undefined : surfaceSubject(tree, governor);
+    if (governor !== undefined) return surfaceSubject(tree, governor);
+    const [noun] = childrenBy(tree, index, 'nsubj');
+    return noun === undefined ? undefined : possessorOf(tree, noun);
   }
   const [own] = childrenBy(tree, index, 'nsubj');
   if (own !== undefined) return relativeHead(tree, own, index) ?? own;

@@ -56,16 +56,21 @@ export const wordsOf = (phrase: string, lexicon: Pick<Lexicon, 'abbreviations'>)
     ? phrase.split(' ')
     : tokenize(phrase, lexicon.abbreviations).map((token) => token.norm);
 
-/** The values in the tokens, in order; the longest phrase wins. A word of two families is found in both. */
+/**
+ * The values in the tokens, in order; the longest phrase wins, and a phrase that goes on where another ends has its words
+ * ("national opera", "opera house"). A word of two families is found in both.
+ */
 export function valuesOf(tokens: readonly Token[], index: ValueIndex): readonly ValueMention[] {
   const found: ValueMention[] = [];
-  for (let at = 0; at < tokens.length;) {
+  let end = 0;
+  for (let at = 0; at < tokens.length; at++) {
     const [longest] = phrasesAt(index, tokens, at);
-    for (const { value, by, acronym, plural: several } of longest?.values ?? []) {
+    if (longest === undefined || at + longest.length <= end) continue;
+    end = at + longest.length;
+    for (const { value, by, acronym, plural: several } of longest.values) {
       if (acronym && tokens[at]?.text !== tokens[at]?.text.toUpperCase()) continue;
-      found.push({ value, by, plural: several, from: at, to: at + (longest?.length ?? 0) });
+      found.push({ value, by, plural: several, from: at, to: end });
     }
-    at += longest?.length ?? 1;
   }
   return found;
 }
