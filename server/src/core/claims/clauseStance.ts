@@ -237,7 +237,9 @@ const isConsequence = (tree: Tree, index: number, given: ComplementStance): bool
 /** "What she wants is to sing" is wanted, "what she does is sing" is done. */
 function pseudoCleftStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const governor = pseudoCleftGovernor(tree, index);
-  if (governor === undefined) return 'imagined';
+  const subjects = childrenBy(tree, index, 'nsubj').map((at) => lemmaAt(tree, at));
+  const isDone = subjects.some((noun) => lexicon.syntax.doings.includes(noun));
+  if (governor === undefined) return isDone && !isNegated(tree, index, lexicon) ? 'asserted' : 'imagined';
   const lemma = lemmaAt(tree, governor);
   return lemma === 'do'
     ? stanceAt(tree, governor, lexicon)

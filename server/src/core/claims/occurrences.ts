@@ -235,11 +235,11 @@ function phraseHead(tree: Tree, last: number): number {
 
 /** "in the open, not in the hall of the first evening". */
 function isPassedOver(tree: Tree, head: number): boolean {
-  let at = head;
-  while (isLabel(tree, at, 'nmod') && (tree.heads[at] ?? -1) >= 0) at = tree.heads[at] ?? -1;
-  return childrenBy(tree, at, 'advmod').some(
+  const isOut = childrenBy(tree, head, 'advmod').some(
     (word) => tree.tokens[word]?.norm === 'not' && tree.tokens[word - 1]?.text === ',',
   );
+  const over = isLabel(tree, head, 'nmod') ? (tree.heads[head] ?? -1) : -1;
+  return isOut || (over >= 0 && isPassedOver(tree, over));
 }
 
 function claim(

@@ -202,9 +202,11 @@ export interface SyntaxWords {
   readonly comingVerbs: readonly string[];
   /** Verbs of getting out and coming back: in what state one does so. */
   readonly departures: readonly string[];
-  /** Words that make a quality one for a time, in appearance or in a manner of speaking. */
+  /** Nouns for what is done, and not only intended: "her habit is to rise early". */
+  readonly doings: readonly string[];
   /** Adjectives beside which nobody is, or is yet, what the noun says: "the missing guest". */
   readonly privatives: readonly string[];
+  /** Words that make a quality one for a time, in appearance or in a manner of speaking. */
   readonly qualifiers: readonly string[];
   /** "a sister in *spirit*", "a child at *heart*". */
   readonly senses: readonly string[];
