@@ -29,9 +29,17 @@ describe('is read from', () => {
   });
 });
 
+test('each of two has one', () => {
+  expect(offices('Scrooge, a lawyer, and Fred, the clerk, sit.')).toEqual([
+    expect.stringContaining('holder scrooge, role lawyer'),
+    expect.stringContaining('holder fred, role clerk'),
+  ]);
+});
+
 describe('is not read from', () => {
   test.each([
     ['a list', 'Scrooge, a lawyer and a baker sit.'],
+    ['a list of three', 'Scrooge, a lawyer, and Fred sit.'],
     ['another subject', 'Scrooge sees a lawyer.'],
     ['a stranger in some office', 'A clerk, Wilkins, shivers.'],
     ['a name without an office', 'Scrooge, an old sinner, sits.'],

@@ -26,7 +26,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   'what somebody wants or does is a pseudo-cleft': [
     ['What Bruno wants is to hear Anna.', ['want(Bruno, What)', 'hear(Bruno, Anna)']],
     ['The only thing David wants is to paint Clara.', ['want(David, thing)', 'paint(David, Clara)']],
-    ['His plan is to marry Emma.', ['marry(_, Emma)']],
+    ['His plan is to marry Emma.', ['marry(His, Emma)']],
+    ['The aim of the rebels is to kidnap Emma.', ['kidnap(rebels, Emma)']],
+    ['The plan is to marry Emma.', ['marry(_, Emma)']],
   ],
   'an adjective tells in what state somebody comes back': [
     ['Bruno comes out of it alive.', ['come(Bruno, _)', 'alive(Bruno, _)']],

@@ -23,6 +23,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno would sooner die than sing.', ['die modal', 'sing negated']],
     ['Anna scorns to sing.', ['scorn asserted', 'sing negated']],
   ],
+  'what is done, and what is only intended': [
+    ["Bruno's habit is to mock Anna.", ['mock asserted']],
+    ["Bruno's plan is to mock Anna.", ['mock imagined']],
+    ["Bruno's habit is not to mock Anna.", ['mock imagined']],
+  ],
   'a denial of less than the whole': [
     ['Anna no longer sings.', ['sing modal']],
     ['Anna does not love Bruno any more.', ['love modal']],

@@ -10,6 +10,7 @@ describe('is read from', () => {
     ['a part of a place', 'Scrooge sits among the benches of a greenhouse.', 'asserted: place conservatory'],
     ['a predicate', 'The attic is the refuge of Scrooge.', 'place attic'],
     ['a use', 'The attic serves as a classroom for Scrooge.', 'place attic'],
+    ['a cleft', 'It was in the attic that Scrooge sat.', 'asserted: place attic'],
     ['a numbered week', 'Scrooge sings in the third week of the siege.', 'day 12'],
     ['the first night', 'On the first night, Scrooge sings.', 'day 0-2'],
     ['what a time finds', 'Midnight finds Scrooge singing.', 'time midnight'],
@@ -29,6 +30,7 @@ describe('is not read from', () => {
     ['what was before', 'Scrooge has lived in a hotel.'],
     ['minutes', 'Minutes later Scrooge sings. Five minutes later Scrooge sings.'],
     ['a week of something else', 'Scrooge sings in the third week of his lessons.'],
+    ['where it was not', 'Scrooge sits with the guest of Fred, not in the attic.'],
     ['a relative clause', 'On the first day he spends there Scrooge sings.'],
   ])('%s: %s', (_, text) => {
     expect(occurrences(text)).toEqual([]);

@@ -10,6 +10,7 @@ describe('what hangs from the wrong word is mended', () => {
     ['Anna is heard on the phone complaining.', 'complain(Anna, _)'],
     ['It was a gang of thieves who robbed Anna.', 'rob(gang, Anna)'],
     ['Anna steps forward to accompany Bruno.', 'accompany(Anna, Bruno)'],
+    ['Anna came to the party hoping to hear Bruno.', 'hope(Anna, _)'],
   ])('%s', (text, clause) => {
     expect(clausesIn(text)).toContain(clause);
   });
@@ -20,6 +21,7 @@ describe('what hangs from the right word stays', () => {
     ['The wife of Bruno, who teaches Anna, is a doctor.', /^teach\(Bruno/],
     ['Anna finds a man teaching children.', /^teach\(Anna/],
     ['Anna spends money.', /^interpret/],
+    ['Anna talks to a boy hoping to hear Bruno.', /^hope\(Anna/],
   ])('%s', (text, wrong) => {
     expect(clausesIn(text).filter((clause) => wrong.test(clause))).toEqual([]);
   });
@@ -28,6 +30,7 @@ describe('what hangs from the right word stays', () => {
 describe('the agent of a passive stands behind an infinitive', () => {
   test.each([
     ['Anna is taught to read by Bruno.', 'teach(Bruno, Anna)'],
+    ['Taught to read by Bruno, Anna is happy.', 'teach(Bruno, Anna)'],
     ['Anna is asked to sing by Bruno.', 'ask(Bruno, Anna)'],
     ['Anna was forced to sing by the window.', 'force(_, Anna)'],
     ['Anna wants to be taught by Bruno.', 'teach(Bruno, Anna)'],

@@ -17,6 +17,7 @@ describe('finds', () => {
     ['a Frenchman', ['french by noun']],
     ['the vice president', ['vice-president by word']],
     ['the VICE-PRESIDENT', ['vice-president by word']],
+    ['the national opera house', ['auditorium by word', 'opera-house-building by word']],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expect.arrayContaining([...expected]));
   });
@@ -26,6 +27,10 @@ describe('finds nothing in', () => {
   test.each(['a spirit', 'the presidential suite', 'clerkly', ''])('%j', (text) => {
     expect(values(text)).toEqual([]);
   });
+});
+
+test('a word inside a longer phrase is no value of its own', () => {
+  expect(values('the national opera house')).not.toContain('mansion by word');
 });
 
 test('a value knows which role it fills', () => {

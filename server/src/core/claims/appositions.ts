@@ -45,7 +45,8 @@ function after(mention: Mention, context: ClaimContext): readonly Proposition[] 
   const another = tokens[mention.to + 1]?.norm === 'whose';
   if ((opener !== ',' && opener !== '(' && !label) || another) return [];
   const phrase = phraseAfter(context.sentence, mention.to + 1, context.lexicon);
-  if (phrase === undefined || (opener === ',' && isListed(tokens, phrase))) return [];
+  if (phrase === undefined || (opener === ',' && isListed(tokens, phrase) && !isRepeated(phrase, context)))
+    return [];
   // "Thibault, the Polish delegate Fyodorov": the phrase is the next one's.
   if (tokens[phrase.to]?.capital === true) return [];
   return [holds(mentioned(mention), phrase, context)];
@@ -60,6 +61,14 @@ function isListed(tokens: readonly Token[], phrase: Attributes): boolean {
     next?.norm === 'or' ||
     (next?.text === ',' && (then?.norm === 'and' || then?.norm === 'or'))
   );
+}
+
+/** "Gen, a priest, and Carmen, a nun": each of them has an apposition. */
+function isRepeated({ to }: Attributes, { sentence, lexicon }: ClaimContext): boolean {
+  const { tokens, mentions } = sentence;
+  const next = mentions.find(({ from }) => from === to + 2);
+  const comma = next !== undefined && tokens[to]?.text === ',' && tokens[next.to]?.text === ',';
+  return comma && phraseAfter(sentence, next.to + 1, lexicon) !== undefined;
 }
 
 /** A certain holder of a role under a name: "the Russian delegate, Petrov", "his interpreter is called Kenzo". */

@@ -14,6 +14,14 @@ export function equated(tree: Tree, index: number, { standIns }: SyntaxWords): n
   return predicates && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos[parent] ?? '') ? parent : undefined;
 }
 
+/** "What she wants is *money*": what a copula says that "what" stands for. */
+export function whatMeant(tree: Tree, index: number): number | undefined {
+  const predicate = tree.heads[index] ?? -1;
+  const isWhat = tree.tokens[index]?.norm === 'what' && isLabel(tree, index, 'nsubj');
+  const isNamed = /^(?:NOUN|PROPN)$/.test(tree.upos[predicate] ?? '');
+  return isWhat && isNamed && childrenBy(tree, predicate, 'cop').length > 0 ? predicate : undefined;
+}
+
 /** The name that an apposition gives: "one of the rebels, *Cesar*". */
 export const namedBeside = (tree: Tree, index: number): number | undefined =>
   childrenBy(tree, index, 'appos').find(

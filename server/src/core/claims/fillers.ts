@@ -15,7 +15,7 @@ import { remembered, rememberedAt } from '../text/remembered';
 import { cover, type Span } from '../text/span';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
-import { equated, namedBeside } from './equations';
+import { equated, namedBeside, whatMeant } from './equations';
 import type { Filler, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 import { shareOf, wholeOf } from './shares';
@@ -68,7 +68,7 @@ function namedAmong(tree: Tree, those: number): number | undefined {
 }
 
 function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFiller {
-  const among = namedAmong(tree, head);
+  const among = namedAmong(tree, head) ?? whatMeant(tree, head);
   if (among !== undefined) return plainFillerOf(tree, context, among);
   const own = ownFiller(tree, context, head);
   const name = somebodyAt(tree, context, namedBeside(tree, head));

@@ -45,6 +45,19 @@ const whoBehind: Mend = (draft, at) => {
 const isEquated = (draft: Draft, name: number, noun: number): boolean =>
   has(draft, name, 'cop') && (draft.heads[noun] === name || draft.heads[name] === noun);
 
+const MINDING =
+  /^(?:intending|hoping|wanting|planning|expecting|wishing|meaning|believing|thinking|knowing|fearing)$/;
+
+/** "came to the party intending to stay": what somebody has in mind is said of him, and of no place. */
+const minding: Mend = (draft, at) => {
+  const { heads, labels, xpos } = draft;
+  const noun = heads[at] ?? -1;
+  const verb = heads[noun] ?? -1;
+  if (labels[at] !== 'acl' || xpos[at] !== 'VBG' || !MINDING.test(norm(draft, at))) return;
+  if (labels[noun] === 'obl' && isVerb(draft, verb) && !PERSON.test(norm(draft, noun)))
+    hang(draft, at, verb, 'advcl');
+};
+
 /** "The boy whom Ann coaches is Bob": the name is the predicate, whatever the parser hangs it from. */
 const nameIsRoot: Mend = (draft, at) => {
   const { heads, labels, upos } = draft;
@@ -240,4 +253,5 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   agentOfPassive,
   secondInRelative,
   ordinalNight,
+  minding,
 ];

@@ -33,6 +33,24 @@ export const subjectBeforeVerb: Mend = (draft, at) => {
     if (child < before) heads[child] = before;
 };
 
+/** "In the film Carmen steps in front of him": a phrase that opens the sentence, a name, and a noun that is a verb. */
+export const verbAfterOpening: Mend = (draft, at) => {
+  const { upos, xpos, heads, labels } = draft;
+  const name = at - 1;
+  const noun = at - 2;
+  if (labels[at] !== 'root' || xpos[at] !== 'NNS' || xpos.some(isFinite)) return;
+  if (upos[name] !== 'PROPN' || upos[noun] !== 'NOUN' || heads[name] !== at || heads[noun] !== at) return;
+  const opening = children(draft, at, 'case', 'det').filter((child) => child < noun);
+  const goesOn = children(draft, at, 'nmod', 'obl', 'obj', 'acl').some((child) => child > at);
+  if (!goesOn || !opening.some((child) => labels[child] === 'case')) return;
+  upos[at] = 'VERB';
+  xpos[at] = 'VBZ';
+  labels[name] = 'nsubj';
+  labels[noun] = 'obl';
+  for (const child of opening) heads[child] = noun;
+  for (const child of children(draft, at, 'nmod')) labels[child] = 'obl';
+};
+
 /** How an attempt goes. */
 const ENDINGS = /^(?:fails|succeeds|flops|misfires|backfires|ends|begins|starts|works)$/;
 
@@ -76,4 +94,10 @@ export const verbOfPart: Mend = (draft, at) => {
 
 const PARTS = /^(?:none|neither|some|few|most|many|all|each|one|both|half|any|several|not)$/;
 
-export const VERB_MENDS: readonly Mend[] = [verbOfPlural, subjectBeforeVerb, verbAfterInfinitive, verbOfPart];
+export const VERB_MENDS: readonly Mend[] = [
+  verbOfPlural,
+  subjectBeforeVerb,
+  verbAfterOpening,
+  verbAfterInfinitive,
+  verbOfPart,
+];
