@@ -44,9 +44,12 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }
 
-/** "They are bored before she begins": the clause that tells of the event says until when. */
+/** "They are bored before she begins": the clause that tells of the event says until when; "who had been bored" earlier. */
 function isBefore(predicate: number | undefined, { sentence: { tree } }: JudgeContext): boolean {
   if (tree === undefined || predicate === undefined) return false;
+  const isEarlier = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
+  const isWho = childrenBy(tree, predicate, 'nsubj').some((at) => tree.tokens[at]?.norm === 'who');
+  if (isEarlier && isWho) return true;
   return childrenBy(tree, predicate, 'advcl').some((clause) =>
     childrenBy(tree, clause, 'mark').some((mark) => tree.tokens[mark]?.norm === 'before'),
   );

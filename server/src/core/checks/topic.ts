@@ -117,7 +117,7 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
     own,
     inside,
     mayMean: (one, together) => mayMean(one, together, own, context),
-    words: new Set(own.flatMap((at) => formsAt(tree, at))),
+    words: new Set(own.filter((at) => !isFinally(tree, at)).flatMap((at) => formsAt(tree, at))),
     around: allForms(tree),
     below: once(() => new Set([...inside()].flatMap((at) => formsAt(tree, at)))),
     idsBelow: once(() => {
@@ -193,6 +193,13 @@ export function topicOf(
     },
   };
 }
+
+/** "In the end nobody is afraid": when, and not what of. */
+const isFinally = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]?.norm === 'end' &&
+  tokens[at - 1]?.norm === 'the' &&
+  /^(?:in|by|at)$/.test(tokens[at - 2]?.norm ?? '') &&
+  tokens[at + 1]?.norm !== 'of';
 
 /** The clause over all that the clause hangs from, up to one that stands beside another. */
 function topOfClauses(tree: Tree, predicate: number): number {

@@ -121,9 +121,9 @@ function reasonBefore(tree: Tree, clause: Clause, { names }: ReasonWords): numbe
   if (tree.tokens[predicate - 1]?.norm === 'what') return isEquation(tree, head) ? head : undefined;
   if (relative && names.includes(lemmaAt(tree, head)) && isEquation(tree, tree.heads[head] ?? -1))
     return tree.heads[head];
-  // "She sets the hour, and it is she who leads": "who" means no clause.
+  // "a child who leads him": somebody who does something is no reason of it.
   const isPerson = childrenBy(tree, predicate, 'nsubj').some((at) => tree.tokens[at]?.norm === 'who');
-  if (relative) return isPerson && tree.upos[head] === 'VERB' ? undefined : joinedFirst(tree, head);
+  if (relative) return isPerson ? undefined : joinedFirst(tree, head);
   if (isCleft(tree, predicate)) return joinedFirst(tree, head);
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj')?.head;
   // "is to blame for": the subject of the copula.
@@ -261,6 +261,11 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   // An equation that is denied denies the reason, and not what it is the reason of.
   const equation = within === effect ? 'asserted' : clauseStance(tree, within, lexicon);
   const denied = (reason.denied ?? false) || equation === 'negated';
+  // "for selfish reasons: to hear her": which ones, is told behind the colon.
+  const isNamed = [root, tree.heads[root] ?? -1].some(
+    (at) => lexicon.reasons.names.includes(lemmaAt(tree, at)) && tree.tokens[at + 1]?.text === ':',
+  );
+  if (isNamed) return [];
   // Whom it speaks of is no reason: of "so that the soldiers give up" only the giving up is.
   const isClause = tree.upos[root] === 'VERB';
   // "to build a factory", "because the insulin runs out": a thing is what it is for, or a part of the reason.

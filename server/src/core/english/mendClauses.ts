@@ -223,6 +223,18 @@ const secondInRelative: Mend = (draft, at) => {
   raise(draft, at);
 };
 
+/** "a guard who had yawned": one verb, and not two. */
+const hadDone: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  const had = at - 1;
+  if (xpos[at] !== 'VBN' || labels[at] !== 'acl:relcl' || !/^(?:had|has|have)$/.test(norm(draft, had)))
+    return;
+  if (upos[had] !== 'VERB' || labels[had] !== 'acl:relcl' || heads[had] !== heads[at]) return;
+  for (const child of children(draft, had)) heads[child] = at;
+  upos[had] = 'AUX';
+  hang(draft, had, at, 'aux');
+};
+
 /** "a contrast to the quiet first night": the noun is the last word, and no time of the clause. */
 const ordinalNight: Mend = (draft, at) => {
   const { heads, labels, upos } = draft;
@@ -251,6 +263,7 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   cleftedGang,
   heardDoing,
   agentOfPassive,
+  hadDone,
   secondInRelative,
   ordinalNight,
   minding,

@@ -53,6 +53,23 @@ const itIsWho: Mend = (draft, at) => {
   raise(draft, somebody);
 };
 
+/** "From then on every man is kind": no man stands after a preposition. */
+const fromThenOn: Mend = (draft, at) => {
+  const { heads, labels } = draft;
+  if (norm(draft, at) !== 'on' || labels[at] !== 'case' || norm(draft, at + 1) === ',') return;
+  const from = [at - 2, at - 3, at - 4].find((i) => norm(draft, i) === 'from');
+  if (from === undefined || !/^(?:then|now|day|moment|hour|night|morning|time)$/.test(norm(draft, at - 1)))
+    return;
+  const noun = heads[at] ?? -1;
+  let predicate = heads[noun] ?? -1;
+  while (predicate >= 0 && !isVerb(draft, predicate) && !has(draft, predicate, 'cop'))
+    predicate = heads[predicate] ?? -1;
+  if (predicate < noun || noun < at || has(draft, predicate, 'nsubj', 'nsubj:pass', 'expl', 'csubj')) return;
+  hang(draft, noun, predicate, has(draft, predicate, 'aux:pass') ? 'nsubj:pass' : 'nsubj');
+  hang(draft, at, at - 1, 'advmod');
+  raise(draft, noun);
+};
+
 /** "Ann, of all people, came": an aside, which says nothing of any people. */
 const ofAll: Mend = (draft, at) => {
   if (!/^(?:people|things|places|persons|men|women)$/.test(norm(draft, at))) return;
@@ -225,6 +242,7 @@ const whoseObject: Mend = (draft, at) => {
 };
 
 export const IDIOMS: readonly Mend[] = [
+  fromThenOn,
   prepositionFronted,
   whoseObject,
   thatOf,
