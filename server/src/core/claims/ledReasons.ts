@@ -34,7 +34,10 @@ export function ledReasons(tree: Tree, words: ReasonWords, clauses: readonly Cla
       first < at && tree.upos[first] === 'VERB' && tree.tokens[at]?.norm === 'so' && length > 1;
     const opened = isAstray ? phraseFrom(tree, at + length - 1) : first;
     // "for no other reason than that he is ill": the clause may hang beside the words that open it.
-    const outside = Math.max(...subtree(tree, opened)) < at + length ? phraseFrom(tree, at + length) : opened;
+    // "by mistake, as he comes": behind a pause stands something else.
+    const isAlone = /^(?:[,;:.)—–]|)$/.test(tree.tokens[at + length]?.text ?? '') && opened >= at;
+    const outside =
+      Math.max(...subtree(tree, opened)) < at + length && !isAlone ? phraseFrom(tree, at + length) : opened;
     // "with the thought that he is lost": the reason is what is thought.
     const root =
       (outside < at + length && !isItIs(tree, outside)

@@ -262,10 +262,10 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   const equation = within === effect ? 'asserted' : clauseStance(tree, within, lexicon);
   const denied = (reason.denied ?? false) || equation === 'negated';
   // "for selfish reasons: to hear her": which ones, is told behind the colon.
-  const isNamed = [root, tree.heads[root] ?? -1].some(
+  const isToldBehind = [root, tree.heads[root] ?? -1].some(
     (at) => lexicon.reasons.names.includes(lemmaAt(tree, at)) && tree.tokens[at + 1]?.text === ':',
   );
-  if (isNamed) return [];
+  if (isToldBehind) return [];
   // Whom it speaks of is no reason: of "so that the soldiers give up" only the giving up is.
   const isClause = tree.upos[root] === 'VERB';
   // "to build a factory", "because the insulin runs out": a thing is what it is for, or a part of the reason.
@@ -322,6 +322,9 @@ function partiesOf(tree: Tree, effect: number, context: ClaimContext): Readonly<
 
 /** Authors, directors and their works do something for reasons of their own: "the novelist lets him die because". */
 function isOfTheWork(tree: Tree, effect: number, root: number, { lexicon, sentence }: ClaimContext): boolean {
+  // "puts us in the dark", "keeps you reading".
+  if (childrenBy(tree, effect, 'obj').some((at) => /^(?:us|me|you)$/.test(tree.tokens[at]?.norm ?? '')))
+    return true;
   for (let at = effect; at >= 0; at = tree.heads[at] ?? -1) {
     const outside = childrenBy(tree, at, 'nsubj').some((subject) => {
       if (subject === root) return false;

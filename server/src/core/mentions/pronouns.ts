@@ -260,7 +260,8 @@ const AGENT = /(?:er|or|ist|ian|ant|ent|ess|eur|man|woman|ee|ard)$/;
 /** A proper noun that nobody in the pack bears may be a person too, and so may a noun for persons that is a subject. */
 function isStranger(token: Token, at: number, { tree, context: { words } }: Reading): boolean {
   if (token.capital && tree?.upos[at] === 'PROPN') return true;
-  if (tree === undefined || tree.xpos[at] !== 'NN' || !isSubject(tree, at)) return false;
+  if (tree === undefined || tree.xpos[at] !== 'NN') return false;
+  if (!isSubject(tree, at)) return isThisOne(tree, at);
   const lemma = lemmaAt(tree, at);
   return words.persons.includes(lemma) || AGENT.test(lemma);
 }
@@ -280,6 +281,13 @@ const isOneOf = (tree: Tree, head: number): boolean =>
     /^(?:a|an|one|another)$/.test(tree.tokens[at]?.norm ?? ''),
   );
 
+/** "takes this boy home": somebody, whoever it is. */
+const isThisOne = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'det').some((at) => /^(?:this|that)$/.test(tree.tokens[at]?.norm ?? '')) &&
+  /^(?:boy|girl|man|woman|youngster|lad|child|kid|youth|teenager|soldier|guard|terrorist|rebel)$/.test(
+    lemmaAt(tree, head),
+  );
+
 function candidateOf(
   mention: Mention,
   head: number,
@@ -290,8 +298,10 @@ function candidateOf(
   const entity = id === undefined ? undefined : pack.entities.get(id);
   if (id === undefined || entity === undefined || !BEINGS.has(entity.kind)) return undefined;
   // "a hostage", "only one person": one of the group, and nobody known.
-  if (entity.kind === 'group' && tree?.xpos[head] === 'NN' && isSubject(tree, head) && isOneOf(tree, head))
-    return STRANGER;
+  if (entity.kind === 'group' && tree?.xpos[head] === 'NN') {
+    const isMember = isSubject(tree, head) ? isOneOf(tree, head) : isThisOne(tree, head);
+    if (isMember) return STRANGER;
+  }
   // "the head of a firm. They …": only an organisation that does something is taken up by "they".
   const isAside = entity.kind === 'organisation' && tree !== undefined && !isSubject(tree, head);
   return {
