@@ -5,6 +5,7 @@ import { isQuoted } from '../prose/markdown';
 import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
+import { isOfDomain } from './domains';
 import { holderOfDeed } from './duties';
 import { isImpliedDenial } from './impliedDenials';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
@@ -66,7 +67,7 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.includes(word));
   if (
     isHedged(lemmas('advmod')) ||
-    isFigurative(tree, index) ||
+    isOfDomain(tree, index) ||
     spokenIn(tree, index).some((at) => syntax.hedges.includes(lemmaAt(tree, at)))
   )
     return 'modal';
@@ -95,18 +96,6 @@ const spokenIn = (tree: Tree, index: number): readonly number[] =>
   childrenBy(tree, index, 'advcl', 'parataxis', 'discourse', 'csubj')
     .filter((child) => tree.tokens[child]?.norm === 'speaking')
     .flatMap((child) => childrenBy(tree, child, 'advmod'));
-
-/** "In a sense it is she who teaches him", "in a manner of speaking". */
-const isFigurative = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'obl').some(
-    (child) =>
-      /^(?:sense|way|manner|fashion|spirit|level|effect)$/.test(lemmaAt(tree, child)) &&
-      childrenBy(tree, child, 'case').some((word) => /^(?:in|on)$/.test(tree.tokens[word]?.norm ?? '')) &&
-      childrenBy(tree, child, 'nmod', 'acl').every((below) => lemmaAt(tree, below).startsWith('speak')) &&
-      childrenBy(tree, child, 'det', 'amod').every((word) => FIGURE.test(tree.tokens[word]?.norm ?? '')),
-  );
-
-const FIGURE = /^(?:a|an|some|one|certain|another|every|very|real|deeper|more|than|many)$/;
 
 /** "more than they fear death": no more than a measure, unless something happens no sooner than it. */
 const isComparison = (tree: Tree, index: number): boolean =>

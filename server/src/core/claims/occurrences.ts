@@ -267,6 +267,11 @@ function claim(
 /** "They lie there as they did on the first evening": of when or where they did, the comparison speaks. */
 function isCompared(tree: Tree, head: number): boolean {
   const clause = tree.heads[head] ?? -1;
+  const first = Math.min(...subtree(tree, head));
+  const than = tree.tokens.findIndex(({ norm }, at) => at > clause && at < first && norm === 'than');
+  // "better than most do after ten years": the parser may miss the verb.
+  const others = than < 0 ? [] : tree.upos.slice(than + 1, first);
+  if (others.some((upos) => /^(?:PRON|PROPN|VERB|AUX|NOUN)$/.test(upos))) return true;
   return (
     clause >= 0 &&
     lemmaAt(tree, clause) === 'do' &&
