@@ -59,7 +59,7 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   const settled = ideasOf(pack);
   const words = allForms(tree);
   const found = ideasIn(tree, lexicon.ideaIndex)
-    .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0))
+    .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
@@ -82,6 +82,17 @@ const isCited = (tree: Tree, [at = 0]: readonly number[], { block }: ClaimContex
 /** "Whatever horrors come later": there may be none. */
 const isWhatever = (tree: Tree, at: number): boolean =>
   [1, 2].some((back) => /^(?:whatever|whichever|however)$/.test(tree.tokens[at - back]?.norm ?? ''));
+
+/** "not only the hostages", "not the hostages alone": they and others. */
+function isNotOnly({ tokens }: Tree, at: readonly number[]): boolean {
+  const normAt = (one: number): string => tokens[one]?.norm ?? '';
+  const [first = 0] = at;
+  const denied = [first - 2, first - 1, ...at].find((one) => normAt(one) === 'not');
+  if (denied === undefined) return false;
+  return ADDING.test(normAt(denied + 1)) || normAt((at.at(-1) ?? first) + 1) === 'alone';
+}
+
+const ADDING = /^(?:only|just|merely|simply|solely)$/;
 
 /** What one mention of an idea says. */
 interface Reading {

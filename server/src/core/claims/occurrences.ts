@@ -118,7 +118,7 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     // "never" denies the whole clause.
     const denies = (at: number): boolean =>
       context.lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? '');
-    if (role === 'frequency' && isFormerly(tree, to - 1)) return [];
+    if (role === 'frequency' && (isFormerly(tree, to - 1) || isFirst(tree, to - 1))) return [];
     // "on this night it is the rebels who do so": which night, the text around it tells.
     const points = childrenBy(tree, head, 'det').some((at) =>
       /^th(?:is|at)$/.test(tree.tokens[at]?.norm ?? ''),
@@ -142,6 +142,14 @@ const isFormerly = (tree: Tree, at: number): boolean =>
   !/^(?:only|just|but|than|not)$/.test(tree.tokens[at - 1]?.norm ?? '') &&
   tree.tokens[at + 1]?.kind === 'word' &&
   !/^(?:a|an|each|every|per|only|and|or|in)$/.test(tree.tokens[at + 1]?.norm ?? '');
+
+/** "She asks once, and then it is every morning": the first of many times. */
+const isFirst = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.norm === 'once' &&
+  tree.tokens.slice(at + 1, at + 5).some(({ norm }) => norm === 'then') &&
+  tree.tokens
+    .slice(at + 1)
+    .some(({ norm }) => /^(?:every|each|always|daily|nightly|again|habit)$/.test(norm));
 
 /** "Midnight finds her singing", "the small hours are when they meet", "noon is the hour at which they meet". */
 function toldOfTime(tree: Tree, time: number): number | undefined {
