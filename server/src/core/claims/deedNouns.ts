@@ -50,7 +50,8 @@ export function betweenTwo(
   clauses: readonly Clause[],
   isPerson: (at: number) => boolean,
 ): readonly Doing[] {
-  if (!PAIRING.test(lemmaAt(tree, noun))) return [];
+  const isLover = LOVER.test(lemmaAt(tree, noun));
+  if (!isLover && !PAIRING.test(lemmaAt(tree, noun))) return [];
   const at = clauseOver(tree, clauses, noun);
   const below = dependents(tree, noun);
   const joined = below
@@ -64,9 +65,15 @@ export function betweenTwo(
       at,
       doer,
       others: both.filter((it) => it !== doer),
-      ...(LOVES.test(lemmaAt(tree, noun)) && { as: PAIRED }),
+      ...((isLover || LOVES.test(lemmaAt(tree, noun))) && { as: PAIRED }),
     }));
   };
+  // "Ann, Bob's lover": she is the other one.
+  if (isLover) {
+    const [whose] = below.filter(({ slot }) => /^nmod:(?:poss|of)$/.test(slot));
+    const who = isLabel(tree, noun, 'appos') ? (tree.heads[noun] ?? -1) : childrenBy(tree, noun, 'appos')[0];
+    return whose === undefined || who === undefined || who < 0 ? [] : pair(whose, who);
+  }
   if (joined !== undefined)
     return childrenBy(tree, joined.head, 'conj').flatMap((other) => pair(joined, other));
   const owner = below.find(({ slot }) => slot === 'nmod:poss');
@@ -76,6 +83,9 @@ export function betweenTwo(
 
 const PAIRING =
   /^(?:love|romance|affair|marriage|wedding|union|engagement|liaison|fling|passion|courtship|infatuation|betrothal)$/;
+
+const LOVER =
+  /^(?:lover|sweetheart|beloved|fiancée?|fiancee|girlfriend|boyfriend|mistress|paramour|betrothed)$/;
 
 const LOVES = /^(?:love|romance|affair|liaison|fling|passion|courtship)$/;
 

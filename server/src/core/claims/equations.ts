@@ -22,9 +22,12 @@ export function whatMeant(tree: Tree, index: number): number | undefined {
   return isWhat && isNamed && childrenBy(tree, predicate, 'cop').length > 0 ? predicate : undefined;
 }
 
-/** The name that an apposition gives: "one of the rebels, *Cesar*". */
+/** The name that an apposition gives: "one of the rebels, *Cesar*", "her pupil *Cesar*". */
 export const namedBeside = (tree: Tree, index: number): number | undefined =>
-  childrenBy(tree, index, 'appos').find(
+  childrenBy(tree, index, 'appos', 'flat').find(
     // "the translator, not Hosokawa" names another.
-    (child) => tree.upos[child] === 'PROPN' && childrenBy(tree, child, 'advmod', 'cc').length === 0,
+    (child) =>
+      tree.upos[child] === 'PROPN' &&
+      childrenBy(tree, child, 'advmod', 'cc').length === 0 &&
+      (isLabel(tree, child, 'appos') || (child === index + 1 && tree.upos[index] === 'NOUN')),
   );

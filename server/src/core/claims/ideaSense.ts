@@ -117,8 +117,11 @@ function isThought(
 ): boolean {
   const above = tree.heads[predicate] ?? -1;
   // "hopes that he will sell arms": what the hope is, is told.
+  // "comes to find a site": so is what it is done for.
   const isHoped =
-    lexicon.ideaWords.hopes.includes(idea) && given === 'imagined' && HOPING.test(lemmaAt(tree, above));
+    lexicon.ideaWords.hopes.includes(idea) &&
+    given === 'imagined' &&
+    (HOPING.test(lemmaAt(tree, above)) || isPurpose(tree, predicate));
   if (isHoped) return above >= 0 && !isNegated(tree, above, lexicon);
   if (!lexicon.ideaWords.thoughts.includes(idea)) return false;
   const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
@@ -138,7 +141,11 @@ function isThought(
   );
 }
 
-const HOPING = /^(?:hope|want|wish|expect|aim|intend|plan)$/;
+const isPurpose = (tree: Tree, at: number): boolean =>
+  isLabel(tree, at, 'advcl') && childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]?.norm === 'to');
+
+const HOPING =
+  /^(?:hope|want|wish|expect|aim|intend|plan|mean|seek|try|determine|desire|long|bent|keen|eager)$/;
 
 /** What is known already, or stands aside, a denial does not reach: "never forgive *the epilogue*", "in *the love*". */
 function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexicon): boolean {

@@ -18,7 +18,9 @@ const without = (all: readonly number[], others: readonly number[]): readonly nu
 
 /** "The motive for staying is greed" where the parser takes "greed" for a verb, "the purpose of the attack is to rob them". */
 const named: Read = (tree, { predicate }, { reasons }) => {
-  const [subject] = childrenBy(tree, predicate, 'nsubj:pass', 'nsubj:outer');
+  const isCopular = childrenBy(tree, predicate, 'cop').length > 0 && tree.upos[predicate] === 'NOUN';
+  const labels = ['nsubj:pass', 'nsubj:outer', ...(isCopular ? ['nsubj'] : [])];
+  const [subject] = childrenBy(tree, predicate, ...labels);
   if (subject === undefined || !reasons.names.includes(lemmaAt(tree, subject))) return [];
   const isNoun = tree.upos[predicate] === 'NOUN';
   const isInfinitive = tree.xpos[predicate] === 'VB' && isLabel(tree, subject, 'nsubj:outer');

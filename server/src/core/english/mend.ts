@@ -314,14 +314,14 @@ const progressive: Mend = (draft, at) => {
 /** "It was for the sake of the house that he came": the clause hangs from what is brought to the front. */
 const cleftClause: Mend = (draft, at) => {
   const noun = draft.heads[at] ?? -1;
-  if (
-    !/^acl/.test(draft.labels[at] ?? '') ||
-    !children(draft, at).some((child) => norm(draft, child) === 'that')
-  )
-    return;
+  if (noun < 0 || noun > at || !/^(?:acl|csubj|ccomp)/.test(draft.labels[at] ?? '')) return;
+  const that = children(draft, at).find((child) => norm(draft, child) === 'that');
+  if (that === undefined) return;
   const top = draft.labels[noun] === 'nmod' ? (draft.heads[noun] ?? -1) : noun;
   const it = children(draft, top, 'nsubj', 'expl').some((child) => norm(draft, child) === 'it');
   if (!it || !has(draft, top, 'cop') || !has(draft, top, 'case')) return;
+  // "It is with Ann that he falls in love": the parser may take the clause for the subject.
+  if (!/^acl/.test(draft.labels[at] ?? '')) draft.labels[that] = 'obl';
   draft.heads[at] = top;
   draft.labels[at] = 'acl:relcl';
 };
