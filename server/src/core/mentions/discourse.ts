@@ -11,8 +11,6 @@ export interface Candidate {
   readonly subject: boolean;
   /** A pronoun told of them already, as a subject: the sentence is about them. */
   readonly topic: boolean;
-  /** A pronoun of whom it is not known whom it means. */
-  readonly anonymous?: boolean;
   /** The token it hangs by, in a candidate of the sentence itself. */
   readonly at?: number;
 }
@@ -29,20 +27,13 @@ export const openingDiscourse: Discourse = { levels: [], outsider: false };
 /** How many sentences back a pronoun may reach. */
 const REACH = 3;
 
-/** A sentence in which nobody is named does not count. */
-function withinReach(levels: Discourse['levels']): Discourse['levels'] {
-  const named = levels.filter((level) => level.some(({ anonymous }) => anonymous !== true));
-  const beyond = named[REACH];
-  return beyond === undefined ? levels.slice(0, 2 * REACH) : levels.slice(0, levels.indexOf(beyond));
-}
-
 /** A sentence that speaks of nobody leaves those of the ones before in mind. */
 export const afterSentence = (
   before: Discourse,
   here: readonly Candidate[],
   outsider: boolean,
 ): Discourse => ({
-  levels: here.length > 0 ? withinReach([here, ...before.levels]) : before.levels,
+  levels: here.length > 0 ? [here, ...before.levels].slice(0, REACH) : before.levels,
   outsider: before.outsider || outsider,
 });
 

@@ -66,7 +66,6 @@ export function resolvePronouns(
   const nouns = new Map<number, readonly string[]>();
   const unnamed = new Map<number, PronounEntry>();
   const here: Spoken[] = [];
-  const anonymous: Candidate[] = [];
   tokens.forEach((token, at) => {
     const mention = mentions.find(({ from, to }) => from <= at && at < to);
     const entry = entryAt(reading, at);
@@ -85,30 +84,21 @@ export function resolvePronouns(
       here.push({ ids, gender: entry.gender, number, subject, topic: subject, at });
       return;
     }
-    if (entry !== undefined && isSubject(tree, at)) {
-      if (isUnnamed(entry, here, before)) unnamed.set(token.start, entry);
-      // Of whom it is not known whom "she" means, she is somebody all the same.
-      if (/^s?he$/.test(token.norm))
-        anonymous.push({ ...STRANGER, gender: entry.gender, subject: true, topic: true, anonymous: true });
-    }
+    if (entry !== undefined && isSubject(tree, at) && isUnnamed(entry, here, before))
+      unnamed.set(token.start, entry);
     if (mention?.to !== at + 1) return;
     const head = headOf(tree, mention);
     const candidate = candidateOf(mention, head, reading);
     if (candidate) here.push(spokenAt(candidate, head));
     here.push(...joinedWith(head, here, tree));
   });
-  return {
-    pronouns,
-    nouns,
-    unnamed,
-    after: afterSentence(before, [...here, ...anonymous], mentions.some(isOutsider)),
-  };
+  return { pronouns, nouns, unnamed, after: afterSentence(before, here, mentions.some(isOutsider)) };
 }
 
 /** The first sentence of a paragraph, and nobody is named in it before whom the pronoun could mean. */
 const isUnnamed = (entry: PronounEntry, here: readonly Spoken[], { levels, outsider }: Discourse): boolean =>
   !outsider &&
-  levels.every((level) => level.every((one) => one.anonymous === true)) &&
+  levels.length === 0 &&
   here.every(
     (candidate) =>
       (candidate.number === 'singular') !== (entry.number === 'singular') ||
@@ -150,26 +140,14 @@ function antecedentOf(
       return choosePlural(candidates, entry.gender, asSubject && !isReported(tree, at), goesOn);
     return chooseSingular(candidates, entry.gender, asSubject);
   };
-  const told = entry.number === 'singular' ? before.levels : withoutAnonymous(before.levels);
-  const levels = before.outsider ? told.map((level) => [...level, STRANGER]) : told;
+  const levels = before.outsider ? before.levels.map((level) => [...level, STRANGER]) : before.levels;
   const possible = levels.map((level) => level.filter(({ ids }) => !excluded({ ids, at: -1 })));
   const inSentence = choose(others, joinedSubject(tree, at));
   if (inSentence !== undefined) return inSentence === 'unsure' ? undefined : inSentence;
   // Further back than one sentence all must speak of one person.
   const [last = [], ...earlier] = possible;
   const rivals = entry.number === 'plural' && !last.some(isPluralSubject) ? earlier.flat() : [];
-  // "She sings. Gen loses Carmen. She …": whom the text was about may be meant again.
-  const isTold = last.some(
-    ({ number, subject, gender }) => number === 'singular' && subject && gender === entry.gender,
-  );
-  const earlierTopics =
-    entry.number === 'singular' && asSubject && !isTold
-      ? earlier
-          .flat()
-          .filter(({ number, topic, gender }) => number === 'singular' && topic && gender === entry.gender)
-      : [];
-  const alsoMeant = [...rivals.filter(isPluralSubject), ...earlierTopics.map(asAside)];
-  const carried = choose([...last, ...alsoMeant]) ?? choose(earlier.flat());
+  const carried = choose([...last, ...rivals.filter(isPluralSubject)]) ?? choose(earlier.flat());
   const ahead = here.length === 0 ? subjectAhead(reading, at, entry) : undefined;
   if (carried === undefined) return before.outsider ? undefined : ahead;
   // "When he dies, Hosokawa …", after a sentence about somebody else: either may be meant.
@@ -177,20 +155,6 @@ function antecedentOf(
     ? undefined
     : carried;
 }
-
-const withoutAnonymous = (levels: Discourse['levels']): Discourse['levels'] =>
-  levels
-    .map((level) => level.filter(({ anonymous }) => anonymous !== true))
-    .filter((level) => level.length > 0);
-
-const asAside = ({ ids, gender, number, subject, at }: Candidate): Candidate => ({
-  ids,
-  gender,
-  number,
-  subject,
-  topic: false,
-  ...(at === undefined ? {} : { at }),
-});
 
 /** Who was spoken of as a subject is not forgotten for those who are only its object. */
 const isPluralSubject = ({ number, subject }: Candidate): boolean => number === 'plural' && subject;
