@@ -34,6 +34,7 @@ export async function benchServer(essay) {
   const median = (runs, key) => medianOf(runs.flatMap((run) => run[key] ?? []));
   return {
     startToHover: median(started, 'hover'),
+    startToFirst: median(started, 'first'),
     startToLast: median(started, 'last'),
     openToHover: median(opened, 'hover'),
     openToFirst: median(opened, 'first'),
@@ -64,9 +65,9 @@ async function fromStart(essay) {
   await server.ask('textDocument/hover', at(essay, 'Hosokawa'));
   const hover = performance.now() - start;
   await server.modelIsRead;
-  const { last } = await findings(server, start);
+  const { first, last } = await findings(server, start);
   server.stop();
-  return { hover, last };
+  return { hover, first, last };
 }
 
 /** From the opening of the essay in a server that is ready and has read nothing yet. */

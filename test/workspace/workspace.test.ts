@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { builtIn } from '../../server/src/workspace/builtIn';
 import { defaultSettings } from '../../server/src/workspace/snapshot';
-import { createWorkspace } from '../../server/src/workspace/workspace';
+import { createWorkspace, type Workspace } from '../../server/src/workspace/workspace';
 import { packFiles } from '../support/packs';
+import { modelBytes } from '../support/parses';
 
 const uri = 'file:///essay.md';
 const text = '---\nwork: novel\n---\n\nThere are two generals.\n\nGen Watanebe sings.\n';
@@ -116,5 +117,33 @@ describe('packs', () => {
     workspace.setPackFolder(copy, packFiles('bel-canto'));
     expect(workspace.snapshot().packs.get('bel-canto')?.folder).toBe(copy);
     expect(workspace.snapshot().knowledge.packs).toHaveLength(1);
+  });
+});
+
+describe('a rehearsal', () => {
+  const parsedIn = (prepare: (workspace: Workspace) => void): number => {
+    const workspace = createWorkspace({ builtIn, packFolders: [], linkTo: () => undefined });
+    prepare(workspace);
+    let parsed = 0;
+    workspace.setModel(modelBytes(), (parser) => ({
+      parse: (input) => {
+        parsed += 1;
+        return parser.parse(input);
+      },
+    }));
+    workspace.rehearse();
+    return parsed;
+  };
+
+  test('reads while nothing is open', () => {
+    expect(parsedIn(() => undefined)).toBeGreaterThan(0);
+  });
+
+  test('holds nobody up who has a document open', () => {
+    expect(
+      parsedIn((workspace) => {
+        workspace.setText({ uri, languageId: 'markdown', version: 1, text });
+      }),
+    ).toBe(0);
   });
 });

@@ -24,8 +24,12 @@ export function fetchModel(given: ModelOptions): Model {
   const { connection, workspace, host, options, log, onChange } = given;
   const take = (read: () => Promise<Uint8Array>) => {
     guardRun("Reading the parser's model", log, async () => {
-      if (workspace.setModel(await read(), host.helpParser)) onChange();
-      else log("The parser's model cannot be used: what sentences say is not checked.");
+      if (!workspace.setModel(await read(), host.helpParser)) {
+        log("The parser's model cannot be used: what sentences say is not checked.");
+        return;
+      }
+      workspace.rehearse();
+      onChange();
     });
   };
   let fetched = false;

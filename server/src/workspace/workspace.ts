@@ -9,6 +9,7 @@ import {
   type BegunReading,
   type ReadingCache,
 } from '../core/reading';
+import { rehearse } from '../core/rehearsal';
 import type { BuiltIn } from './builtIn';
 import { exceptionsPath, nearest, readExceptions, withExceptions, type ExceptionsFile } from './exceptions';
 import {
@@ -58,6 +59,8 @@ export interface Workspace {
   setExceptions(folder: string, text: string | undefined): void;
   /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
   setModel(bytes: Uint8Array, helped?: (parser: WordsParser, model: Uint8Array) => WordsParser): boolean;
+  /** Makes the first reading quicker. While a document is open nobody shall wait for that: it does nothing. */
+  rehearse(): void;
   setSettings(settings: Settings): void;
   setScope(change: Partial<Scope>): void;
 }
@@ -200,6 +203,9 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       current = takeSnapshot();
       readAnew(createReadingCache);
       return true;
+    },
+    rehearse() {
+      if (open.size === 0) rehearse(current.knowledge);
     },
     setSettings(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
