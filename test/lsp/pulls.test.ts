@@ -35,12 +35,12 @@ function session() {
     locate: () => undefined,
     helpPage: () => undefined,
   };
-  answerPulls(parts as unknown as Session);
+  const { closed } = answerPulls(parts as unknown as Session);
   const pull = async (): Promise<number | undefined> => {
     const report = await handlers[0]?.({ textDocument: { uri } }, { isCancellationRequested: false });
     return report?.items.length;
   };
-  return { pull, endsWithFinding };
+  return { pull, endsWithFinding, closed };
 }
 
 test('a finding ends the wait of a client that knows of none yet, though it came before', async () => {
@@ -48,4 +48,12 @@ test('a finding ends the wait of a client that knows of none yet, though it came
   const found = [await pull(), await pull(), await pull()];
   expect(found).toEqual([0, 1, 1]);
   expect(endsWithFinding).toEqual([true, true, false]);
+});
+
+test('of an essay that was closed the client is taken to know nothing any more', async () => {
+  const { pull, endsWithFinding, closed } = session();
+  expect([await pull(), await pull()]).toEqual([0, 1]);
+  closed(uri);
+  await pull();
+  expect(endsWithFinding).toEqual([true, true, true]);
 });

@@ -21,11 +21,16 @@ export function diagnosticsOf(session: Session, { snapshot, document, text }: Pl
   return diagnostics(snapshot, document).map((shown) => toDiagnostic(text, shown, extras));
 }
 
+export interface Pulls {
+  /** What was told of a document is forgotten: a client that opens it again knows nothing of it. */
+  closed(uri: string): void;
+}
+
 /**
  * Answers pulls; what has not changed since the client's last pull is not worked out again. Of a long essay a client
  * that can be asked to pull again first gets what is found soon.
  */
-export function answerPulls(session: Session): void {
+export function answerPulls(session: Session): Pulls {
   const { client, log } = session;
   const answered = new Map<string, { readonly place: Place; readonly resultId: string }>();
   const patience = new Map<string, number>();
@@ -79,6 +84,14 @@ export function answerPulls(session: Session): void {
   const { method } = DocumentDiagnosticRequest;
   const guarded = guardRequest(method, log, nothing, answer);
   session.connection.onRequest<unknown, unknown>(method, guarded);
+  return {
+    closed(uri) {
+      answered.delete(uri);
+      patience.delete(uri);
+      told.delete(uri);
+      partly.delete(uri);
+    },
+  };
 }
 
 /** Asks a client that pulls to do so again. */

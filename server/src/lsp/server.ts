@@ -10,7 +10,7 @@ import { builtIn } from '../workspace/builtIn';
 import { createWorkspace, longestEssay } from '../workspace/workspace';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { keepConfiguration } from './configuration';
-import { answerPulls } from './diagnostics';
+import { answerPulls, type Pulls } from './diagnostics';
 import { keepExceptions } from './exceptions';
 import { guardRun } from './guard';
 import type { Host } from './host';
@@ -61,7 +61,7 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
   const publisher = createPublisher(session);
 
   for (const request of requests) request.listen(session);
-  if (client.pullDiagnostics) answerPulls(session);
+  const pulls = client.pullDiagnostics ? answerPulls(session) : undefined;
   const onChange = () => {
     publisher.refresh(texts.keys());
   };
@@ -85,7 +85,7 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
     publisher.packsChanged();
     publisher.refresh(texts.keys());
   });
-  followTexts(session, texts, publisher);
+  followTexts(session, texts, publisher, pulls);
   const fileChanged = (uri: string) => {
     configuration.fileChanged(uri);
     exceptions.fileChanged(uri);
@@ -107,7 +107,12 @@ function openSession(connection: Connection, host: Host, initialize: InitializeP
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'close-reading' } };
 }
 
-function followTexts(session: Session, texts: TextDocuments<TextDocument>, publisher: Publisher): void {
+function followTexts(
+  session: Session,
+  texts: TextDocuments<TextDocument>,
+  publisher: Publisher,
+  pulls: Pulls | undefined,
+): void {
   const { workspace, log } = session;
   texts.onDidChangeContent(({ document }) => {
     guardRun('Taking over a change', log, () => {
@@ -124,6 +129,7 @@ function followTexts(session: Session, texts: TextDocuments<TextDocument>, publi
     guardRun('Closing a document', log, () => {
       workspace.close(document.uri);
       publisher.closed(document.uri);
+      pulls?.closed(document.uri);
     });
   });
 }
