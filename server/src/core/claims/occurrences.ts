@@ -275,16 +275,21 @@ function claim(
 /** "They lie there as they did on the first evening": of when or where they did, the comparison speaks. */
 function isCompared(tree: Tree, head: number): boolean {
   const clause = tree.heads[head] ?? -1;
-  const first = Math.min(...subtree(tree, head));
-  const than = tree.tokens.findIndex(({ norm }, at) => at > clause && at < first && norm === 'than');
-  // "better than most do after ten years": the parser may miss the verb.
-  const others = than < 0 ? [] : tree.upos.slice(than + 1, first);
-  if (others.some((upos) => /^(?:PRON|PROPN|VERB|AUX|NOUN)$/.test(upos))) return true;
   return (
-    clause >= 0 &&
-    lemmaAt(tree, clause) === 'do' &&
-    childrenBy(tree, clause, 'mark').some((mark) => /^(?:as|than)$/.test(tree.tokens[mark]?.norm ?? ''))
+    isAfterThan(tree, clause, head) ||
+    (clause >= 0 &&
+      lemmaAt(tree, clause) === 'do' &&
+      childrenBy(tree, clause, 'mark').some((mark) => /^(?:as|than)$/.test(tree.tokens[mark]?.norm ?? '')))
   );
+}
+
+/** "better than most do after ten years": the parser may miss the verb. */
+function isAfterThan(tree: Tree, clause: number, head: number): boolean {
+  let than = clause + 1;
+  while (than < head && tree.tokens[than]?.norm !== 'than') than++;
+  if (than >= head) return false;
+  const [first = head] = subtree(tree, head);
+  return tree.upos.slice(than + 1, first).some((upos) => /^(?:PRON|PROPN|VERB|AUX|NOUN)$/.test(upos));
 }
 
 /** "It was in the attic that they met": the clause that the place or the time is of. */
@@ -308,8 +313,9 @@ const TAKING = /^(?:take|wait|need|require)$/;
 
 /** The predicate of the clause that the token stands in. */
 export function clauseOver(tree: Tree, clauses: readonly Clause[], index: number): number | undefined {
-  const predicates = new Set(clauses.map(({ predicate }) => predicate));
-  for (let at = index; at >= 0; at = tree.heads[at] ?? -1) if (predicates.has(at)) return at;
+  for (let at = index; at >= 0; at = tree.heads[at] ?? -1) {
+    if (clauses.some(({ predicate }) => predicate === at)) return at;
+  }
   const [root] = tree.heads.flatMap((head, at) => (head < 0 ? [at] : []));
   return root;
 }
