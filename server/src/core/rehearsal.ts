@@ -7,15 +7,16 @@ import { createReadingCache, readEssay } from './reading';
 /** More of them gain next to nothing: by then every stage has been gone through. */
 const FACTS_READ = 16;
 
-/** Reads some of each pack's facts, taken from all over it, as an essay. What it finds is forgotten. */
+/** Reads some of each pack's facts, taken from all over it, as an essay under its title. What it finds is forgotten. */
 export function rehearse(knowledge: Knowledge): void {
   for (const { pack } of knowledge.packs) {
     readEssay(knowledge, essayOf(pack), { requested: true, defaultWork: undefined }, createReadingCache());
   }
 }
 
-function essayOf({ id, facts }: Pack): string {
+function essayOf({ id, title, facts }: Pack): string {
   const every = Math.ceil(facts.length / FACTS_READ);
   const said = facts.filter((_, i) => i % every === 0).map(({ says }) => says);
-  return ['---', `pack: ${id}`, '---', ...said.map((sentence) => `\n${sentence}`)].join('\n');
+  // A title in italics takes the text through all of Markdown; plain paragraphs are spared that.
+  return [`---\npack: ${id}\n---`, `# On *${title}*`, ...said].join('\n\n');
 }
