@@ -15,6 +15,17 @@ test('without a slip before it, the same pronouns are judged', () => {
   expect(flagged('Carmen wakes Gen. She teaches him to write.')).toEqual(['She teaches him to write']);
 });
 
+test('a sentence that goes on about somebody else is judged for itself', () => {
+  expect(
+    flagged(
+      'The president stays away. Roxane, who plays the violin, waits. He stays away because of a fever.',
+    ),
+  ).toHaveLength(2);
+  expect(
+    flagged('Carmen is one of four girls. One morning Ishmael amazes everybody by singing.'),
+  ).toHaveLength(2);
+});
+
 test('another paragraph starts afresh', () => {
   expect(flagged('Carmen teaches Gen to read.\n\nCarmen wakes Gen. She teaches him to write.')).toHaveLength(
     2,

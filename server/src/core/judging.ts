@@ -20,7 +20,8 @@ import {
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { openingDiscourse, type Discourse } from './mentions/discourse';
-import { resolvePronouns } from './mentions/pronouns';
+import { targetsOf } from './mentions/mention';
+import { resolvePronouns, type Antecedents } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import { toSource, withoutLineMarks } from './prose/plainText';
 import { overlaps, shift, type Span } from './text/span';
@@ -133,28 +134,34 @@ function judgeBlock(
 ): readonly JudgedReading[] {
   let carried = opening;
   let discourse = openingDiscourse;
-  let slipBefore = false;
+  /** Whom contradicted sentences of the block speak of. */
+  let slipped: readonly string[] = [];
   return sentences.map((sentence): JudgedReading => {
     const named = personsNamed([sentence]).filter((id) => essay.familiar.has(id));
-    const basis = JSON.stringify([essay.works, carried, slipBefore, named, discourse]);
+    const basis = JSON.stringify([essay.works, carried, slipped, named, discourse]);
     const known = remembered.get(sentence.propositions);
     const step =
       known?.basis === basis
         ? known
-        : { basis, ...judgeSentence(sentence, carried, discourse, slipBefore, essay) };
+        : { basis, ...judgeSentence(sentence, carried, discourse, slipped, essay) };
     remembered.set(sentence.propositions, step);
     carried = step.judged.context.works;
     discourse = step.after;
-    slipBefore ||= step.judged.claims.some(isContradicted);
+    if (step.judged.claims.some(isContradicted)) slipped = [...slipped, ...spokenOf(step.judged.context)];
     return step.judged;
   });
 }
+
+const spokenOf = ({ sentence: { mentions }, works, pronouns }: CheckContext): readonly string[] => [
+  ...mentions.flatMap((mention) => targetsOf(mention, works)),
+  ...[...pronouns.values()].flat(),
+];
 
 function judgeSentence(
   { reading, propositions }: ReadSentence,
   carried: readonly string[],
   discourse: Discourse,
-  slipBefore: boolean,
+  slipped: readonly string[],
   { works: essayWorks, familiar, indexed, knowledge: { lexicon } }: EssayContext,
 ): Omit<JudgedStep, 'basis'> {
   const contrasted = contrastsWorks(reading.tokens, indexed.cues, lexicon.syntax);
@@ -181,10 +188,11 @@ function judgeSentence(
     pronouns: resolved.pronouns,
     unnamed: resolved.unnamed,
   };
-  const carriedClaims = new Set<Proposition>();
+  const onSlip = new Set<Proposition>();
   const meant = propositions.flatMap((proposition) => {
     const all = withAntecedents(proposition, resolved, lexicon).map((one) => withFamiliarity(one, familiar));
-    if (hasPronoun(proposition)) all.forEach((one) => carriedClaims.add(one));
+    if (slipped.length > 0 && carriesOn(proposition, slipped, resolved))
+      all.forEach((one) => onSlip.add(one));
     return all;
   });
   const judged = judgeReading(
@@ -195,7 +203,7 @@ function judgeSentence(
       cited.length === 0 || contrasted
         ? whole
         : claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
-    { slipBefore, isCarried: (proposition) => carriedClaims.has(proposition) },
+    { restsOnSlip: (proposition) => onSlip.has(proposition) },
   );
   return { judged, after: resolved.after };
 }
@@ -208,8 +216,17 @@ const placeOf = (
   span,
 });
 
-const hasPronoun = ({ roles }: Proposition): boolean =>
-  Object.values(roles).some(({ filler }) => filler.kind === 'pronoun');
+/** Whether it has one of these persons from a pronoun. */
+const carriesOn = (
+  { roles }: Proposition,
+  ids: readonly string[],
+  { pronouns, nouns }: Antecedents,
+): boolean =>
+  Object.values(roles).some(
+    ({ filler, span }) =>
+      filler.kind === 'pronoun' &&
+      (pronouns.get(span.start) ?? nouns.get(span.start))?.some((id) => ids.includes(id)) === true,
+  );
 
 const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');
 

@@ -8,10 +8,8 @@ interface Judged {
 }
 
 export interface Circumstances {
-  /** An earlier sentence of the paragraph is contradicted: whom its pronouns carry on may be part of the slip. */
-  readonly slipBefore: boolean;
-  /** Whether a claim has its persons from pronouns. */
-  readonly isCarried: (proposition: Proposition) => boolean;
+  /** Its pronouns carry on persons of an earlier sentence that is contradicted: whom they mean may be part of the slip. */
+  readonly restsOnSlip: (proposition: Proposition) => boolean;
 }
 
 /**
@@ -20,7 +18,7 @@ export interface Circumstances {
  */
 export function toldOnce<Claim extends Judged>(
   claims: readonly Claim[],
-  { slipBefore, isCarried }: Circumstances,
+  { restsOnSlip }: Circumstances,
 ): readonly Claim[] {
   const mutual = claims.filter((claim) => isSwap(claim) && claims.some((other) => isOtherWay(other, claim)));
   const found = claims.filter(
@@ -32,7 +30,7 @@ export function toldOnce<Claim extends Judged>(
     if (!isFromTree(claim) || !isContradicted(claim)) return claim;
     if (mutual.includes(claim)) return held(claim, 'the two do it to each other');
     if (claim !== first) return held(claim, 'the sentence is contradicted already');
-    return slipBefore && isCarried(claim.proposition)
+    return restsOnSlip(claim.proposition)
       ? held(claim, 'whom it speaks of rests on a sentence that is contradicted')
       : claim;
   });
