@@ -26,6 +26,21 @@ test('a sentence that goes on about somebody else is judged for itself', () => {
   ).toHaveLength(2);
 });
 
+test('a slip about a time leaves no doubt about who is meant', () => {
+  expect(
+    flagged('Messner knocks two weeks after the takeover. A pilot by trade, he carries messages.'),
+  ).toHaveLength(2);
+});
+
+test('what is true of one of several persons is held against none of them', () => {
+  expect(flagged('Benjamin plays chess with Hosokawa. They are patient, since they are generals.')).toEqual(
+    [],
+  );
+  expect(flagged('Gen plays chess with Hosokawa. They are patient, since they are generals.')).toHaveLength(
+    1,
+  );
+});
+
 test('another paragraph starts afresh', () => {
   expect(flagged('Carmen teaches Gen to read.\n\nCarmen wakes Gen. She teaches him to write.')).toHaveLength(
     2,

@@ -2,6 +2,7 @@
 import type { ReadBlock, ReadSentence } from './chunkReading';
 import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
+import { entitiesOf } from './checks/compare';
 import { judgeClaim } from './checks/judgeClaim';
 import { withAntecedents } from './claims/antecedents';
 import { personsNamed, withFamiliarity } from './claims/familiarity';
@@ -20,7 +21,6 @@ import {
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
 import { openingDiscourse, type Discourse } from './mentions/discourse';
-import { targetsOf } from './mentions/mention';
 import { resolvePronouns, type Antecedents } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
 import { toSource, withoutLineMarks } from './prose/plainText';
@@ -134,7 +134,7 @@ function judgeBlock(
 ): readonly JudgedReading[] {
   let carried = opening;
   let discourse = openingDiscourse;
-  /** Whom contradicted sentences of the block speak of. */
+  /** Whom contradicted claims of the block speak of. */
   let slipped: readonly string[] = [];
   return sentences.map((sentence): JudgedReading => {
     const named = personsNamed([sentence]).filter((id) => essay.familiar.has(id));
@@ -147,15 +147,17 @@ function judgeBlock(
     remembered.set(sentence.propositions, step);
     carried = step.judged.context.works;
     discourse = step.after;
-    if (step.judged.claims.some(isContradicted)) slipped = [...slipped, ...spokenOf(step.judged.context)];
+    slipped = [...slipped, ...slippedIn(step.judged)];
     return step.judged;
   });
 }
 
-const spokenOf = ({ sentence: { mentions }, works, pronouns }: CheckContext): readonly string[] => [
-  ...mentions.flatMap((mention) => targetsOf(mention, works)),
-  ...[...pronouns.values()].flat(),
-];
+/** A slip about a time or a place leaves no doubt about who is meant. */
+const slippedIn = ({ claims, context: { works } }: JudgedReading): readonly string[] =>
+  claims
+    .filter(isContradicted)
+    .flatMap(({ proposition }) => Object.values(proposition.roles))
+    .flatMap(({ filler }) => entitiesOf(filler, works));
 
 function judgeSentence(
   { reading, propositions }: ReadSentence,

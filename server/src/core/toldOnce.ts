@@ -20,19 +20,28 @@ export function toldOnce<Claim extends Judged>(
   claims: readonly Claim[],
   { restsOnSlip }: Circumstances,
 ): readonly Claim[] {
-  const mutual = claims.filter((claim) => isSwap(claim) && claims.some((other) => isOtherWay(other, claim)));
-  const found = claims.filter(
-    (claim) => isFromTree(claim) && isContradicted(claim) && !mutual.includes(claim),
-  );
+  const excuse = (claim: Claim): string | undefined => {
+    if (isSwap(claim) && claims.some((other) => isOtherWay(other, claim)))
+      return 'the two do it to each other';
+    return claims.some((other) => isOfOneOfThem(other, claim))
+      ? 'it is true of another one of those whom the pronoun may mean'
+      : undefined;
+  };
+  const found = claims.filter((claim) => isFromTree(claim) && isContradicted(claim));
+  const excuses = new Map(found.map((claim) => [claim, excuse(claim)]));
+  const unexcused = found.filter((claim) => excuses.get(claim) === undefined);
   // What is only possible does not stand in the way of what is found with more certainty.
-  const first = found.find((claim) => !isPossible(claim)) ?? found[0];
+  const first = unexcused.find((claim) => !isPossible(claim)) ?? unexcused[0];
   return claims.map((claim) => {
-    if (!isFromTree(claim) || !isContradicted(claim)) return claim;
-    if (mutual.includes(claim)) return held(claim, 'the two do it to each other');
-    if (claim !== first) return held(claim, 'the sentence is contradicted already');
-    return restsOnSlip(claim.proposition)
-      ? held(claim, 'whom it speaks of rests on a sentence that is contradicted')
-      : claim;
+    if (!excuses.has(claim)) return claim;
+    const reason =
+      excuses.get(claim) ??
+      (claim !== first
+        ? 'the sentence is contradicted already'
+        : restsOnSlip(claim.proposition)
+          ? 'whom it speaks of rests on a sentence that is contradicted'
+          : undefined);
+    return reason === undefined ? claim : held(claim, reason);
   });
 }
 
@@ -48,6 +57,21 @@ const isOtherWay = (other: Judged, swapped: Judged): boolean =>
   other.judgement.fact === swapped.judgement.objection.fact &&
   other.proposition.frame === swapped.proposition.frame &&
   other.proposition.predicate === swapped.proposition.predicate;
+
+/** "They are generals", of two one of whom is: the pronoun may well mean others. */
+const isOfOneOfThem = (other: Judged, contradicted: Judged): boolean =>
+  other.judgement.verdict === 'supported' &&
+  other.proposition.frame === contradicted.proposition.frame &&
+  other.proposition.predicate === contradicted.proposition.predicate &&
+  Object.entries(contradicted.proposition.roles).some(([role, { filler, span }]) => {
+    const theirs = other.proposition.roles[role];
+    return (
+      filler.kind === 'entity' &&
+      theirs?.filler.kind === 'entity' &&
+      theirs.filler.id !== filler.id &&
+      theirs.span.start === span.start
+    );
+  });
 
 const isPossible = ({ judgement }: Judged): boolean =>
   judgement.verdict === 'contradicted' && judgement.objection.severity === 'possible';

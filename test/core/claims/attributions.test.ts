@@ -19,6 +19,8 @@ describe('is read from', () => {
     ['“one of”', 'Cratchit came as one of the waiters.', 'holder cratchit, role waiter'],
     ['whose he is', 'Scrooge is the brother of Cratchit.', 'person scrooge, relative cratchit, kind brother'],
     ['a denial', 'Scrooge is no baker.', 'negated: holder scrooge, role baker'],
+    ['what he is at a time', 'Scrooge is a baker when the spirits come.', 'holder scrooge, role baker'],
+    ['a quality with its reason', 'Cratchit is idle because nobody calls.', 'quality lazy'],
   ])('%s: %s', (_, text, expected) => {
     expect(said(text)).toContainEqual(expect.stringContaining(expected));
   });
@@ -29,6 +31,9 @@ describe('is not read from', () => {
     ['likeness', 'Scrooge is like a brother to Cratchit.'],
     ['a time that is past', 'Scrooge, once famous, lives alone.'],
     ['what had been', 'Scrooge had been a baker.'],
+    ['an occasion', 'When the others sing, Cratchit is idle.'],
+    ['one time', 'For once, Cratchit is idle.'],
+    ['a place where it is so', 'Fezziwig dances where Cratchit was not healthy.'],
     ['a sense', 'Scrooge is a child at heart.'],
     ['a measure', 'Scrooge is sixty years old.'],
     ['enough', 'Scrooge is old enough for that.'],

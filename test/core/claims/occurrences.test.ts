@@ -16,6 +16,7 @@ describe('is read from', () => {
     ['what a time finds', 'Midnight finds Scrooge singing.', 'time midnight'],
     ['when something is', 'Noon is the hour at which Scrooge sings.', 'time noon'],
     ['what it takes', 'It takes Scrooge a month to sing.', 'days 24'],
+    ['what goes by', 'A week goes by before Scrooge sings.', 'days 5'],
     ['what is not before', 'Not until three weeks later does Scrooge sing.', 'asserted: days 16'],
   ])('%s: %s', (_, text, expected) => {
     expect(occurrences(text)).toContainEqual(expect.stringContaining(expected));

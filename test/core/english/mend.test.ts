@@ -42,6 +42,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ],
     ['With Emma watching, David waits.', ['watch(Emma, _)', 'wait(David, _)']],
     ['With his hands tied, Bruno waits.', ['tie(_, hands)', 'wait(Bruno, _)']],
+    [
+      'David sends his thanks, with Emma, his sister, writing the letters.',
+      ['send(David, thanks)', 'write(Emma, letters)'],
+    ],
   ],
   'what is no pronoun of its own': [
     ['The two fall in love.', ['fall(two, _)']],

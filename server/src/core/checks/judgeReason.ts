@@ -6,7 +6,7 @@ import type { Proposition } from '../claims/proposition';
 import { mayAgree } from '../english/reasons';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf, type Mention } from '../mentions/mention';
-import type { PhraseIndex } from '../pack/phrases';
+import type { Phrase, PhraseIndex } from '../pack/phrases';
 import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
 import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
@@ -23,9 +23,12 @@ export function judgeReason(proposition: Proposition, context: JudgeContext): Ve
   const facts = (context.facts.get(REASON) ?? []).filter((fact) =>
     fact.works.some((work) => context.works.includes(work)),
   );
+  // "His absence saves him": what is itself the reason is not explained.
+  const isReason = ({ phrases }: LinkedExplanation): boolean =>
+    effect.causes.some((lemma) => phrases.get(lemma)?.some(isPlainWord) === true);
   const answersOf = (isMeant: (fact: Fact, explained: LinkedExplanation) => boolean): readonly Answered[] =>
     facts.flatMap((fact) =>
-      fact.explains && isMeant(fact, fact.explains)
+      fact.explains && isMeant(fact, fact.explains) && !isReason(fact.explains)
         ? [
             {
               fact,
@@ -67,6 +70,8 @@ interface Effect {
   readonly negated: (head: number) => boolean | undefined;
   /** In the passive, and not done by the reason itself. */
   readonly passive: boolean;
+  /** The nouns that the reason is given in. */
+  readonly causes: readonly string[];
   /** Verbs that another one may complete. */
   readonly vague: readonly string[];
 }
@@ -123,6 +128,9 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
       ...(pronounObject ? parties : []),
     ]),
     passive: clause?.passive === true && !clause.arguments.some(({ slot }) => slot === 'nsubj'),
+    causes: tree.tokens.flatMap((_, at) =>
+      tree.upos[at] === 'NOUN' && !isOutside(at) ? [lemmaAt(tree, at)] : [],
+    ),
     vague: lexicon.syntax.vagueVerbs,
     negated: (head) => {
       const stance = head === predicate ? proposition.stance : clauseStance(tree, head, lexicon);
@@ -243,6 +251,8 @@ function isTheirs(
   );
 }
 
+const isPlainWord = ({ words, mode }: Phrase): boolean => words.length === 1 && mode === 'plain';
+
 /** The noun is one of the words that say what happens, and stands in a mention of the fact's event. */
 const isEventWord = (
   at: number,
@@ -251,9 +261,7 @@ const isEventWord = (
   { tree }: Effect,
   { sentence, works }: JudgeContext,
 ): boolean =>
-  (phrases.get(lemmaAt(tree, at).toLowerCase()) ?? []).some(
-    ({ words, mode }) => words.length === 1 && mode === 'plain',
-  ) &&
+  (phrases.get(lemmaAt(tree, at).toLowerCase()) ?? []).some(isPlainWord) &&
   sentence.mentions.some(
     (mention) => mention.from <= at && at < mention.to && targetsOf(mention, works).includes(event ?? ''),
   );

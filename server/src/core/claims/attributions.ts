@@ -79,6 +79,22 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
 /** As many words before what is said may still qualify it. */
 const NEAR = 5;
 
+/** "when the two are alone he is not needed", "where he was not needed", "for once he is idle". */
+function isOnOccasion(tree: Tree, { clause, value }: Said, { lexicon: { syntax } }: ClaimContext): boolean {
+  if (tree.upos[value] === 'NOUN') return false;
+  const isMarked = (at: number): boolean =>
+    childrenBy(tree, at, 'mark', 'advmod', 'case').some((mark) =>
+      syntax.occasionMarks.includes(tree.tokens[mark]?.norm ?? ''),
+    );
+  const isDependent = ['advcl', 'acl', 'ccomp'].some((label) => isLabel(tree, clause, label));
+  return (
+    (isDependent && isMarked(clause)) ||
+    childrenBy(tree, clause, 'advcl', 'obl').some(
+      (at) => isMarked(at) || (tree.tokens[at]?.norm === 'once' && prepositionOf(tree, at) === 'for'),
+    )
+  );
+}
+
 const COMPLEMENTS = /^(?:to|of|for|with|about|from|than|in|beyond)$/;
 
 /** "a sister in spirit", "a child at heart". */
@@ -109,7 +125,7 @@ function propositionsOf(
   const filler = fillerOf(tree, context, bearerOf(tree, subject, context));
   if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return [];
   // "one of the boys", "one of the girls": an idiom for good company.
-  if (partitive && frame.id === 'have-quality') return [];
+  if (frame.id === 'have-quality' && (partitive || isOnOccasion(tree, predication, context))) return [];
   // "a terrible cook" need not be one by trade.
   if (frame.id === 'hold-role' && isEvaluated(tree, value, context)) return [];
   if (isFigure(tree, value, inside, context) || isPartial(tree, value, inside, frame, context)) return [];

@@ -299,9 +299,13 @@ function cleftClause(tree: Tree, head: number): number | undefined {
   return childrenBy(tree, head, 'acl').find((clause) => isRelative(tree, clause));
 }
 
-/** "A month has gone by when he knocks": the time that passes is that of the clause which hangs from it. */
+/**
+ * "A month has gone by when he knocks": the time that passes is that of the clause which hangs from it. The parser may
+ * take it for an adverbial of a verb without a subject.
+ */
 function afterPassing(tree: Tree, head: number, predicate: number): number | undefined {
-  if (!isLabel(tree, head, 'nsubj') || tree.heads[head] !== predicate) return undefined;
+  const isBare = isLabel(tree, head, 'obl') && childrenBy(tree, predicate, 'nsubj', 'expl').length === 0;
+  if (tree.heads[head] !== predicate || !(isLabel(tree, head, 'nsubj') || isBare)) return undefined;
   return childrenBy(tree, predicate, 'advcl').find((clause) =>
     childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
       /^(?:when|before|until|till)$/.test(tree.tokens[mark]?.norm ?? ''),

@@ -167,6 +167,8 @@ export interface SyntaxWords {
   readonly alternatives: readonly string[];
   /** What a denial is hung on: "at no point". */
   readonly occasions: readonly string[];
+  /** Words that tie a quality to an occasion. */
+  readonly occasionMarks: readonly string[];
   /** "not only …", "but also …". */
   readonly additives: readonly string[];
   /** Prepositions by which a verb may take a gerund as its complement: "dreams of leaving". */

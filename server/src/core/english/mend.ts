@@ -249,12 +249,13 @@ const describedInFront: Mend = (draft, at) => {
   if (norm(draft, start - 1) === ',') draft.labels[at] = 'dislocated';
 };
 
-/** "with Gen interpreting", "with her hands raised": the noun is what the participle is about. */
+/** "with Gen interpreting", "with her hands raised", "with Gen, his aide, interpreting": the noun is what the participle is about. */
 const absolute: Mend = (draft, at) => {
   const passive = /^VB[ND]$/.test(draft.xpos[at] ?? '');
   const gerund = /^(?:VBG|NN)$/.test(draft.xpos[at] ?? '') && norm(draft, at).endsWith('ing');
-  const noun = at - 1;
-  const near = draft.heads[noun] === at || draft.heads[noun] === draft.heads[at];
+  const apposed = apposedBefore(draft, at);
+  const noun = apposed ?? at - 1;
+  const near = apposed !== undefined || draft.heads[noun] === at || draft.heads[noun] === draft.heads[at];
   if (!(passive || gerund) || !near || has(draft, at, 'det', 'aux', 'aux:pass')) return;
   if (!/^(?:NOUN|PROPN|PRON)$/.test(draft.upos[noun] ?? '')) return;
   const [preposition] = [...children(draft, at, 'case', 'mark'), ...children(draft, noun, 'case', 'mark')];
@@ -267,6 +268,19 @@ const absolute: Mend = (draft, at) => {
   draft.heads[preposition] = at;
   draft.labels[preposition] = 'mark';
 };
+
+/** Of "Gen, his aide," the word that the apposition before the comma is of. */
+function apposedBefore(draft: Draft, at: number): number | undefined {
+  if (norm(draft, at - 1) !== ',') return undefined;
+  let word = at - 2;
+  while (word >= 0 && draft.labels[word] !== 'appos') {
+    const head = draft.heads[word] ?? -1;
+    if (head <= word) return undefined;
+    word = head;
+  }
+  const whole = draft.heads[word] ?? -1;
+  return whole >= 0 && whole < word ? whole : undefined;
+}
 
 /** "defeats them both": both of them, not two things. */
 const floating: Mend = (draft, at) => {
