@@ -31,6 +31,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       'The rebels, led by three captains, expected to find Bruno.',
       ['lead(captains, rebels)', 'expect(rebels, _)', 'find(rebels, Bruno)'],
     ],
+    [
+      'The letters were written by Bruno and typed up by the lodgers.',
+      ['write(Bruno, letters)', 'type(lodgers, letters)'],
+    ],
+    ['The lodger was seen by Bruno and stayed by the door.', ['see(Bruno, lodger)', 'stay(lodger, _)']],
     ['Anna gets shot by a soldier.', ['shoot(soldier, Anna)']],
     ['Anna was shot by a soldier.', ['shoot(soldier, Anna)']],
   ],

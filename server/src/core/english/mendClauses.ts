@@ -251,6 +251,19 @@ const ordinalNight: Mend = (draft, at) => {
   raise(draft, at);
 };
 
+/** "The letters were written by Bruno and typed up by Anna": a verb joined to a passive, with somebody who does it, is one. */
+const joinedPassive: Mend = (draft, at) => {
+  const { heads, labels, xpos } = draft;
+  const first = heads[at] ?? -1;
+  if (xpos[at] !== 'VBD' || labels[at] !== 'conj' || xpos[first] !== 'VBN' || !has(draft, first, 'aux:pass'))
+    return;
+  const isAgent = (child: number): boolean =>
+    children(draft, child, 'case').some((by) => norm(draft, by) === 'by') &&
+    (/^(?:PROPN|PRON)$/.test(draft.upos[child] ?? '') || PERSON.test(norm(draft, child)));
+  if (has(draft, at, 'nsubj', 'obj', 'aux') || !children(draft, at, 'obl').some(isAgent)) return;
+  xpos[at] = 'VBN';
+};
+
 const ORDINAL = /^(?:first|second|third|fourth|final)$/;
 
 export const CLAUSE_MENDS: readonly Mend[] = [
@@ -267,4 +280,5 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   secondInRelative,
   ordinalNight,
   minding,
+  joinedPassive,
 ];
