@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Span } from '../../server/src/core/text/span';
 import { diagnostics } from '../../server/src/features/diagnostics';
-import { openEssay, type TestOptions } from './essay';
+import { openEssay, type OpenEssay, type TestOptions } from './essay';
 import type { Annotation } from './notation';
 
 /** Something found, as an annotation names it: `severity kind` and a message. */
@@ -13,7 +13,17 @@ export interface Found {
 }
 
 export function checkDiagnostics(source: string, options: TestOptions = {}): void {
-  const { snapshot, document, annotations, text } = openEssay(source, options);
+  checkFindings(openEssay(source, options));
+}
+
+/** An essay that is read and in which nothing is found. */
+export function checkSilent(source: string, options: TestOptions = {}): void {
+  const essay = openEssay(source, options);
+  expect(essay.annotations, 'a silent essay bears no annotations').toEqual([]);
+  checkFindings(essay);
+}
+
+function checkFindings({ snapshot, document, annotations, text }: OpenEssay): void {
   expect(document.reading, 'the text is read as an essay').toBeDefined();
   const found = diagnostics(snapshot, document).map(({ finding, severity }): Found => {
     return {
@@ -23,13 +33,6 @@ export function checkDiagnostics(source: string, options: TestOptions = {}): voi
     };
   });
   expectExactly(text, annotations, found);
-}
-
-/** An essay that is read and in which nothing is found. */
-export function checkSilent(source: string, options: TestOptions = {}): void {
-  const { annotations } = openEssay(source, options);
-  expect(annotations, 'a silent essay bears no annotations').toEqual([]);
-  checkDiagnostics(source, options);
 }
 
 /** Both ways: every annotation is met by something found, and everything found by an annotation. */
