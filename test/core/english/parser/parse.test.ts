@@ -112,7 +112,7 @@ describe('odd input', () => {
   it.each([
     [
       'more words than the network takes',
-      Array.from({ length: 700 }, (_, i) => (i % 9 === 8 ? ',' : 'word')),
+      Array.from({ length: 520 }, (_, i) => (i % 9 === 8 ? ',' : 'word')),
     ],
     [
       'empty and strange tokens',
@@ -142,6 +142,9 @@ describe('odd input', () => {
   });
 });
 
+const bitsOf = ({ buffer, byteOffset, byteLength }: Float64Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('hex');
+
 describe('determinism', () => {
   const model = readModel(bytes);
   if (model === undefined) throw new Error('no model');
@@ -152,13 +155,19 @@ describe('determinism', () => {
     expect([simd.kernel, plain.kernel]).toEqual(['simd', 'plain']);
   });
 
-  it('gives the same scores on both, to the last bit', () => {
-    for (const { tokens, names } of handChecked.slice(0, 12)) {
-      const [one, other] = [simd.score(tokens, names), plain.score(tokens, names)];
-      expect(one.tags).toEqual(other.tags);
-      expect(one.arcs).toEqual(other.arcs);
-      expect(one.labels(1, 2)).toEqual(other.labels(1, 2));
-    }
+  // The plain kernel takes two rows at a time, so that an odd row at the end goes a way of its own.
+  it.each([
+    ['one word', ['Silence'], [false]],
+    ['an even number of words', handChecked[1]?.tokens ?? [], handChecked[1]?.names ?? []],
+    ['an odd number of words', handChecked[0]?.tokens ?? [], handChecked[0]?.names ?? []],
+  ])('gives the same scores on both, to the last bit, for %s', (_, tokens, names) => {
+    const [one, other] = [simd.score(tokens, names), plain.score(tokens, names)];
+    expect(bitsOf(one.tags)).toBe(bitsOf(other.tags));
+    expect(one.arcs.size).toBe(other.arcs.size);
+    expect(bitsOf(one.arcs.values)).toBe(bitsOf(other.arcs.values));
+    tokens.forEach((_, i) => {
+      expect(bitsOf(one.labels(i + 1, i))).toBe(bitsOf(other.labels(i + 1, i)));
+    });
   });
 
   it('does not depend on what was parsed before', () => {
