@@ -8,7 +8,7 @@ import {
   type IndexedPack,
   type Knowledge,
 } from '../core/knowledge';
-import { compilePack, type CompiledPack } from '../core/pack/compile';
+import { compilePack, type CompiledPack, type FileCache } from '../core/pack/compile';
 import { linkPack } from '../core/pack/link';
 import type { PackProblem } from '../core/pack/types';
 import type { BuiltIn } from './builtIn';
@@ -29,13 +29,18 @@ interface PackState {
   readonly problems: readonly PackProblem[];
 }
 
+interface UsersPack extends PackState {
+  /** What became of its files, for when one of them is saved. */
+  readonly cache: FileCache;
+}
+
 /** Never changed in place: every change of a pack gives a new registry. */
 export interface PackRegistry {
   readonly language: IndexedLexicon;
   readonly parse: ParseSentence;
   readonly builtIn: readonly PackState[];
   /** By folder URI. */
-  readonly users: ReadonlyMap<string, PackState>;
+  readonly users: ReadonlyMap<string, UsersPack>;
 }
 
 /** What is wrong in one users' folder, with the lines of the files as they are now. */
@@ -70,7 +75,11 @@ export function withFolder(
   const users = new Map(registry.users);
   const before = users.get(folder);
   if (files === undefined) users.delete(folder);
-  else users.set(folder, stateOf(registry.language.lexicon, folder, compilePack(files), before));
+  else {
+    const cache: FileCache = before?.cache ?? new Map();
+    const state = stateOf(registry.language.lexicon, folder, compilePack(files, cache), before);
+    users.set(folder, { ...state, cache });
+  }
   return { ...registry, users };
 }
 

@@ -1,23 +1,56 @@
 // Compiling: the result is plain JSON with every position, whatever the files hold.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePack, lineStartsOf } from '../../../server/src/core/pack/compile';
+import { compilePack, lineStartsOf, type FileCache } from '../../../server/src/core/pack/compile';
 import { packFiles } from '../../support/packs';
 import { holds } from '../../support/property';
 
 const files = packFiles('christmas-carol');
+const compiled = compilePack(files);
 
 test('the compiled pack is plain JSON', () => {
-  const compiled = compilePack(files);
   expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
 });
 
 test('every entry stands where it says', () => {
-  const { entities, events, facts } = compilePack(files);
+  const { entities, events, facts } = compiled;
   const all = [...entities, ...events, ...facts];
   expect(all.length).toBeGreaterThan(30);
   for (const { entry, file, span } of all)
     expect(files.get(file)?.slice(span.start, span.end)).toBe(entry.id);
+});
+
+test('after a change only the file that has changed is read', () => {
+  const cache: FileCache = new Map();
+  const before = compilePack(files, cache);
+  const place = '- { id: inn, kind: place, names: [The Inn], summary: An inn., evidence: { summary: [1] } }';
+  const changed = new Map([...files, ['places.yaml', place]]);
+  const after = compilePack(changed, cache);
+  expect(after).toEqual(compilePack(changed));
+  expect(after.entities.map(({ entry }) => entry.id)).toContain('inn');
+  expect(after.facts.map(({ entry }) => entry)).toEqual(before.facts.map(({ entry }) => entry));
+  after.facts.forEach(({ entry }, i) => {
+    expect(entry).toBe(before.facts[i]?.entry);
+  });
+});
+
+test('the problems of a file that stays broken are told again', () => {
+  const cache: FileCache = new Map();
+  const broken = new Map([...files, ['places.yaml', '- { id: inn }']]);
+  const { problems } = compilePack(broken, cache);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(compilePack(broken, cache).problems).toEqual(problems);
+});
+
+test('under another id of the pack every file is read anew', () => {
+  const cache: FileCache = new Map();
+  const broken = new Map([...files, ['places.yaml', '- { id: inn }']]);
+  compilePack(broken, cache);
+  const renamed = new Map([
+    ...broken,
+    ['pack.yaml', (files.get('pack.yaml') ?? '').replace(/^id: .*$/m, 'id: carol')],
+  ]);
+  expect(compilePack(renamed, cache).problems.map(({ location }) => location.pack)).toContain('carol');
 });
 
 test.each([
@@ -52,6 +85,7 @@ test('no file can make it throw', () => {
     ),
     { maxLength: 12 },
   );
+  const cache: FileCache = new Map();
   holds(
     fc.tuple(path, yaml),
     ([broken, parts]) => {
@@ -60,6 +94,7 @@ test('no file can make it throw', () => {
           ['pack.yaml', files.get('pack.yaml') ?? ''],
           [broken, parts.join('')],
         ]),
+        cache,
       );
       return problems.every(({ message }) => message.length > 0);
     },

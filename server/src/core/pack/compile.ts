@@ -36,6 +36,15 @@ export interface CompiledPack {
   readonly problems: readonly PackProblem[];
 }
 
+/** What became of each file, by its path: to change one of a pack's files costs no more than that file. */
+export type FileCache = Map<string, ReadFile>;
+
+interface ReadFile {
+  readonly pack: string;
+  readonly text: string;
+  readonly read: YamlFile<unknown>;
+}
+
 /** The files with entities; their names are for the author's order only. */
 const ENTITY_FILES = ['characters.yaml', 'places.yaml', 'objects.yaml', 'organisations.yaml'];
 
@@ -43,13 +52,13 @@ const ENTITY_FILES = ['characters.yaml', 'places.yaml', 'objects.yaml', 'organis
  * Compiles the files of one pack folder (path → text). Never throws: what is broken is left out and reported.
  * Links between entries are not looked at here; see link.ts.
  */
-export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
-  const { manifest, problems } = readManifest(files.get('pack.yaml'));
+export function compilePack(files: ReadonlyMap<string, string>, cache: FileCache = new Map()): CompiledPack {
+  const { manifest, problems } = readManifest(files.get('pack.yaml'), cache);
   const id = manifest?.id;
   const read = <T>(path: string, validate: schemas.Validate): readonly Placed<T>[] => {
     const text = files.get(path);
     if (text === undefined) return [];
-    const file: YamlFile<T> = readYamlFile(id ?? '', path, text, validate);
+    const file = readOnce<T>(id ?? '', path, text, validate, cache);
     problems.push(...file.problems);
     return file.entries.map((entry) => ({ ...entry, file: path }));
   };
@@ -78,12 +87,30 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
   return { ...pack, sentences: sources.flatMap((source) => source.sentences), problems };
 }
 
-function readManifest(text: string | undefined): {
+function readOnce<T>(
+  pack: string,
+  path: string,
+  text: string,
+  validate: schemas.Validate,
+  cache: FileCache,
+): YamlFile<T> {
+  const known = cache.get(path);
+  // The path tells of which kind its entries are.
+  if (known?.text === text && known.pack === pack) return known.read as YamlFile<T>;
+  const read = readYamlFile<T>(pack, path, text, validate);
+  cache.set(path, { pack, text, read });
+  return read;
+}
+
+function readManifest(
+  text: string | undefined,
+  cache: FileCache,
+): {
   manifest: PackManifest | undefined;
   problems: PackProblem[];
 } {
   const file =
-    text === undefined ? undefined : readYamlFile<PackManifest>('', 'pack.yaml', text, schemas.pack);
+    text === undefined ? undefined : readOnce<PackManifest>('', 'pack.yaml', text, schemas.pack, cache);
   const manifest = file?.entries[0]?.entry;
   const problems = [...(file?.problems ?? [])];
   if (manifest === undefined && problems.length === 0) {
