@@ -26,9 +26,10 @@ export interface Block {
   readonly table?: { readonly row: string; readonly column: string; readonly columnIndex: number };
 }
 
+const dialect = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** The syntax tree of a chunk, or of several in a row. */
-export const parseMarkdown = (source: string): Root =>
-  fromMarkdown(mdxAsHtml(source), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+export const parseMarkdown = (source: string): Root => fromMarkdown(mdxAsHtml(source), dialect);
 
 /** Where a node stands in the source that it was parsed from. */
 export const spanOfNode = ({ position }: Nodes): Span => ({
