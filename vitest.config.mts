@@ -1,14 +1,14 @@
 // Unit and protocol tests: everything under test/ but the suite that needs a real VS Code.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { builtCore, buildCore } from './tools/built-core.mts';
+import { builtSources, buildSources } from './tools/built-sources.mts';
 
 // A watching Vitest has to know which tests import what has changed, so there the sources run as they are.
 const watches = process.argv.includes('--watch') || !process.argv.includes('run');
-if (!watches) await buildCore();
+if (!watches) await buildSources();
 
 export default defineConfig({
-  resolve: { alias: watches ? [] : builtCore.alias },
+  resolve: { alias: watches ? [] : builtSources.alias },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
@@ -20,7 +20,9 @@ export default defineConfig({
     isolate: false,
     // Vitest would leave one for itself, which has next to nothing to do.
     maxWorkers: availableParallelism(),
-    env: watches ? {} : builtCore.env,
-    server: { deps: { external: watches ? [] : builtCore.external } },
+    // What was made of the tests' own files serves the next run, under a fingerprint of the text.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    env: watches ? {} : builtSources.env,
+    server: { deps: { external: watches ? [] : builtSources.external } },
   },
 });

@@ -16,7 +16,7 @@ const compile = (files: ReadonlyMap<string, string>): readonly string[] => {
 };
 
 const compiled = (text: string): readonly string[] =>
-  compiledOnce('of-this-test', { module: 'english/lexicon', compile }, new Map([['words.yaml', text]]));
+  compiledOnce('of-this-test', { module: 'core/english/lexicon', compile }, new Map([['words.yaml', text]]));
 
 beforeEach(() => {
   forget();
@@ -27,7 +27,7 @@ afterAll(forget);
 test('the same files are compiled once', () => {
   expect([compiled('a'), compiled('a')]).toEqual([['a'], ['a']]);
   // A watching Vitest keeps nothing.
-  expect(compilations).toBe(process.env.BUILT_CORE === undefined ? 2 : 1);
+  expect(compilations).toBe(process.env.BUILT_SOURCES === undefined ? 2 : 1);
 });
 
 test('other files are compiled anew', () => {

@@ -17,7 +17,7 @@ export interface Compiler<T> {
 /** `name`: one result is kept for each, with the code and the files that it was made by and from. */
 export function compiledOnce<T>(name: string, { module, compile }: Compiler<T>, files: Files): T {
   // While Vitest watches, nothing is built that could tell whether the compiler is still the same.
-  const built = process.env.BUILT_CORE;
+  const built = process.env.BUILT_SOURCES;
   if (built === undefined) return compile(files);
   // The module names all that it imports with a fingerprint, so that it stands for the whole compiler.
   const code = readFileSync(join(built, `${module}.mjs`), 'utf8');

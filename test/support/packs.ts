@@ -3,12 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon, linkLexicon } from '../../server/src/core/english/lexicon';
-import { buildKnowledge, type Knowledge } from '../../server/src/core/knowledge';
-import { compilePack, type CompiledPack } from '../../server/src/core/pack/compile';
+import { indexLexicon, indexPack, type Knowledge } from '../../server/src/core/knowledge';
+import { compilePack, type CompiledPack, type FileCache } from '../../server/src/core/pack/compile';
 import { linkPack } from '../../server/src/core/pack/link';
 import type { Pack, PackProblem } from '../../server/src/core/pack/types';
 import { compiledOnce } from './compiled';
 import { parseSentence } from './parses';
+
+type Files = ReadonlyMap<string, string>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,23 +24,24 @@ export type PackId = keyof typeof folders;
 /** The lexicon of `data/english`, compiled and linked. */
 export const compiledLexicon = compiledOnce(
   'english',
-  { module: 'english/lexicon', compile: compileLexicon },
+  { module: 'core/english/lexicon', compile: compileLexicon },
   filesOf('data/english'),
 );
 export const lexicon = linkLexicon(compiledLexicon);
+const language = indexLexicon(lexicon);
 
 const files = remembered((id: PackId) => filesOf(folders[id]));
 
 /** A pack's files, path → text. */
-export const packFiles = (id: PackId): ReadonlyMap<string, string> => files(id);
+export const packFiles = (id: PackId): Files => files(id);
 
 /** The knowledge of one built pack. */
 export const knowledgeOf: (id: PackId) => Knowledge = remembered((id: PackId) => {
-  const compiler = { module: 'pack/compile', compile: compilePack };
+  const compiler = { module: 'core/pack/compile', compile: (own: Files) => compilePack(own) };
   const { pack, problems } = linked(compiledOnce(id, compiler, packFiles(id)));
   if (pack === undefined || problems.length > 0)
     throw new Error(`The pack ${id} is broken: ${problems[0]?.message ?? 'it has no manifest'}`);
-  return buildKnowledge(lexicon, [pack], parseSentence);
+  return { ...language, parse: parseSentence, packs: [indexPack(pack, lexicon)] };
 });
 
 interface LoadedPack {
@@ -46,8 +49,11 @@ interface LoadedPack {
   readonly problems: readonly PackProblem[];
 }
 
+/** Tests break one file of a pack, and leave the others as they are. */
+const readFiles: FileCache = new Map();
+
 /** The pack that the files make, and everything that is wrong with it. */
-export const loadPack = (files: ReadonlyMap<string, string>): LoadedPack => linked(compilePack(files));
+export const loadPack = (files: Files): LoadedPack => linked(compilePack(files, readFiles));
 
 function linked(compiled: CompiledPack): LoadedPack {
   const { pack, problems } = linkPack(compiled, lexicon);
@@ -55,7 +61,7 @@ function linked(compiled: CompiledPack): LoadedPack {
 }
 
 /** The text files under a folder of the repository: path inside the folder, with forward slashes → text. */
-export function filesOf(folder: string): ReadonlyMap<string, string> {
+export function filesOf(folder: string): Files {
   const base = join(root, folder);
   const paths = readdirSync(base, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ya?ml|md)$/.test(entry.name))
