@@ -49,11 +49,11 @@ interface LoadedPack {
   readonly problems: readonly PackProblem[];
 }
 
-/** Tests break one file of a pack, and leave the others as they are. */
+/** Most tests break one file of the fixture pack and leave the others as they are. */
 const readFiles: FileCache = new Map();
 
 /** The pack that the files make, and everything that is wrong with it. */
-export const loadPack = (files: Files): LoadedPack => linked(compilePack(files, readFiles));
+export const loadPack = (files: Files, cache = readFiles): LoadedPack => linked(compilePack(files, cache));
 
 function linked(compiled: CompiledPack): LoadedPack {
   const { pack, problems } = linkPack(compiled, lexicon);

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, linkLexicon } from '../../../server/src/core/english/lexicon';
 import { fold } from '../../../server/src/core/text/fold';
+import { lostInJson } from '../../support/json';
 import { compiledLexicon as compiled, filesOf, lexicon } from '../../support/packs';
 
 test('the compiled lexicon is plain JSON', () => {
-  expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+  expect(lostInJson(compiled)).toEqual([]);
 });
 
 test('frames of several files are joined', () => {
@@ -24,10 +25,11 @@ test('no id stands twice', () => {
 });
 
 test('compatible sets name values of their own family', () => {
-  for (const family of compiled.families) {
-    const known = family.values.map(({ id }) => id);
-    expect(known, family.id).toEqual(expect.arrayContaining([...new Set((family.compatible ?? []).flat())]));
-  }
+  const strange = compiled.families.flatMap(({ id: family, values, compatible = [] }) => {
+    const known = new Set(values.map(({ id }) => id));
+    return compatible.flat().flatMap((id) => (known.has(id) ? [] : `${family}: ${id}`));
+  });
+  expect(strange).toEqual([]);
 });
 
 test('reasons that may agree, and deeds, are classes of reasons', () => {

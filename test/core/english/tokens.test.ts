@@ -40,12 +40,11 @@ test('a token knows its letters and what stands before it', () => {
 
 test('every token stands where it says, and only white space is left out', () => {
   holds(markdownBlock, (text) => {
-    let end = 0;
-    for (const token of tokenize(text, lexicon.abbreviations)) {
-      expect(text.slice(end, token.start).trim()).toBe('');
-      expect(text.slice(token.start, token.end)).toBe(token.text);
-      end = token.end;
-    }
-    expect(text.slice(end).trim()).toBe('');
+    const tokens = tokenize(text, lexicon.abbreviations);
+    const misplaced = tokens.filter((token) => text.slice(token.start, token.end) !== token.text);
+    const ends = [0, ...tokens.map(({ end }) => end)];
+    const starts = [...tokens.map(({ start }) => start), text.length];
+    const leftOut = starts.map((start, i) => text.slice(ends[i], start)).join('');
+    expect({ misplaced, leftOut: leftOut.trim() }).toEqual({ misplaced: [], leftOut: '' });
   });
 });

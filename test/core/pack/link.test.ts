@@ -255,7 +255,7 @@ describe('names are parted', () => {
 test('CRLF changes no place and no text', () => {
   const files = packFiles('christmas-carol');
   const crlf = new Map([...files].map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
-  const { pack, problems } = loadPack(crlf);
+  const { pack, problems } = loadPack(crlf, new Map());
   expect(problems).toEqual([]);
   const scrooge = pack!.entities.get('scrooge')!.location;
   expect(crlf.get(scrooge.file)?.slice(scrooge.span.start, scrooge.span.end)).toBe('scrooge');

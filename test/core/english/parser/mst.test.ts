@@ -7,7 +7,8 @@ function bestByTrying(size: number, values: Float64Array): number {
   const heads = new Array<number>(size).fill(0);
   const visit = (d: number): void => {
     if (d === size) {
-      if (isTree(heads)) best = Math.max(best, total(values, heads));
+      const sum = total(values, heads);
+      if (sum > best && isTree(heads)) best = sum;
       return;
     }
     for (let h = 0; h < size; h++) {
