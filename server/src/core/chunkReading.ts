@@ -202,10 +202,9 @@ function readOnce(
 /** "The president is taken hostage. False.": a statement that is put up to be knocked down. */
 const isRefutation = (next: SentenceReading | undefined, { syntax }: Lexicon): boolean =>
   next !== undefined &&
-  (syntax.refutations.includes(wordsIn(next.tokens)) ||
+  (syntax.refutations.has(wordsIn(next.tokens)) ||
     // "False, and sadly impossible: …"; "no, …" may go on to agree.
-    (syntax.refutations.includes(opening(next.tokens)) &&
-      !/^(?:no|never|hardly)$/.test(opening(next.tokens))));
+    (syntax.refutations.has(opening(next.tokens)) && !/^(?:no|never|hardly)$/.test(opening(next.tokens))));
 
 const wordsIn = (tokens: readonly Token[]): string =>
   tokens.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' ');

@@ -143,9 +143,9 @@ function areRivals(a: string, b: string, frame: string, { frames, values }: Lexi
 
 /** "everybody" is all of whatever group the fact means; "somebody" is whoever it means. */
 function comparePronoun(pronoun: string, entry: RoleEntry | undefined, { syntax }: Lexicon): Match {
-  if (syntax.indefinites.includes(pronoun)) return 'possible';
+  if (syntax.indefinites.has(pronoun)) return 'possible';
   const all = entry !== undefined && quantityOf(entry)?.quantity === 'all';
-  return all && syntax.universals.includes(pronoun) ? 'same' : 'open';
+  return all && syntax.universals.has(pronoun) ? 'same' : 'open';
 }
 
 /** A member of a group of which all are meant is meant, unless it is an exception. */

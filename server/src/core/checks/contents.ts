@@ -69,7 +69,7 @@ function saysAll(
   context: JudgeContext,
 ): boolean {
   const { lexicon } = context;
-  const denies = words.some((at) => lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''));
+  const denies = words.some((at) => lexicon.syntax.negations.has(tree.tokens[at]?.norm ?? ''));
   if (denies !== (nested.polarity === 'negative')) return false;
   const verbs = deedWords(nested.frame, lexicon);
   if (!words.some((at) => verbs.has(lemmaAt(tree, at)) || verbs.has(tree.tokens[at]?.norm ?? '')))

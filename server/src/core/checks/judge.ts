@@ -381,7 +381,7 @@ function speaksOfContents(
     if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return true;
     // "talks them into it" does not say into what.
     const filler = proposition.roles[role]?.filler;
-    if (filler?.kind === 'pronoun' && lexicon.syntax.indefinites.includes(filler.pronoun)) return false;
+    if (filler?.kind === 'pronoun' && lexicon.syntax.indefinites.has(filler.pronoun)) return false;
     return Object.entries(entry as NestedProposition).every(
       ([part, content]) => OF_THE_SUBJECT.has(part) || (typeof content === 'string' && spoken.has(content)),
     );

@@ -183,9 +183,9 @@ function isStranger(
   const { entities } = pack;
   if (filler.kind === 'other')
     return (
-      syntax.strangers.includes(filler.lemma) ||
+      syntax.strangers.has(filler.lemma) ||
       // "her husband" may be one of those whom the pack gives relatives.
-      (syntax.kin.includes(filler.lemma) && !right.some((id) => relatives(pack).has(id)))
+      (syntax.kin.has(filler.lemma) && !right.some((id) => relatives(pack).has(id)))
     );
   const ids = entitiesOf(filler, works);
   return (

@@ -101,9 +101,7 @@ const PERSONAL = /^(?:he|she|they)$/;
 
 const isModal = (predicate: number, { sentence: { tree }, lexicon }: JudgeContext): boolean =>
   tree !== undefined &&
-  childrenBy(tree, predicate, 'aux').some((aux) =>
-    lexicon.syntax.modals.includes(tree.tokens[aux]?.norm ?? ''),
-  );
+  childrenBy(tree, predicate, 'aux').some((aux) => lexicon.syntax.modals.has(tree.tokens[aux]?.norm ?? ''));
 
 /** What goes on for months may happen before a given day as well as after it. */
 const SHORT = 15;

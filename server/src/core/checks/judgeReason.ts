@@ -73,7 +73,7 @@ interface Effect {
   /** The nouns that the reason is given in. */
   readonly causes: readonly string[];
   /** Verbs that another one may complete. */
-  readonly vague: readonly string[];
+  readonly vague: ReadonlySet<string>;
 }
 
 function effectOf(tree: Tree, predicate: number, proposition: Proposition, context: JudgeContext): Effect {
@@ -283,7 +283,7 @@ function says(
     const alone = words.length === 1;
     const own = tree.upos[at] === 'VERB' && alone ? at : predicate;
     // "begins to sing" is a beginning: a verb that another one completes says less than it seems to.
-    const completed = alone && vague.includes(lemma) && childrenBy(tree, at, 'xcomp').length > 0;
+    const completed = alone && vague.has(lemma) && childrenBy(tree, at, 'xcomp').length > 0;
     return !completed && negated(own) === (mode === 'denied');
   });
 }

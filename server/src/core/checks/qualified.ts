@@ -40,7 +40,7 @@ export function isForATime(
   if (isAtFirst) return true;
   const words = clauseAdverbs(tree, predicate).map((at) => tree.tokens[at]?.norm ?? '');
   // "never again" is for good.
-  return words.some((word) => temporary.includes(word) && !(word === 'again' && words.includes('never')));
+  return words.some((word) => temporary.has(word) && !(word === 'again' && words.includes('never')));
 }
 
 /** "No soldier dies before the raid": of the time before what the fact tells of it says nothing. */
@@ -175,7 +175,7 @@ export function isAttempt(
     if (governor < 0 || !complement) return false;
     // "comes to hate him": he does.
     if (lemmaAt(tree, governor) === 'come' && COMING_TO.test(lemmaAt(tree, at))) continue;
-    if (lexicon.syntax.attempts.includes(lemmaAt(tree, governor))) return true;
+    if (lexicon.syntax.attempts.has(lemmaAt(tree, governor))) return true;
     const willBe = childrenBy(tree, at, 'aux').some((aux) => WILL.test(tree.tokens[aux]?.norm ?? ''));
     if (willBe && isLabel(tree, at, 'ccomp')) return true;
   }

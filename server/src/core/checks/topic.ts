@@ -31,7 +31,7 @@ export interface Topic {
   /** Whether a pronoun for somebody of whom nothing was told yet may stand for one of these. */
   readonly mayMean: (one: string | readonly string[], together: boolean) => boolean;
   /** Words that deny. */
-  readonly denials: readonly string[];
+  readonly denials: ReadonlySet<string>;
   /** Asked only where it may matter, and so are the next two. */
   readonly emphatic: () => boolean;
   readonly passing: () => boolean;
@@ -286,7 +286,7 @@ export function isMeant(
     return false;
   // A denial elsewhere in the sentence does not concern it.
   const isElse = (one: string): boolean =>
-    idsBelow().has(one) || hasPhrase(denials.includes(one) ? own : below(), one);
+    idsBelow().has(one) || hasPhrase(denials.has(one) ? own : below(), one);
   return !unless.some(isElse);
 }
 

@@ -1,5 +1,5 @@
 // Pronouns for somebody of whom nothing was told yet: whom they may stand for, where other words tell who is meant.
-import type { PronounEntry } from '../english/lexicon';
+import type { PronounEntry } from '../english/syntaxWords';
 import type { Entity } from '../pack/types';
 import type { JudgeContext } from './judge';
 

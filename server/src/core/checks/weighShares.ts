@@ -141,8 +141,7 @@ function groupsOf({ filler, share }: RoleFiller, { works, lexicon }: CompareCont
   if (filler.kind === 'mention') return possibleTargets(filler.mention, works);
   const { universals } = lexicon.syntax;
   const noOne = share?.denies === true && 'one';
-  const everybody =
-    filler.kind === 'pronoun' && (universals.includes(filler.pronoun) || filler.pronoun === noOne);
+  const everybody = filler.kind === 'pronoun' && (universals.has(filler.pronoun) || filler.pronoun === noOne);
   return everybody ? [EVERYBODY] : entitiesOf(filler, works);
 }
 

@@ -39,7 +39,7 @@ function agedBy(
   // "a boy of fourteen", "a boy aged fourteen".
   if (/^(?:of|aged)$/.test(before) && !inYears) {
     const noun = ancestor(tree, at, (head) => head < from && tree.upos[head] === 'NOUN');
-    const person = noun !== undefined && lexicon.syntax.persons.includes(lemmaAt(tree, noun));
+    const person = noun !== undefined && lexicon.syntax.persons.has(lemmaAt(tree, noun));
     return person && !/^(?:years?|of)$/.test(next) ? { who: noun, predicate: noun } : undefined;
   }
   // "is fourteen" by itself may be a score or a number.

@@ -1,6 +1,6 @@
 // Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
 import type { FrameEntry } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, OWN_CLAIMS, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasLemma, isLabel, lemmaAt, OWN_CLAIMS, subtree, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
@@ -61,14 +61,15 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
     ...words(value, 'advmod', 'amod', 'compound', 'cc:preconj'),
     ...between.slice(-NEAR).flatMap(({ norm }) => (norm === 'as' ? [] : norm)),
   ];
-  if ([...beside, ...around].some((word) => syntax.qualifiers.includes(word))) return true;
+  if ([...beside, ...around].some((word) => syntax.qualifiers.has(word))) return true;
   const lasts = childrenBy(tree, clause, 'advcl', 'obl').flatMap((child) => words(child, 'mark', 'case'));
   if (lasts.some((mark) => /^(?:until|till|before)$/.test(mark))) return true;
   // "had been a teacher": that was before the story.
   if (words(value, 'aux').includes('had')) return true;
   // "the maid, the butler and the host in one": who is so much is none of it.
   if (childrenBy(tree, value, 'conj').length > 1) return true;
-  if ([value, clause].some((at) => inSense(tree, at, syntax.senses))) return true;
+  // "a sister in spirit", "a child at heart".
+  if ([value, clause].some((at) => hasLemma(tree, at, syntax.senses, 'nmod', 'obl', 'advmod'))) return true;
   // "fourteen years old" is not old, "old enough" neither.
   return (
     tree.upos[value] === 'ADJ' &&
@@ -84,7 +85,7 @@ function isOnOccasion(tree: Tree, { clause, value }: Said, { lexicon: { syntax }
   if (tree.upos[value] === 'NOUN') return false;
   const isMarked = (at: number): boolean =>
     childrenBy(tree, at, 'mark', 'advmod', 'case').some((mark) =>
-      syntax.occasionMarks.includes(tree.tokens[mark]?.norm ?? ''),
+      syntax.occasionMarks.has(tree.tokens[mark]?.norm ?? ''),
     );
   const isDependent = ['advcl', 'acl', 'ccomp'].some((label) => isLabel(tree, clause, label));
   return (
@@ -96,10 +97,6 @@ function isOnOccasion(tree: Tree, { clause, value }: Said, { lexicon: { syntax }
 }
 
 const COMPLEMENTS = /^(?:to|of|for|with|about|from|than|in|beyond)$/;
-
-/** "a sister in spirit", "a child at heart". */
-const inSense = (tree: Tree, at: number, senses: readonly string[]): boolean =>
-  childrenBy(tree, at, 'nmod', 'obl', 'advmod').some((child) => senses.includes(lemmaAt(tree, child)));
 
 function propositionsOf(
   tree: Tree,
@@ -209,7 +206,7 @@ function membershipOf(tree: Tree, predication: Said, context: ClaimContext): Pro
   if (persons || (!partitive && prepositions.length > 0)) return undefined;
   if (isFigure(tree, value, () => false, context)) return undefined;
   // "He is the only person who …": a word for anybody names no group.
-  if (context.lexicon.syntax.standIns.includes(lemmaAt(tree, value))) return undefined;
+  if (context.lexicon.syntax.standIns.has(lemmaAt(tree, value))) return undefined;
   return {
     frame: 'member-of',
     roles: { member, group },
@@ -222,9 +219,7 @@ function membershipOf(tree: Tree, predication: Said, context: ClaimContext): Pro
 
 /** "Her name is known to nobody", "Gen's skill": what is said of the name is said of the bearer. */
 function bearerOf(tree: Tree, subject: number, { lexicon: { syntax } }: ClaimContext): number {
-  const [owner] = syntax.facets.includes(lemmaAt(tree, subject))
-    ? childrenBy(tree, subject, 'nmod:poss')
-    : [];
+  const [owner] = syntax.facets.has(lemmaAt(tree, subject)) ? childrenBy(tree, subject, 'nmod:poss') : [];
   return owner ?? subject;
 }
 
@@ -262,7 +257,7 @@ const isLanguage = (start: number, end: number, { sentence }: ClaimContext): boo
   sentence.values.some(({ value, from, to }) => value.family === 'language' && from === start && to === end);
 
 const isEvaluated = (tree: Tree, value: number, { lexicon: { syntax } }: ClaimContext): boolean =>
-  childrenBy(tree, value, 'amod').some((child) => syntax.evaluations.includes(lemmaAt(tree, child)));
+  childrenBy(tree, value, 'amod').some((child) => syntax.evaluations.has(lemmaAt(tree, child)));
 
 /** "safe from", "unknown to her", "bored by the speeches": what holds against or for something need not hold. */
 const isPartial = (
@@ -310,9 +305,9 @@ const isFigure = (
 
 /** "an obscure singer", "a lazy fellow": a bad liar is not bad, and the noun must say no more than who is meant. */
 const tellsNoMore = (tree: Tree, head: number, { sentence, lexicon }: ClaimContext): boolean =>
-  lexicon.syntax.generalNouns.includes(lemmaAt(tree, head)) ||
+  lexicon.syntax.generalNouns.has(lemmaAt(tree, head)) ||
   sentence.mentions.some(({ from, to }) => from <= head && head < to) ||
-  (!lexicon.syntax.pastimes.includes(lemmaAt(tree, head)) &&
+  (!lexicon.syntax.pastimes.has(lemmaAt(tree, head)) &&
     sentence.values.some(({ value, from, to }) => value.fills === 'role' && from <= head && head < to));
 
 const INDUSTRY = 'industry';
@@ -380,7 +375,7 @@ function stanceOf(
   // "known to no one": the phrase itself denies, and all of it is stated.
   const { negations } = context.lexicon.syntax;
   const denies = words.some(({ from, to }) =>
-    tree.tokens.slice(from, to).some(({ norm }) => negations.includes(norm)),
+    tree.tokens.slice(from, to).some(({ norm }) => negations.has(norm)),
   );
   return stance === 'negated' && denies ? 'asserted' : stance;
 }

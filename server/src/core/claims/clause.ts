@@ -1,5 +1,5 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
-import type { SyntaxWords } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { holderOfDeed } from './duties';
 import {
@@ -68,7 +68,7 @@ function isDepictive(tree: Tree, index: number, { departures }: SyntaxWords): bo
     verb >= 0 &&
     verb < index - 1 &&
     ['xcomp', 'advcl', 'obl'].some((label) => isLabel(tree, index, label)) &&
-    departures.includes(lemmaAt(tree, verb)) &&
+    departures.has(lemmaAt(tree, verb)) &&
     childrenBy(tree, index, 'nsubj', 'mark', 'case').every((child) => tree.tokens[child]?.norm !== 'as') &&
     childrenBy(tree, verb, 'obj').length === 0
   );
@@ -93,7 +93,7 @@ function ownArguments(
   passive: boolean,
   { ditransitives }: SyntaxWords,
 ): readonly Argument[] {
-  const twoObjects = ditransitives.includes(lemmaAt(tree, index));
+  const twoObjects = ditransitives.has(lemmaAt(tree, index));
   const isOuter = (child: number): boolean => isPseudoCleft(tree, index) && isLabel(tree, child, 'nsubj');
   const found = (tree.children[index] ?? []).flatMap((child): Argument[] => {
     const slot = isOuter(child) || isPassedOver(tree, child) ? undefined : slotOf(tree, child, passive);

@@ -1,6 +1,7 @@
 // The stance of a clause, told by its place in the tree: negation, modals, conditions, and what it depends on.
-import type { ComplementStance, Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import type { Lexicon } from '../english/lexicon';
+import type { ComplementStance, SyntaxWords } from '../english/syntaxWords';
+import { childrenBy, hasLemma, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
@@ -52,34 +53,31 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const { syntax } = lexicon;
   const lemmas = (...labels: readonly string[]): readonly string[] =>
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
-  if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.includes(word))) return 'hypothetical';
-  const conditions = childrenBy(tree, index, 'advcl').some((clause) =>
-    isCondition(tree, clause, syntax.conditionals),
-  );
+  if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.has(word))) return 'hypothetical';
+  const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax));
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   // "can be heard complaining": so it is.
   const perceived = SENSED.test(lemmaAt(tree, index)) && childrenBy(tree, index, 'aux:pass').length > 0;
-  if (auxiliaries.some((word) => syntax.modals.includes(word) && !(perceived && word === 'can')))
-    return 'modal';
+  if (auxiliaries.some((word) => syntax.modals.has(word) && !(perceived && word === 'can'))) return 'modal';
   // "is to be taken": arranged, not done.
   if (auxiliaries.some((word) => BE.test(word)) && lemmas('mark').includes('to')) return 'modal';
-  const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.includes(word));
+  const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.has(word));
   if (
     isHedged(lemmas('advmod')) ||
     isOfDomain(tree, index) ||
-    spokenIn(tree, index).some((at) => syntax.hedges.includes(lemmaAt(tree, at)))
+    spokenIn(tree, index).some((at) => syntax.hedges.has(lemmaAt(tree, at)))
   )
     return 'modal';
   // "Rather than leave her", "instead of leaving her".
-  const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.includes(word));
+  const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.has(word));
   const isReplaced = alternative === 'instead' && tree.xpos[index] === 'VBG';
   // "instead of only singing": that and more.
-  if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.includes(word))) return 'negated';
+  if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.has(word))) return 'negated';
   if (alternative !== undefined) return 'modal';
   if (isComparison(tree, index)) return 'modal';
   // "the missing guest": who is no guest, or none yet.
-  if (lemmas('amod').some((word) => syntax.privatives.includes(word))) return 'modal';
+  if (lemmas('amod').some((word) => syntax.privatives.has(word))) return 'modal';
   // "Nobody but the cook": what an exception is an exception to is more than a plain denial.
   if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
   if (!isNegated(tree, index, lexicon)) return 'asserted';
@@ -104,9 +102,8 @@ const isComparison = (tree: Tree, index: number): boolean =>
 
 const BE = /^(?:is|are|was|were|am|'s|'re)$/;
 
-const isCondition = (tree: Tree, clause: number, conditionals: readonly string[]): boolean =>
-  isInverted(tree, clause) ||
-  childrenBy(tree, clause, 'mark').some((mark) => conditionals.includes(lemmaAt(tree, mark)));
+const isCondition = (tree: Tree, clause: number, { conditionals }: SyntaxWords): boolean =>
+  isInverted(tree, clause) || hasLemma(tree, clause, conditionals, 'mark');
 
 /** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
 function isInverted(tree: Tree, clause: number): boolean {
@@ -162,7 +159,7 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   if (isDoubled(tree, index, parent, lexicon)) return 'modal';
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
   // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
-  const told = hasRelativeThat(tree, index) ? listedStance(lemmaAt(tree, parent), lexicon.syntax) : undefined;
+  const told = hasRelativeThat(tree, index) ? lexicon.complementIndex.get(lemmaAt(tree, parent)) : undefined;
   if (told !== undefined) return told;
   if (isIdentifying(tree, index, parent)) {
     const outer = stanceAt(tree, identification(tree, parent), lexicon);
@@ -180,7 +177,7 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   )
     return 'modal';
   if (TIMES.test(lemmaAt(tree, parent)) && governor >= 0) {
-    const given = listedStance(lemmaAt(tree, governor), lexicon.syntax);
+    const given = lexicon.complementIndex.get(lemmaAt(tree, governor));
     if (given === 'imagined' || given === 'hypothetical') return given;
   }
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
@@ -192,7 +189,6 @@ const hasRelativeThat = (tree: Tree, index: number): boolean =>
 
 /** "a plan to leave", "the hope of leaving", "the belief that she left": what the noun says of it. */
 function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
-  const { syntax } = lexicon;
   const marked = childrenBy(tree, index, 'mark').length > 0;
   if (!marked) return tree.xpos[index] === 'VB' ? 'imagined' : 'asserted';
   // "Gen is the one to teach her": he does.
@@ -201,7 +197,7 @@ function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Le
     // "is not the only one to teach her": he may.
     return outer === 'negated' ? 'modal' : outer;
   }
-  const listed = listedStance(lemmaAt(tree, parent), syntax);
+  const listed = lexicon.complementIndex.get(lemmaAt(tree, parent));
   // "had no orders to spare her": where there was no order, it says nothing of the deed.
   if (listed === 'asserted' && tree.xpos[index] === 'VB' && isDeniedNoun(tree, parent, lexicon))
     return 'modal';
@@ -213,7 +209,7 @@ function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Le
 /** "no order", "without an order", "did not have the order". */
 const isDeniedNoun = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
   childrenBy(tree, noun, 'det', 'case').some((child) =>
-    lexicon.syntax.negations.includes(tree.tokens[child]?.norm ?? ''),
+    lexicon.syntax.negations.has(tree.tokens[child]?.norm ?? ''),
   ) || isNegated(tree, tree.heads[noun] ?? noun, lexicon);
 
 /** "fails so badly that he leaves": what fails, stops or refuses takes no finite complement, and denies none. */
@@ -227,12 +223,12 @@ const isConsequence = (tree: Tree, index: number, given: ComplementStance): bool
 function pseudoCleftStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const governor = pseudoCleftGovernor(tree, index);
   const subjects = childrenBy(tree, index, 'nsubj').map((at) => lemmaAt(tree, at));
-  const isDone = subjects.some((noun) => lexicon.syntax.doings.includes(noun));
+  const isDone = subjects.some((noun) => lexicon.syntax.doings.has(noun));
   if (governor === undefined) return isDone && !isNegated(tree, index, lexicon) ? 'asserted' : 'imagined';
   const lemma = lemmaAt(tree, governor);
   return lemma === 'do'
     ? stanceAt(tree, governor, lexicon)
-    : (listedStance(lemma, lexicon.syntax) ?? 'imagined');
+    : (lexicon.complementIndex.get(lemma) ?? 'imagined');
 }
 
 /** "Gen is not the one who saves her", "the one who saves her is not Gen": the relative clause shares the denial. */
@@ -276,12 +272,12 @@ function complementStance(
   tree: Tree,
   governor: number,
   index: number,
-  { syntax }: Lexicon,
+  { complementIndex }: Lexicon,
 ): ComplementStance {
   // "too proud to ask": she does not.
   if (childrenBy(tree, governor, 'advmod').some((child) => tree.tokens[child]?.norm === 'too'))
     return 'imagined';
-  const listed = listedStance(lemmaAt(tree, governor), syntax);
+  const listed = complementIndex.get(lemmaAt(tree, governor));
   // "is convinced that he dies".
   const isHeld = isLabel(tree, index, 'ccomp') && childrenBy(tree, governor, 'aux:pass').length > 0;
   if (isHeld && CONVINCING.test(lemmaAt(tree, governor))) return 'reported';
@@ -301,25 +297,22 @@ const presupposes = (tree: Tree, governor: number, index: number, { ideaWords }:
   ideaWords.presupposing.includes(lemmaAt(tree, governor)) &&
   !childrenBy(tree, index, 'mark').some((mark) => /^(?:whether|if)$/.test(tree.tokens[mark]?.norm ?? ''));
 
-const listedStance = (lemma: string, { complements }: Lexicon['syntax']): ComplementStance | undefined =>
-  (Object.keys(complements) as ComplementStance[]).find((stance) => complements[stance].includes(lemma));
-
 /** "dreams of leaving", "is accused of killing him", "keeps him from leaving": what the preposition's verb says of it. */
 function governedStance(
   tree: Tree,
   index: number,
   parent: number,
   marks: readonly string[],
-  { syntax }: Lexicon,
+  { syntax, complementIndex }: Lexicon,
 ): ComplementStance | undefined {
   // "dreams of being his son": the gerund is the copula's.
   const gerund = [index, ...childrenBy(tree, index, 'cop')].some((at) => tree.xpos[at] === 'VBG');
-  if (!gerund || !marks.some((mark) => syntax.governed.includes(mark))) return undefined;
+  if (!gerund || !marks.some((mark) => syntax.governed.has(mark))) return undefined;
   const withObject = childrenBy(tree, parent, 'obj', 'nsubj:pass').length > 0;
   if (marks.includes('from') && withObject) return 'negated';
   // "decides against attending": whatever the verb, it is not said to happen.
   if (marks.includes('against')) return 'imagined';
-  const listed = listedStance(lemmaAt(tree, parent), syntax);
+  const listed = complementIndex.get(lemmaAt(tree, parent));
   if (listed !== undefined) return listed;
   return marks.some((mark) => /^(?:of|about|against)$/.test(mark)) ? 'imagined' : undefined;
 }
@@ -352,9 +345,9 @@ function isSetBeside(tree: Tree, index: number, parent: number, marks: readonly 
 
 function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
   const marks = childrenBy(tree, index, 'mark', 'case').map((child) => lemmaAt(tree, child));
-  if (marks.some((mark) => lexicon.syntax.factiveMarks.includes(mark))) return 'asserted';
+  if (marks.some((mark) => lexicon.syntax.factiveMarks.has(mark))) return 'asserted';
   // "while he is alive", "until she is free": true for a time, and of what comes later nothing is said.
-  const isDurative = marks.some((mark) => lexicon.syntax.durativeMarks.includes(mark));
+  const isDurative = marks.some((mark) => lexicon.syntax.durativeMarks.has(mark));
   if (isDurative && !isAlongside(tree, index, marks) && !isSetBeside(tree, index, parent, marks))
     return 'modal';
   // "tries again and again to persuade him": what stands between hides that it is the complement.
@@ -380,7 +373,7 @@ function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon
 function isReportedAside(tree: Tree, index: number, { syntax }: Lexicon): boolean {
   return childrenBy(tree, index, 'parataxis').some(
     (aside) =>
-      syntax.complements.reported.includes(lemmaAt(tree, aside)) &&
+      syntax.complements.reported.has(lemmaAt(tree, aside)) &&
       // "It is his domain: he writes them" is told, whoever writes.
       !/^:$/.test(tree.tokens[Math.min(...subtree(tree, aside, ['punct'])) - 1]?.text ?? ''),
   );

@@ -1,6 +1,7 @@
 // Who is meant and who is set against them: "Gen, not Hosokawa", "not Gen but Hosokawa", "Gen rather than Hosokawa".
-import type { Lexicon, SyntaxWords } from '../english/lexicon';
-import { childrenBy, conjunctsOf, lemmaAt, type Tree } from '../english/tree';
+import type { Lexicon } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
+import { childrenBy, conjunctsOf, hasLemma, type Tree } from '../english/tree';
 import { rememberedAt } from '../text/remembered';
 
 export interface Contrast {
@@ -27,7 +28,7 @@ function findContrast(tree: Tree, head: number, syntax: SyntaxWords): Contrast {
   // "Gen, not Hosokawa" often hangs like an apposition, which it is not.
   const aside = childrenBy(tree, head, 'appos').filter((child) => isDenied(tree, child, syntax));
   const instead = joined.filter(
-    (one) => hasWord(tree, one, 'cc', BUT) && !hasWord(tree, one, 'advmod', syntax.additives),
+    (one) => hasLemma(tree, one, 'but', 'cc') && !hasLemma(tree, one, syntax.additives, 'advmod'),
   );
   const denied = [...joined, ...aside].filter((one) =>
     one === head
@@ -37,15 +38,10 @@ function findContrast(tree: Tree, head: number, syntax: SyntaxWords): Contrast {
   return { meant: joined.filter((one) => !denied.includes(one)), denied, instead };
 }
 
-const BUT = ['but'];
-
 /** "not Hosokawa"; "not only Hosokawa" denies nobody. */
 const isDenied = (tree: Tree, index: number, { negations, additives }: Lexicon['syntax']): boolean =>
-  hasWord(tree, index, 'advmod', negations) && !hasWord(tree, index, 'advmod', additives);
+  hasLemma(tree, index, negations, 'advmod') && !hasLemma(tree, index, additives, 'advmod');
 
 /** "rather than Hosokawa", "instead of Hosokawa". */
 const isPassedOver = (tree: Tree, index: number, { alternatives }: Lexicon['syntax']): boolean =>
-  hasWord(tree, index, 'cc', alternatives) || hasWord(tree, index, 'case', alternatives);
-
-const hasWord = (tree: Tree, index: number, label: string, words: readonly string[]): boolean =>
-  childrenBy(tree, index, label).some((child) => words.includes(lemmaAt(tree, child)));
+  hasLemma(tree, index, alternatives, 'cc', 'case');

@@ -1,5 +1,5 @@
 // What somebody does, told by a noun: "does the teaching", "gets lessons from Ann", "the killing is owed to Ann".
-import type { SyntaxWords } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { mapOf } from '../text/remembered';
 import { prepositionOf, type Argument, type Clause } from './clause';
@@ -52,8 +52,7 @@ export function byLightVerb(
   const giver = isTaught ? /^(?:obl|nmod):(?:from|by|with|under)$/ : /^(?:obl:from|nmod:from|nmod:by)$/;
   const from = [...clause.arguments, ...below].find(({ slot }) => giver.test(slot));
   if (isTaught && from === undefined) return [];
-  const undergoes =
-    isTaught || lightVerbs.undergoing.includes(verb) || (verb === 'take' && from !== undefined);
+  const undergoes = isTaught || lightVerbs.undergoing.has(verb) || (verb === 'take' && from !== undefined);
   if (undergoes && subject !== undefined) {
     const owner = below.find(({ slot, head }) => slot === 'nmod:poss' && tree.upos[head] !== 'PRON');
     const doer = from ?? owner;
@@ -62,10 +61,10 @@ export function byLightVerb(
   }
   // "makes the envoy homesick", "has him type it", "does the talking" are something else.
   const does =
-    (DOING.test(verb) || lightVerbs.doing.includes(verb) || duties.taking.includes(verb)) &&
+    (DOING.test(verb) || lightVerbs.doing.has(verb) || duties.taking.has(verb)) &&
     !/^(?:have|make|get|hold|leave|fill)$/.test(verb) &&
     !/^(?:talking|speaking|thinking|rest)$/.test(lemmaAt(tree, object.head));
-  if (!does || lightVerbs.undergoing.includes(verb) || subject === undefined) return [];
+  if (!does || lightVerbs.undergoing.has(verb) || subject === undefined) return [];
   const others = [...aside, ...below.filter(({ slot }) => SIDES.test(slot))];
   return [{ word: object.head, at, doer: subject, others }];
 }
@@ -161,7 +160,7 @@ export function credited(
   if (DUE.test(tree.tokens[predicate]?.norm ?? '') && subject !== undefined && clause.kind === 'nominal')
     return of([subject.head], to);
   if (subject !== undefined && CREDIT.test(lemmaAt(tree, subject.head))) {
-    const falls = duties.falling.includes(lemma) || /^(?:lie|rest|belong)$/.test(lemma);
+    const falls = duties.falling.has(lemma) || /^(?:lie|rest|belong)$/.test(lemma);
     const whom = falls
       ? to
       : clause.kind === 'nominal' && tree.upos[predicate] === 'PROPN'
@@ -172,7 +171,7 @@ export function credited(
   if (subject === undefined || clause.passive) return [];
   if (RESPONSIBLE.test(lemma)) return of(forWhat(predicate), subject);
   const credit = find(clause, /^obj$/);
-  if (credit !== undefined && CREDIT.test(lemmaAt(tree, credit.head)) && duties.taking.includes(lemma))
+  if (credit !== undefined && CREDIT.test(lemmaAt(tree, credit.head)) && duties.taking.has(lemma))
     return of([...forWhat(credit.head), ...forWhat(predicate)], subject);
   return [];
 }

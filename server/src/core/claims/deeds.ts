@@ -256,9 +256,9 @@ function fromSomebody(
   // "The book gives the board to Ann" gives no book.
   if (!clause.passive && find(clause, /^obj$/) !== undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
-  const slots = syntax.lightVerbs.comingFrom.includes(lemma)
+  const slots = syntax.lightVerbs.comingFrom.has(lemma)
     ? /^obl:(?:from|out of)$/
-    : syntax.duties.falling.includes(lemma) || /^(?:belong|lie|rest)$/.test(lemma)
+    : syntax.duties.falling.has(lemma) || /^(?:belong|lie|rest)$/.test(lemma)
       ? /^obl:(?:to|on|upon|with)$/
       : undefined;
   const source = (slots === undefined ? undefined : find(clause, slots)) ?? handsOf(tree, clause);
@@ -272,7 +272,7 @@ function fromSomebody(
   const below = dependents(tree, subject.head);
   const others = below.filter(({ slot }) => SIDES.test(slot));
   // "The task of mediation falls to Ann".
-  const tasks = syntax.duties.nouns.includes(lemmaAt(tree, subject.head))
+  const tasks = syntax.duties.nouns.has(lemmaAt(tree, subject.head))
     ? below.filter(({ slot, head }) => (slot === 'nmod:of' && tree.upos[head] === 'NOUN') || slot === 'acl')
     : [];
   return [subject, ...tasks].map(({ head }) => ({ word: head, at: clause.predicate, doer, others }));
@@ -330,7 +330,7 @@ function claimOf(
 const EVERYBODY = /^(?:everybody|everyone)$/;
 
 const isAnybody = (tree: Tree, { readings, to }: Mention, { lexicon }: ClaimContext): boolean =>
-  readings.every(({ form }) => form === 'role') && lexicon.syntax.standIns.includes(lemmaAt(tree, to - 1));
+  readings.every(({ form }) => form === 'role') && lexicon.syntax.standIns.has(lemmaAt(tree, to - 1));
 
 /** "It was not Ann who came, nor Bob who paid". */
 const isPassedOver = (tree: Tree, head: number): boolean =>
@@ -361,7 +361,7 @@ function identifiedWith(
   const isPerson = known.every(({ readings }) =>
     readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),
   );
-  const isOther = tree.upos[other] === 'PROPN' || lexicon.syntax.strangers.includes(lemmaAt(tree, other));
+  const isOther = tree.upos[other] === 'PROPN' || lexicon.syntax.strangers.has(lemmaAt(tree, other));
   return isPerson && (known.length > 0 || isOther) ? other : head;
 }
 

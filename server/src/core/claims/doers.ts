@@ -65,8 +65,8 @@ function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
   if (leader !== undefined && found.filler.kind !== 'mention') return fillerOf(tree, context, leader);
   const lemma = lemmaAt(tree, head);
   const { kin, strangers } = context.lexicon.syntax;
-  const isRelative = kin.includes(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;
-  return found.filler.kind === 'values' && (isRelative || strangers.includes(lemma))
+  const isRelative = kin.has(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;
+  return found.filler.kind === 'values' && (isRelative || strangers.has(lemma))
     ? { ...found, filler: { kind: 'other', lemma, at: head } }
     : found;
 }

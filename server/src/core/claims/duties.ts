@@ -1,5 +1,5 @@
 // Who does what is somebody's task: "it falls to her to teach him", "the job of teaching him goes to her".
-import type { SyntaxWords } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { surfaceSubject } from '../english/subjects';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { prepositionOf } from './clause';
@@ -9,7 +9,7 @@ export function holderOfDeed(tree: Tree, verb: number, { duties }: SyntaxWords):
   if (!/^VBG?$/.test(tree.xpos[verb] ?? '') || childrenBy(tree, verb, 'nsubj').length > 0) return undefined;
   const over = tree.heads[verb] ?? -1;
   if (over < 0) return undefined;
-  const noun = duties.nouns.includes(lemmaAt(tree, over)) && tree.upos[over] === 'NOUN';
+  const noun = duties.nouns.has(lemmaAt(tree, over)) && tree.upos[over] === 'NOUN';
   if (noun && isLabel(tree, verb, 'acl') && tree.heads[over] !== -1) return holderOf(tree, over, duties);
   // "It is Gen's job to carry them", "it is left to Gen to carry them".
   const subjects = childrenBy(tree, over, 'nsubj', 'expl');
@@ -17,7 +17,7 @@ export function holderOfDeed(tree: Tree, verb: number, { duties }: SyntaxWords):
   if (!['advcl', 'xcomp', 'csubj', 'acl', 'ccomp'].some((label) => isLabel(tree, verb, label)))
     return undefined;
   if (noun) return childrenBy(tree, over, 'nmod:poss')[0];
-  return duties.falling.includes(lemmaAt(tree, over)) ? receiverOf(tree, over) : undefined;
+  return duties.falling.has(lemmaAt(tree, over)) ? receiverOf(tree, over) : undefined;
 }
 
 /** Whose task a noun names: of "the role of host falls to him" he is the holder. */
@@ -28,9 +28,9 @@ export function holderOf(tree: Tree, noun: number, duties: SyntaxWords['duties']
   if (isLabel(tree, noun, 'nsubj')) {
     // "The task of carrying them is Gen's."
     if (childrenBy(tree, over, 'cop').length > 0) return tree.upos[over] === 'PROPN' ? over : undefined;
-    return duties.falling.includes(lemma) ? receiverOf(tree, over) : undefined;
+    return duties.falling.has(lemma) ? receiverOf(tree, over) : undefined;
   }
-  if (!duties.taking.includes(lemma)) return undefined;
+  if (!duties.taking.has(lemma)) return undefined;
   const recipient = childrenBy(tree, over, 'iobj')[0];
   if (recipient !== undefined) return recipient;
   if (isLabel(tree, noun, 'obj')) return surfaceSubject(tree, over);

@@ -1,10 +1,10 @@
 // Who is meant by words that only stand for somebody: "the one who teaches her is Gen", "one of the rebels, Cesar".
-import type { SyntaxWords } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 
 /** The token that a copula equates with `index`: of "Gen is the one who teaches her" and of "the one is Gen" Gen. */
 export function equated(tree: Tree, index: number, { standIns }: SyntaxWords): number | undefined {
-  if (!standIns.includes(lemmaAt(tree, index))) return undefined;
+  if (!standIns.has(lemmaAt(tree, index))) return undefined;
   const [subject] = childrenBy(tree, index, 'cop').length > 0 ? childrenBy(tree, index, 'nsubj') : [];
   if (subject !== undefined)
     return /^(?:it|this|that|there)$/.test(lemmaAt(tree, subject)) ? undefined : subject;

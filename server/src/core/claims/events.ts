@@ -61,7 +61,7 @@ export function claimsOfClause(
     const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
     const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words, frame);
     const alone = words.length === 1 && !denied && clause.kind === 'verb';
-    const vague = alone && lexicon.syntax.vagueVerbs.includes(lemmaAt(tree, clause.predicate));
+    const vague = alone && lexicon.syntax.vagueVerbs.has(lemmaAt(tree, clause.predicate));
     // "cannot bear to lose her" says nothing of whom he cannot bear.
     const some = denied && rest.arguments.some(({ slot }) => slot === 'xcomp' || slot === 'ccomp');
     return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context, vague);

@@ -39,7 +39,7 @@ const isPlain = (tree: Tree, { predicate }: Clause, { syntax }: Lexicon): boolea
   isLabel(tree, predicate, 'root') &&
   childrenBy(tree, predicate, 'aux', 'advmod', 'mark', 'advcl').every((child) => {
     const norm = tree.tokens[child]?.norm ?? '';
-    return !syntax.modals.includes(norm) && !syntax.hedges.includes(norm) && !isLabel(tree, child, 'advcl');
+    return !syntax.modals.has(norm) && !syntax.hedges.has(norm) && !isLabel(tree, child, 'advcl');
   });
 
 const UNIVERSAL = /^(?:all|every|each|everyone|everybody|none|no|nobody|no-one|neither)$/;

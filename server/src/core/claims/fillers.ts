@@ -156,7 +156,7 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const token = tree.tokens[head];
   if (token && isReciprocal(tree, head))
     return { filler: { kind: 'other', lemma: EACH_OTHER, at: head }, span };
-  if (token && (tree.upos[head] === 'PRON' || context.lexicon.syntax.universals.includes(token.norm)))
+  if (token && (tree.upos[head] === 'PRON' || context.lexicon.syntax.universals.has(token.norm)))
     return {
       filler: { kind: 'pronoun', pronoun: token.norm },
       span: { start: token.start, end: token.end },
@@ -210,7 +210,7 @@ const isTitled = (tree: Tree, head: number): boolean =>
 
 /** "her husband", "Gen's brother": a relative of somebody. */
 const isKin = (tree: Tree, head: number, { lexicon }: ClaimContext): boolean =>
-  lexicon.syntax.kin.includes(lemmaAt(tree, head)) &&
+  lexicon.syntax.kin.has(lemmaAt(tree, head)) &&
   childrenBy(tree, head, 'nmod:poss').length > 0 &&
   childrenBy(tree, head, 'nmod', 'amod', 'acl').length === childrenBy(tree, head, 'nmod:poss').length;
 
@@ -224,7 +224,7 @@ const isReciprocal = ({ tokens }: Tree, head: number): boolean =>
 
 /** "the rebel band", "the camp of the terrorists": the word for the group that a collective noun is of. */
 function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
-  if (!lexicon.syntax.collectives.includes(lemmaAt(tree, head))) return undefined;
+  if (!lexicon.syntax.collectives.has(lemmaAt(tree, head))) return undefined;
   const isMentioned = (at: number): boolean =>
     sentence.mentions.some(({ from, to }) => from <= at && at < to);
   if (isMentioned(head)) return undefined;
@@ -233,7 +233,7 @@ function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: num
 
 /** "the list of demands", "the letters with the demands": what something holds stands for it. */
 function contentsOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
-  if (!lexicon.syntax.containers.includes(lemmaAt(tree, head))) return undefined;
+  if (!lexicon.syntax.containers.has(lemmaAt(tree, head))) return undefined;
   return childrenBy(tree, head, 'nmod').find(
     (child) =>
       /^(?:of|with)$/.test(prepositionOf(tree, child) ?? '') &&
@@ -243,7 +243,7 @@ function contentsOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: numbe
 
 /** "Cesar's voice astounds them": what is part of somebody, or comes from them, stands for them. */
 function ownerOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
-  if (!lexicon.syntax.metonyms.includes(lemmaAt(tree, head))) return undefined;
+  if (!lexicon.syntax.metonyms.has(lemmaAt(tree, head))) return undefined;
   const within = ({ from, to }: Mention): boolean => from <= head && head < to;
   if (sentence.mentions.some(within)) return undefined;
   return childrenBy(tree, head, 'nmod:poss')[0];

@@ -28,7 +28,7 @@ export function stanceOfIdea(
       tree.heads[at] !== anchor &&
       // "longs for it without a qualm": how it is done is denied, and not what it is about.
       tree.tokens[at]?.norm !== 'without' &&
-      lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? ''),
+      lexicon.syntax.negations.has(tree.tokens[at]?.norm ?? ''),
   );
   // "need a second plan", "dream of visitors": what is sought or thought of is not there yet.
   const sought = anchor !== predicate && lexicon.ideaWords.intensional.includes(lemmaAt(tree, predicate));
@@ -37,7 +37,7 @@ export function stanceOfIdea(
     return 'modal';
   const given = withNobody(tree, predicate, withInability(tree, predicate, stance, lexicon), lexicon);
   const { negations, additives } = lexicon.syntax;
-  const isDenial = (at: number): boolean => negations.includes(tree.tokens[at]?.norm ?? '');
+  const isDenial = (at: number): boolean => negations.has(tree.tokens[at]?.norm ?? '');
   // "can hardly wait": the modal is a part of the phrase.
   const isOwn = mention.at.some((at) => tree.upos[at] === 'AUX') && tree.labels[predicate] !== 'acl:relcl';
   if (given === 'modal' && isOwn && (mention.at.some(isDenial) || !isNegated(tree, predicate, lexicon)))
@@ -74,7 +74,7 @@ export function stanceOfIdea(
   if (isThought(tree, predicate, given, mention, lexicon))
     return isNegated(tree, predicate, lexicon) && !mention.at.some(isDenial) ? 'negated' : 'asserted';
   // "nobody but the guards", "only the women": the exception is a part of the phrase.
-  const excepted = mention.at.some((at) => lexicon.syntax.exceptives.includes(tree.tokens[at]?.norm ?? ''));
+  const excepted = mention.at.some((at) => lexicon.syntax.exceptives.has(tree.tokens[at]?.norm ?? ''));
   if (given === 'modal' && excepted && mention.at.some(isDenial)) return 'asserted';
   if (given !== 'negated') return given;
   // "nothing brings them closer than chess": they are close.
@@ -91,7 +91,7 @@ export function stanceOfIdea(
   // "not eagerness but hesitation": the second is meant.
   if (negation >= 0 && between.includes('but')) return 'asserted';
   // "not the captors alone", "not only": nothing is denied.
-  if (tree.tokens.some(({ norm }, at) => at > negation && additives.includes(norm) && norm !== 'even'))
+  if (tree.tokens.some(({ norm }, at) => at > negation && additives.has(norm) && norm !== 'even'))
     return 'modal';
   // "nobody knows that they love": what is not known is so.
   const told = ['ccomp', 'csubj', 'advcl'].some((label) => isLabel(tree, predicate, label));
@@ -157,9 +157,7 @@ function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexic
     const aside =
       ['obl', 'acl', 'advcl', 'parataxis', 'appos'].some((label) => isLabel(tree, at, label)) &&
       childrenBy(tree, at, 'case', 'mark').some((child) => !GOAL.test(tree.tokens[child]?.norm ?? ''));
-    const own = childrenBy(tree, at, 'det').some((child) =>
-      negations.includes(tree.tokens[child]?.norm ?? ''),
-    );
+    const own = childrenBy(tree, at, 'det').some((child) => negations.has(tree.tokens[child]?.norm ?? ''));
     if (aside && !own) return false;
     const definite =
       tree.upos[at] === 'NOUN' &&
@@ -195,7 +193,7 @@ const isDeniedReason = (tree: Tree, predicate: number, { syntax }: Lexicon): boo
   childrenBy(tree, predicate, 'mark').some(
     (mark) =>
       /^(?:because|since|that|as)$/.test(tree.tokens[mark]?.norm ?? '') &&
-      syntax.negations.includes(tree.tokens[mark - 1]?.norm ?? ''),
+      syntax.negations.has(tree.tokens[mark - 1]?.norm ?? ''),
   );
 
 /** "There is nobody whom it leaves cold": it leaves none cold. */
@@ -203,7 +201,7 @@ function withNobody(tree: Tree, predicate: number, stance: Stance, { syntax }: L
   const head = tree.heads[predicate] ?? -1;
   if (tree.labels[predicate] !== 'acl:relcl' || head < 0) return stance;
   const denies = [head, ...childrenBy(tree, head, 'det', 'advmod', 'nummod')].some((at) =>
-    syntax.negations.includes(tree.tokens[at]?.norm ?? ''),
+    syntax.negations.has(tree.tokens[at]?.norm ?? ''),
   );
   if (!denies) return stance;
   return stance === 'asserted' ? 'negated' : stance === 'negated' ? 'asserted' : stance;
@@ -305,7 +303,7 @@ function isDeniedHere(
   // "grows closer without a word over meals": of these nothing is denied.
   if (!mention.at.includes(at) && ideaWords.tellings.includes(lemmaAt(tree, at))) return false;
   const isNegation = (child: number): boolean =>
-    !mention.at.includes(child) && syntax.negations.includes(tree.tokens[child]?.norm ?? '');
+    !mention.at.includes(child) && syntax.negations.has(tree.tokens[child]?.norm ?? '');
   if (childrenBy(tree, at, 'case', 'mark').some(isNegation)) return true;
   if (!childrenBy(tree, at, 'det', 'advmod', 'nummod', 'cc:preconj').some(isNegation)) return false;
   const ofClause =
@@ -314,6 +312,6 @@ function isDeniedHere(
     isLabel(tree, at, 'obl') &&
     childrenBy(tree, at, 'case').length > 0 &&
     tree.upos[at] === 'NOUN' &&
-    !syntax.occasions.includes(lemmaAt(tree, at));
+    !syntax.occasions.has(lemmaAt(tree, at));
   return !ofClause || isAside;
 }

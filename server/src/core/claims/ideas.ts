@@ -39,7 +39,7 @@ export const mayBeAbout = (
   { syntax: { negations } }: Lexicon,
 ): boolean =>
   (words.length === 0 || words.some((phrase) => hasPhrase(present, phrase))) &&
-  !unless.some((phrase) => hasPhrase(present, phrase) && !negations.includes(phrase));
+  !unless.some((phrase) => hasPhrase(present, phrase) && !negations.has(phrase));
 
 /** The words, in all their forms, of topics that are nobody's: the lights, the rules, the fog. */
 export const topicsOf = ({ facts }: Pack): ReadonlySet<string> =>
@@ -168,7 +168,7 @@ const MANNER = /^(?:with|without|in|into|to|under|on|by|among|through|past)$/;
 
 /** A denial stands before the words and was not counted: the tree may have it hang from another word. */
 function hasDenialBefore(tree: Tree, { at }: IdeaMention, { syntax }: Lexicon): boolean {
-  const isDenial = (i: number): boolean => syntax.negations.includes(tree.tokens[i]?.norm ?? '');
+  const isDenial = (i: number): boolean => syntax.negations.has(tree.tokens[i]?.norm ?? '');
   if (at.some(isDenial)) return false;
   for (let i = (at[0] ?? 0) - 1; i >= 0 && !/^[,;:—–.()]$/.test(tree.tokens[i]?.text ?? '.'); i--) {
     if (tree.tokens[i]?.norm === 'but') return false;

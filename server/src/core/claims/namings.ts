@@ -85,7 +85,7 @@ function namesIn(tree: Tree, { predicate, kind }: Clause, { lexicon }: ClaimCont
   if (noun === undefined || name === undefined) return [];
   const kinds = childrenBy(tree, noun, 'amod', 'compound').map((at) => tree.tokens[at]?.norm ?? '');
   const [owner] = childrenBy(tree, noun, 'nmod');
-  if (owner === undefined || !kinds.every((word) => lexicon.syntax.kindsOfName.includes(word))) return [];
+  if (owner === undefined || !kinds.every((word) => lexicon.syntax.kindsOfName.has(word))) return [];
   const whose = tree.tokens[owner]?.norm === 'whose';
   const holder = whose ? tree.heads[predicate] : owner;
   return holder === undefined || holder < 0 ? [] : [{ holder, name, loose: false }];

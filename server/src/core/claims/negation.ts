@@ -1,6 +1,6 @@
 // Whether the words of a clause deny it: wholly, in part, with an exception, or no longer.
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { prepositionOf } from './clause';
 import { contrastOf } from './contrast';
 
@@ -8,9 +8,7 @@ import { contrastOf } from './contrast';
 function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
   if (!isLabel(tree, index, 'advcl')) return false;
   const start = Math.min(index, ...childrenBy(tree, index, 'mark', 'case', 'cc', 'advmod', 'aux'));
-  return [start, start - 1, start - 2].some((at) =>
-    syntax.alternatives.includes(tree.tokens[at]?.norm ?? ''),
-  );
+  return [start, start - 1, start - 2].some((at) => syntax.alternatives.has(tree.tokens[at]?.norm ?? ''));
 }
 
 /** "The women are sent out, not all of them willingly": the clause is so, and in part otherwise than one might think. */
@@ -24,15 +22,15 @@ const isAfterthought = (tree: Tree, index: number, denial: number): boolean =>
 /** Whether the words of the clause deny it, whatever it depends on. */
 export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { negations, additives, occasions, idleAfterNo } = lexicon.syntax;
-  const isAdditive = (child: number): boolean => additives.includes(tree.tokens[child]?.norm ?? '');
+  const isAdditive = (child: number): boolean => additives.has(tree.tokens[child]?.norm ?? '');
   // "no less than the generals", "no doubt" deny nothing, and what stands after a pause is the next clause's.
   const isIdle = (child: number): boolean =>
-    tree.tokens[child]?.norm === 'no' && idleAfterNo.includes(tree.tokens[child + 1]?.norm ?? '');
+    tree.tokens[child]?.norm === 'no' && idleAfterNo.has(tree.tokens[child + 1]?.norm ?? '');
   const isApart = (child: number): boolean =>
     tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text)) ||
     isAfterthought(tree, index, child);
   const isNegation = (child: number): boolean =>
-    negations.includes(tree.tokens[child]?.norm ?? '') &&
+    negations.has(tree.tokens[child]?.norm ?? '') &&
     !isIdle(child) &&
     !isApart(child) &&
     // "Not until one morning does she sing": she does.
@@ -49,8 +47,7 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
     // "comes for no other reason than the voice", "out of love, not for profit" deny nothing; "at no point" does.
     const isAside = isLabel(tree, argument, 'obl') && childrenBy(tree, argument, 'case').length > 0;
-    if (isAside && !occasions.includes(lemmaAt(tree, argument)) && tree.upos[argument] === 'NOUN')
-      return false;
+    if (isAside && !occasions.has(lemmaAt(tree, argument)) && tree.upos[argument] === 'NOUN') return false;
     const quantifiers = childrenBy(
       tree,
       argument,
@@ -65,8 +62,6 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
 /** "Nobody but the cook", "apart from her": what holds of all but some. */
 export function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { exceptives, additives } = lexicon.syntax;
-  const has = (part: number, words: readonly string[], ...labels: readonly string[]): boolean =>
-    childrenBy(tree, part, ...labels).some((child) => words.includes(tree.tokens[child]?.norm ?? ''));
   // "Apart from Ann" may hang from the clause; "they drift apart" excepts nobody.
   const isParticle = (child: number): boolean =>
     child > index &&
@@ -74,7 +69,7 @@ export function hasException(tree: Tree, index: number, lexicon: Lexicon): boole
     tree.tokens[child + 1]?.norm !== 'from';
   if (
     childrenBy(tree, index, 'advmod').some(
-      (child) => exceptives.includes(tree.tokens[child]?.norm ?? '') && !isParticle(child),
+      (child) => exceptives.has(tree.tokens[child]?.norm ?? '') && !isParticle(child),
     )
   )
     return true;
@@ -83,8 +78,8 @@ export function hasException(tree: Tree, index: number, lexicon: Lexicon): boole
     .flatMap((argument) => [argument, ...(tree.children[argument] ?? [])])
     .some(
       (part) =>
-        (has(part, exceptives, 'case', 'cc') && !has(part, additives, 'advmod')) ||
-        (lemmaAt(tree, part) === 'exception' && !has(part, ['without'], 'case')),
+        (hasWord(tree, part, exceptives, 'case', 'cc') && !hasWord(tree, part, additives, 'advmod')) ||
+        (lemmaAt(tree, part) === 'exception' && !hasWord(tree, part, 'without', 'case')),
     );
 }
 

@@ -39,7 +39,7 @@ export function nominalClauses(
 
 /** "The role of negotiator falls to him", "she takes on the task of mediation". */
 function assigned(tree: Tree, at: number, { syntax }: Lexicon): readonly NominalClause[] {
-  if (!syntax.duties.nouns.includes(lemmaAt(tree, at))) return [];
+  if (!syntax.duties.nouns.has(lemmaAt(tree, at))) return [];
   const deed = childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
   const holder = deed === undefined ? undefined : holderOf(tree, at, syntax.duties);
   if (deed === undefined || holder === undefined || tree.upos[deed] !== 'NOUN') return [];
@@ -93,7 +93,7 @@ function identified(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly N
   if (tree.upos[noun] !== 'NOUN' || childrenBy(tree, clause.predicate, 'case').length > 0) return [];
   // "The missing guest was Ann": she is none of the guests.
   const adjectives = childrenBy(tree, noun, 'amod').map((child) => lemmaAt(tree, child));
-  if (adjectives.some((word) => syntax.privatives.includes(word))) return [];
+  if (adjectives.some((word) => syntax.privatives.has(word))) return [];
   const who = argument('nsubj', clause.predicate, subject.confidence);
   return [nominal(tree, noun, clause.predicate, [who])];
 }
@@ -158,17 +158,17 @@ function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly No
     one !== undefined && tree.upos[one.head] === 'NOUN';
   // "makes an enemy into a disciple" tells of no enmity.
   if (others.some(({ slot }) => slot === 'obl:into')) return [];
-  if (isNoun(object) && (doing.includes(lemma) || having.includes(lemma))) {
+  if (isNoun(object) && (doing.has(lemma) || having.has(lemma))) {
     const agents = subject ? [argument('nsubj', subject.head, subject.confidence)] : [];
-    return [nominal(tree, object.head, clause.predicate, [...agents, ...others], having.includes(lemma))];
+    return [nominal(tree, object.head, clause.predicate, [...agents, ...others], having.has(lemma))];
   }
-  if (isNoun(object) && subject && undergoing.includes(lemma)) {
+  if (isNoun(object) && subject && undergoing.has(lemma)) {
     const around = others.map((one) => (one.slot === 'obl:from' ? { ...one, slot: 'nsubj' } : one));
     const undergone = argument('obj', subject.head, subject.confidence);
     return [nominal(tree, object.head, clause.predicate, [...around, undergone])];
   }
   const source = others.find(({ slot }) => slot === 'obl:from');
-  if (!isNoun(subject) || source === undefined || !comingFrom.includes(lemma)) return [];
+  if (!isNoun(subject) || source === undefined || !comingFrom.has(lemma)) return [];
   return [nominal(tree, subject.head, clause.predicate, [{ ...source, slot: 'nsubj' }])];
 }
 

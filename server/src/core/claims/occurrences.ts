@@ -47,11 +47,11 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
 /** "The attic is the scene of their lessons", "the attic serves as their classroom", "their classroom is the attic". */
 function sceneOf(tree: Tree, place: number, { lexicon }: ClaimContext): number | undefined {
   const { scenes, serving } = lexicon.syntax;
-  const isScene = (at: number): boolean => scenes.includes(lemmaAt(tree, at));
+  const isScene = (at: number): boolean => scenes.has(lemmaAt(tree, at));
   const head = tree.heads[place] ?? -1;
   const isSubject = isLabel(tree, place, 'nsubj') && head >= 0;
   if (isSubject && isScene(head) && childrenBy(tree, head, 'cop').length > 0) return head;
-  const serves = isSubject && serving.includes(lemmaAt(tree, head));
+  const serves = isSubject && serving.has(lemmaAt(tree, head));
   if (serves && childrenBy(tree, head, 'obl', 'obj', 'xcomp').some(isScene)) return head;
   const isPredicate = childrenBy(tree, place, 'cop').length > 0 && prepositionOf(tree, place) === undefined;
   return isPredicate && childrenBy(tree, place, 'nsubj').some(isScene) ? place : undefined;
@@ -116,8 +116,7 @@ function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
     const head = phraseHead(tree, to - 1);
     const adverbial = ['obl', 'advmod', 'nmod'].some((label) => isLabel(tree, head, label));
     // "never" denies the whole clause.
-    const denies = (at: number): boolean =>
-      context.lexicon.syntax.negations.includes(tree.tokens[at]?.norm ?? '');
+    const denies = (at: number): boolean => context.lexicon.syntax.negations.has(tree.tokens[at]?.norm ?? '');
     if (role === 'frequency' && (isFormerly(tree, to - 1) || isFirst(tree, to - 1))) return [];
     // "on this night it is the rebels who do so": which night, the text around it tells.
     const points = childrenBy(tree, head, 'det').some((at) =>

@@ -188,7 +188,7 @@ const isDeniedUntil = (tree: Tree, main: number, other: number, { lexicon }: Cla
   isNegatedBy(tree, main) &&
   childrenBy(tree, main, 'aux', 'advmod').every((child) => {
     const word = tree.tokens[child]?.norm ?? '';
-    return !lexicon.syntax.modals.includes(word) && !lexicon.syntax.hedges.includes(word);
+    return !lexicon.syntax.modals.has(word) && !lexicon.syntax.hedges.has(word);
   }) &&
   /^(?:negated|modal)$/.test(clauseStance(tree, main, lexicon));
 

@@ -1,5 +1,6 @@
 // Where a sentence says what somebody is: by a copula, an apposition, a modifier, "as", or a phrase set in front.
-import type { Lexicon, SyntaxWords } from '../english/lexicon';
+import type { Lexicon } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import type { Clause } from './clause';
 import { surfaceSubject } from '../english/subjects';
@@ -86,7 +87,7 @@ function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): read
   const subject = subjectOf(clause);
   if (clause.kind !== 'verb' || clause.passive || subject === undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
-  if (!linkingVerbs.includes(lemma)) return [];
+  if (!linkingVerbs.has(lemma)) return [];
   // "They remain enemies": nothing can be remained.
   const stays = /^(?:remain|stay)$/.test(lemma);
   return clause.arguments
@@ -106,7 +107,7 @@ function asPhrases(tree: Tree, clause: Clause, { comingVerbs }: SyntaxWords): re
   const lives = SPENDING.test(lemma)
     ? childrenBy(tree, clause.predicate, 'obj').filter((at) => LIFE.test(lemmaAt(tree, at)))
     : [];
-  const comes = clause.passive ? SENDING.test(lemma) : lives.length > 0 || comingVerbs.includes(lemma);
+  const comes = clause.passive ? SENDING.test(lemma) : lives.length > 0 || comingVerbs.has(lemma);
   return (
     [clause.predicate, ...lives]
       .flatMap((over) => childrenBy(tree, over, 'obl', 'advcl', 'nmod'))

@@ -55,7 +55,7 @@ const isDeniedAside = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
   tree.labels[at] === 'acl:relcl' &&
   subtree(tree, at).some((below) => {
     const word = tree.tokens[below]?.norm ?? '';
-    return syntax.negations.includes(word) || word === 'nothing';
+    return syntax.negations.has(word) || word === 'nothing';
   });
 
 const isWishFor = (tree: Tree, at: number, { reasons: { attitudes } }: Lexicon): boolean =>
@@ -90,5 +90,5 @@ const isNegated = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
     const word = tree.tokens[child]?.norm ?? '';
     // "a mistake; hers is not": what stands after a pause denies something else.
     const apart = tree.tokens.slice(at + 1, child).some(({ text }) => /^[;:—–]$/.test(text));
-    return !apart && (syntax.negations.includes(word) || syntax.alternatives.includes(word));
+    return !apart && (syntax.negations.has(word) || syntax.alternatives.has(word));
   });

@@ -92,7 +92,7 @@ const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence
   if (sentence.mentions.some((mention) => meansSomebody(mention, root))) return [];
   // "It is only some time after his death that she begins": when, and not why.
   const lemma = lemmaAt(tree, root);
-  if (syntax.occasions.includes(lemma) || Object.hasOwn(intervals.units, lemma)) return [];
+  if (syntax.occasions.has(lemma) || Object.hasOwn(intervals.units, lemma)) return [];
   return [
     {
       root,
@@ -294,7 +294,7 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   // "is to blame for" is no plan, though it looks like one, and what is explained is granted.
   const blamed = told === 'imagined' && lemmaAt(tree, within) === 'blame';
   const supposed = childrenBy(tree, within, 'aux').some((aux) =>
-    lexicon.syntax.modals.includes(tree.tokens[aux]?.norm ?? ''),
+    lexicon.syntax.modals.has(tree.tokens[aux]?.norm ?? ''),
   );
   const granted = reason.conceded === true && !supposed && (told === 'hypothetical' || told === 'asserted');
   const conceded = isNegated(tree, effect, lexicon) ? 'negated' : 'asserted';

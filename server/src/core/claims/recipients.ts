@@ -22,6 +22,6 @@ export function maySpeak(
         id === undefined || /^(?:person|group|organisation)$/.test(pack.entities.get(id)?.kind ?? ''),
     );
   const lemma = lemmaAt(tree, head);
-  const isPerson = lexicon.syntax.persons.includes(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
+  const isPerson = lexicon.syntax.persons.has(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
   return isPerson && tree.upos[head] === 'NOUN';
 }

@@ -1,6 +1,7 @@
 // Claims about what an event is made of, whatever the verb: what is played, watched, ridden in, built or cut off.
 import { allForms, hasPhrase } from '../english/ideas';
-import type { FrameEntry, SyntaxWords } from '../english/lexicon';
+import type { FrameEntry } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf, type ValueMention } from '../english/values';
 import type { Pack } from '../pack/types';
@@ -18,7 +19,7 @@ export const SLOTS = 'involve';
 
 /** "turns into a funeral", and not "turns out to be a funeral". */
 const isFigurative = (tree: Tree, at: number, { figurativeVerbs }: SyntaxWords): boolean =>
-  figurativeVerbs.includes(lemmaAt(tree, at)) ||
+  figurativeVerbs.has(lemmaAt(tree, at)) ||
   childrenBy(tree, at, 'obl').some((child) => prepositionOf(tree, child) === 'into');
 
 /** One claim for each slot that the sentence has values for: with several, one that is right bears it out. */
@@ -79,7 +80,7 @@ function claim(
   const predicate = speaking(tree, over);
   // "The party becomes a funeral": in a manner of speaking; "all hostility is forgotten": there is none.
   const isEmpty = isScale
-    ? words.ceasing.includes(lemmaAt(tree, over))
+    ? words.ceasing.has(lemmaAt(tree, over))
     : [over, predicate].some((at) => isFigurative(tree, at, words)) ||
       (frame.triggers?.[slot] !== undefined && isOwned(tree, first));
   if (isEmpty) return undefined;
@@ -124,7 +125,7 @@ function hasStrangeSubject(over: number, value: number, { sentence }: ClaimConte
  * poker match" speak of poker, "a poker face" and "a chess board" do not.
  */
 export function headOf(tree: Tree, { from, to }: ValueMention, { wholes }: SyntaxWords): number | undefined {
-  const isWhole = (at: number): boolean => wholes.includes(lemmaAt(tree, at));
+  const isWhole = (at: number): boolean => wholes.has(lemmaAt(tree, at));
   let at = to - 1;
   for (;;) {
     const head = tree.heads[at] ?? -1;
@@ -154,7 +155,7 @@ function qualifiedBy(tree: Tree, { from, to }: ValueMention, context: ClaimConte
     const modifies = ['compound', 'amod', 'nmod:poss'].some((label) => isLabel(tree, at, label));
     const of = isLabel(tree, at, 'nmod') && prepositionOf(tree, at) === 'of';
     if (!inside && !modifies && !of) return at;
-    if (!inside && ![wholes, happenings].some((list) => list.includes(lemma)) && !told.has(lemma))
+    if (!inside && ![wholes, happenings].some((list) => list.has(lemma)) && !told.has(lemma))
       return undefined;
     at = head;
   }
@@ -174,9 +175,9 @@ function eventWords({ pack, lexicon }: ClaimContext): ReadonlySet<string> {
 
 /** "like a chess player", "rather than poker", "no piano", "less and less strict". */
 const isCompared = (tree: Tree, head: number, { comparisons }: SyntaxWords): boolean =>
-  comparisons.includes(prepositionOf(tree, head) ?? '') ||
+  comparisons.has(prepositionOf(tree, head) ?? '') ||
   childrenBy(tree, head, 'advmod', 'det', 'cc', 'cc:preconj', 'mark').some((word) =>
-    comparisons.includes(tree.tokens[word]?.norm ?? ''),
+    comparisons.has(tree.tokens[word]?.norm ?? ''),
   );
 
 /**

@@ -174,7 +174,7 @@ function claim(
 
 /** "no piano", "unlike a waltz", "once a dentist". */
 const isSetAside = (tree: Tree, head: number, { syntax: { setAside } }: Lexicon): boolean =>
-  setAside.includes(prepositionOf(tree, head) ?? '') ||
+  setAside.has(prepositionOf(tree, head) ?? '') ||
   childrenBy(tree, head, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'amod').some((word) =>
-    setAside.includes(tree.tokens[word]?.norm ?? ''),
+    setAside.has(tree.tokens[word]?.norm ?? ''),
   );

@@ -99,8 +99,8 @@ function isOnlyThought(tree: Tree, head: number, { lexicon: { syntax } }: ClaimC
     return true;
   return childrenBy(tree, head, 'amod', 'det', 'advmod', 'compound').some(
     (child) =>
-      syntax.qualifiers.includes(tree.tokens[child]?.norm ?? '') ||
-      syntax.negations.includes(tree.tokens[child]?.norm ?? '') ||
+      syntax.qualifiers.has(tree.tokens[child]?.norm ?? '') ||
+      syntax.negations.has(tree.tokens[child]?.norm ?? '') ||
       /^(?:feign|pretend|suppose|imagine|apparent|alleged|coming)$/.test(lemmaAt(tree, child)),
   );
 }

@@ -23,9 +23,9 @@ export function valuesSaid(
   ]);
   const tellers = args.filter(({ slot }) => slot === 'nsubj').map(({ head }) => head);
   const words = around.map((at) => tree.tokens[at]?.norm ?? '');
-  if (words.some((word) => LIMITS.test(word) || syntax.qualifiers.includes(word))) return undefined;
+  if (words.some((word) => LIMITS.test(word) || syntax.qualifiers.has(word))) return undefined;
   // "Nobody works harder", "all of them yawn": what is said of some or of all is no portrait of somebody.
-  if (tellers.some((at) => syntax.universals.includes(tree.tokens[at]?.norm ?? ''))) return undefined;
+  if (tellers.some((at) => syntax.universals.has(tree.tokens[at]?.norm ?? ''))) return undefined;
   const span = phraseSpan(tree, predicate);
   return Object.fromEntries(
     Object.entries(means).map(([role, id]): [string, RoleFiller] => [
@@ -51,7 +51,7 @@ export function stanceOfWords(
   { syntax }: Lexicon,
 ): Stance {
   const [predicate = -1, ...rest] = words;
-  const isDenial = (at: number): boolean => syntax.negations.includes(tree.tokens[at]?.norm ?? '');
+  const isDenial = (at: number): boolean => syntax.negations.has(tree.tokens[at]?.norm ?? '');
   const auxiliaries = childrenBy(tree, predicate, 'aux').map((at) => tree.tokens[at]?.norm ?? '');
   const unable =
     stance === 'modal' &&

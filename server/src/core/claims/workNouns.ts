@@ -13,7 +13,7 @@ export function worksAt(
   head: number,
 ): readonly string[] {
   const lemma = lemmaAt(tree, head);
-  if (lexicon.syntax.tellings.includes(lemma)) {
+  if (lexicon.syntax.tellings.has(lemma)) {
     const of = childrenBy(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
     if (of !== undefined) return worksAt(tree, { pack, lexicon }, of);
     return isTheWork(tree, head) ? pack.works.map(({ id }) => id) : [];

@@ -1,5 +1,6 @@
 // Which works a sentence speaks of: cues in it, carried along the paragraph, the heading and the column above it.
-import type { Lexicon, SyntaxWords } from '../english/lexicon';
+import type { Lexicon } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
 import type { Token } from '../english/tokens';
 import { wordsOf } from '../english/values';
 import type { Pack } from '../pack/types';
@@ -44,10 +45,10 @@ export function contrastsWorks(
     const [longest] = phrasesAt(cues, tokens, at);
     if (longest === undefined) return false;
     // An adverb may stand between: "the film simply drops it".
-    const before = omissions.some((verb) =>
+    const before = [...omissions].some((verb) =>
       [0, 1].some((gap) => standsAt(tokens, at + longest.length + gap, verb)),
     );
-    const after = omittedFrom.some((words) =>
+    const after = [...omittedFrom].some((words) =>
       [1, 0].some((article) => standsAt(tokens, at - article - wordsIn(words).length, words)),
     );
     return before || after;

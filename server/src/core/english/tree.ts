@@ -76,6 +76,35 @@ export const isLabel = ({ labels, kinds }: Tree, index: number, label: string): 
 
 export const lemmaAt = (tree: Tree, index: number): string => tree.lemmas[index] ?? '';
 
+/** The word as it stands, folded. */
+export const normAt = (tree: Tree, index: number): string => tree.tokens[index]?.norm ?? '';
+
+/** One word, or any of some. */
+type Words = string | ReadonlySet<string>;
+
+const isAmong = (word: string, words: Words): boolean =>
+  typeof words === 'string' ? word === words : words.has(word);
+
+/** Whether a word, as it stands, hangs from the token under one of the labels: a "before" as a `mark`. */
+export function hasWord(tree: Tree, index: number, words: Words, ...labels: readonly string[]): boolean {
+  const children = tree.children[index] ?? NONE;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as number;
+    if (isOneOf(tree, child, labels) && isAmong(normAt(tree, child), words)) return true;
+  }
+  return false;
+}
+
+/** The same for the word's lemma. */
+export function hasLemma(tree: Tree, index: number, words: Words, ...labels: readonly string[]): boolean {
+  const children = tree.children[index] ?? NONE;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as number;
+    if (isOneOf(tree, child, labels) && isAmong(lemmaAt(tree, child), words)) return true;
+  }
+  return false;
+}
+
 /** The tokens of the subtree, in the order of the text; clauses that hang below a noun can be left out. */
 export function subtree(tree: Tree, index: number, skip: readonly string[] = []): readonly number[] {
   const all: number[] = [];

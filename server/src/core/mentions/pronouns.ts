@@ -1,6 +1,6 @@
 // Whom "he", "her", "they", "the two" and "himself" mean, in the plain cases; where two come into question the answer
 // is nobody.
-import type { PronounEntry, SyntaxWords } from '../english/lexicon';
+import type { PronounEntry, SyntaxWords } from '../english/syntaxWords';
 import { surfaceSubject } from '../english/subjects';
 import type { Token } from '../english/tokens';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, phraseTokens, type Tree } from '../english/tree';
@@ -263,7 +263,7 @@ function isStranger(token: Token, at: number, { tree, context: { words } }: Read
   if (tree === undefined || tree.xpos[at] !== 'NN') return false;
   if (!isSubject(tree, at)) return isThisOne(tree, at);
   const lemma = lemmaAt(tree, at);
-  return words.persons.includes(lemma) || AGENT.test(lemma);
+  return words.persons.has(lemma) || AGENT.test(lemma);
 }
 
 /** "their guards", "these people": several whom the pack does not know may be meant by "they", in any place. */
@@ -271,7 +271,7 @@ function arePersons(at: number, { tree, context: { words } }: Reading): boolean 
   if (tree === undefined || tree.xpos[at] !== 'NNS') return false;
   const lemma = lemmaAt(tree, at);
   // Only of a subject does the ending tell: letters are no persons.
-  return words.persons.includes(lemma) || (isSubject(tree, at) && AGENT.test(lemma));
+  return words.persons.has(lemma) || (isSubject(tree, at) && AGENT.test(lemma));
 }
 
 const BEINGS = new Set(['person', 'group', 'organisation']);

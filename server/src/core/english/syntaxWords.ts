@@ -1,0 +1,134 @@
+// What data/english/syntax.yaml knows: words that set the stance of a clause, or say what a phrase is, by their place in the tree.
+import type { Sets } from '../text/sets';
+
+/** The stance that a verb gives its complement. */
+export type ComplementStance = 'asserted' | 'negated' | 'imagined' | 'reported' | 'hypothetical';
+
+export interface PronounEntry {
+  readonly gender: 'female' | 'male' | 'any';
+  /** `pair`: two persons, never a group. */
+  readonly number: 'singular' | 'plural' | 'pair';
+}
+
+/** Words that set the stance of a clause by their place in the tree. */
+export interface SyntaxEntries {
+  /** Personal pronouns and whom they may mean. */
+  readonly pronouns: Readonly<Record<string, PronounEntry>>;
+  /** Nouns that stand for somebody spoken of, and whom they may mean: "the two", "the man". */
+  readonly descriptions: Readonly<Record<string, PronounEntry>>;
+  /** Nouns for persons that their ending does not tell. */
+  readonly persons: readonly string[];
+  /** Pronouns for all of a group. */
+  readonly universals: readonly string[];
+  /** Pronouns for whoever or whatever it is. */
+  readonly indefinites: readonly string[];
+  /** What stands for whom it belongs to: "her voice". */
+  readonly metonyms: readonly string[];
+  readonly negations: readonly string[];
+  readonly modals: readonly string[];
+  readonly hedges: readonly string[];
+  readonly conditionals: readonly string[];
+  /** What denies nothing after "no": "no less than". */
+  readonly idleAfterNo: readonly string[];
+  /** Verbs with two objects. */
+  readonly ditransitives: readonly string[];
+  /** "the *one* who teaches her is Ann": who that is, a copula says. */
+  readonly standIns: readonly string[];
+  /** Verbs of likeness: "the party *becomes* a funeral". */
+  readonly figurativeVerbs: readonly string[];
+  /** What compares with something, or does without it: "like", "rather than". */
+  readonly comparisons: readonly string[];
+  /** By what a work is said to do without something, or to have something else: "leaves out", "replaces". */
+  readonly omissions: readonly string[];
+  /** What stands before a work that is said not to have something: "absent from". */
+  readonly omittedFrom: readonly string[];
+  /** What says that a thing is not meant, no longer, or only compared: "no", "former". */
+  readonly setAside: readonly string[];
+  /** Nouns for the whole of which another noun says what it is: "a *game* of poker". */
+  readonly wholes: readonly string[];
+  /** Nouns for what happens and for its manner: a *violent* night, a spirit of *hatred*. */
+  readonly happenings: readonly string[];
+  /** Nouns for where something happens: the *scene* of the crime, their *classroom*. */
+  readonly scenes: readonly string[];
+  /** Verbs by which a place is used as something: "serves as". */
+  readonly serving: readonly string[];
+  /** Verbs by which a quality ends: hostility that is *forgotten*. */
+  readonly ceasing: readonly string[];
+  /** "her *first* name": what somebody really is called. */
+  readonly kindsOfName: readonly string[];
+  /** First words of what puts one in the place of another: "rather than", "instead of". */
+  readonly alternatives: readonly string[];
+  /** What a denial is hung on: "at no point". */
+  readonly occasions: readonly string[];
+  /** Words that tie a quality to an occasion. */
+  readonly occasionMarks: readonly string[];
+  /** "not only …", "but also …". */
+  readonly additives: readonly string[];
+  /** Prepositions by which a verb may take a gerund as its complement: "dreams of leaving". */
+  readonly governed: readonly string[];
+  /** Prepositions of an exception: "nobody but", "all except". */
+  readonly exceptives: readonly string[];
+  /** Conjunctions whose clause is stated whatever the main clause is. */
+  readonly factiveMarks: readonly string[];
+  /** Conjunctions whose clause holds for a time only. */
+  readonly durativeMarks: readonly string[];
+  /** What makes a denial hold for a time only: "not yet", "at first". */
+  readonly temporary: readonly string[];
+  /** Sentences that call the one before them untrue. */
+  readonly refutations: readonly string[];
+  /** Verbs whose complement is only tried. */
+  readonly attempts: readonly string[];
+  /** Verbs that leave it to a noun what happens: whose subject does it, has it in mind, undergoes it, or is it. */
+  readonly lightVerbs: Readonly<Record<'doing' | 'having' | 'undergoing' | 'comingFrom', readonly string[]>>;
+  /** Nouns for what somebody has to do, the verbs that let it fall to somebody, and those of having or taking it. */
+  readonly duties: Readonly<Record<'nouns' | 'falling' | 'taking', readonly string[]>>;
+  /** Nouns for what somebody does, and the verbs for it: "a threat" threatens. */
+  readonly deedsOfNouns: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Nouns for relatives. */
+  readonly kin: readonly string[];
+  /** People of a kind that stands outside a story unless its pack knows them: a cardinal, a burglar. */
+  readonly strangers: readonly string[];
+  /** Verbs that mean so much that alone they contradict nothing. */
+  readonly vagueVerbs: readonly string[];
+  readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;
+  /** Verbs that join a quality to their subject as "be" does. */
+  readonly linkingVerbs: readonly string[];
+  /** Verbs of coming and being there: who comes *as* something is it. */
+  readonly comingVerbs: readonly string[];
+  /** Verbs of getting out and coming back: in what state one does so. */
+  readonly departures: readonly string[];
+  /** Nouns for what is done, and not only intended: "her habit is to rise early". */
+  readonly doings: readonly string[];
+  /** Adjectives beside which nobody is, or is yet, what the noun says: "the missing guest". */
+  readonly privatives: readonly string[];
+  /** Words that make a quality one for a time, in appearance or in a manner of speaking. */
+  readonly qualifiers: readonly string[];
+  /** "a sister in *spirit*", "a child at *heart*". */
+  readonly senses: readonly string[];
+  /** Nouns that say no more than that somebody or something is meant: an idle *fellow*. */
+  readonly generalNouns: readonly string[];
+  /** What people do without being it: who is a terrible *cook* may be a gifted singer. */
+  readonly pastimes: readonly string[];
+  /** Adjectives that praise or blame what somebody does, be it a trade or not: a *terrible* cook. */
+  readonly evaluations: readonly string[];
+  /** What a group is called by a word for it: "the rebel *band*". */
+  readonly collectives: readonly string[];
+  /** What holds something, and stands for it: "a list of demands". */
+  readonly containers: readonly string[];
+  /** What a work tells, and stands for it: "the story", "the plot". */
+  readonly tellings: readonly string[];
+  /** What stands for its bearer: "her *name* is unknown". */
+  readonly facets: readonly string[];
+}
+
+/** The same, with its lists to be asked for the words of an essay. */
+export type SyntaxWords = Sets<SyntaxEntries>;
+
+/** Word → the stance that it gives its complement; of two the first one listed. */
+export function indexComplements(words: SyntaxEntries | null): ReadonlyMap<string, ComplementStance> {
+  const index = new Map<string, ComplementStance>();
+  for (const [stance, listed] of Object.entries(words?.complements ?? {})) {
+    for (const word of listed) if (!index.has(word)) index.set(word, stance as ComplementStance);
+  }
+  return index;
+}
