@@ -5,7 +5,7 @@ import { byLightVerb, deedLemmas } from '../../../server/src/core/claims/deedNom
 import { treeIn } from '../../support/clauses';
 import { knowledgeOf } from '../../support/packs';
 
-const { syntax } = knowledgeOf('christmas-carol').lexicon;
+const { lexicon } = knowledgeOf('christmas-carol');
 
 describe('the words for a deed', () => {
   test.each([
@@ -15,12 +15,12 @@ describe('the words for a deed', () => {
   ])('%s', (text, word, lemma) => {
     const tree = treeIn(text);
     const at = tree.tokens.findIndex((token) => token.text === word);
-    expect(deedLemmas(tree, at, syntax)).toContain(lemma);
+    expect(deedLemmas(tree, at, lexicon.deeds)).toContain(lemma);
   });
 
   test('a word that only ends so is nothing else', () => {
     const tree = treeIn('Anna hears the king.');
-    expect(deedLemmas(tree, 3, syntax)).toEqual(['king']);
+    expect(deedLemmas(tree, 3, lexicon.deeds)).toEqual(['king']);
   });
 });
 
@@ -28,8 +28,8 @@ describe('who does it', () => {
   /** Who is said to do what is called by the word. */
   const doers = (text: string, word: string): readonly string[] => {
     const tree = treeIn(text);
-    return clausesOf(tree, syntax)
-      .flatMap((clause) => byLightVerb(tree, clause, (at) => tree.tokens[at]?.norm === word, syntax))
+    return clausesOf(tree, lexicon.syntax)
+      .flatMap((clause) => byLightVerb(tree, clause, (at) => tree.tokens[at]?.norm === word, lexicon))
       .map(({ doer }) => tree.tokens[doer?.head ?? -1]?.text ?? '');
   };
 

@@ -13,7 +13,7 @@ function couples(text: string): readonly string[] {
   const isPerson = (at: number): boolean => tree.upos[at] === 'PROPN';
   const name = (at: number): string => tree.tokens[at]?.text ?? '';
   return clausesOf(tree, lexicon.syntax)
-    .flatMap((clause) => pairs(tree, clause, isPerson))
+    .flatMap((clause) => pairs(tree, clause, isPerson, lexicon.deeds.love))
     .flatMap(({ doer, others }) => others.map(({ head }) => `${name(doer?.head ?? -1)}+${name(head)}`));
 }
 
@@ -24,6 +24,9 @@ describe('two are a pair', () => {
     'Anna and Bruno fall in love.',
     'Anna and Bruno love each other.',
     'Anna is the love of Bruno’s life.',
+    'Anna and Bruno are a couple, and love is all.',
+    'The affair is between Anna and Bruno.',
+    'One affair binds Anna to Bruno.',
   ])('%s', (text) => {
     expect([...couples(text)].sort()).toEqual(['Anna+Bruno', 'Bruno+Anna']);
   });
@@ -37,6 +40,9 @@ describe('nobody is told to be', () => {
     'The lovers are not Anna but Bruno.',
     'Anna is bound to the chair with Bruno.',
     'Anna and Bruno are in love with music.',
+    'Anna and Bruno are a pair.',
+    'The match is between Anna and Bruno.',
+    'The game binds Anna to Bruno.',
   ])('%s', (text) => {
     expect(couples(text)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // The words of data/english/syntax.yaml, as they are asked for.
-import { expect, test } from 'vitest';
-import { indexComplements } from '../../../server/src/core/english/syntaxWords';
+import { describe, expect, test } from 'vitest';
+import { indexComplements, maybePerson } from '../../../server/src/core/english/syntaxWords';
 import { compiledLexicon, lexicon } from '../../support/packs';
 
 test('of two stances that a word gives its complement, the first one listed holds', () => {
@@ -17,4 +17,14 @@ test('each word that is listed is found, and no other', () => {
 
 test('without the file nothing is known', () => {
   expect(indexComplements(null).size).toBe(0);
+});
+
+describe('a noun for persons', () => {
+  const { syntax } = lexicon;
+  test.each(['pianist', 'guardian', 'policewoman', 'child', 'refugee'])('may be: %s', (noun) => {
+    expect(maybePerson(noun, syntax)).toBe(true);
+  });
+  test.each(['house', 'garden', 'song', ''])('is not: %s', (noun) => {
+    expect(maybePerson(noun, syntax)).toBe(false);
+  });
 });

@@ -10,7 +10,6 @@ import { agrees, compare, entitiesOf, type Match } from './compare';
 import type { Pack } from '../pack/types';
 import { once, remembered } from '../text/remembered';
 import type { Conflict, JudgeContext, Verdict } from './judge';
-
 import { isAddition } from './qualified';
 import { isAbout, wordsAround } from './topic';
 import { worksAmong } from './works';
@@ -23,8 +22,8 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
   if (tree === undefined || proposition.predicate === undefined || word?.kind !== 'clause')
     return silent('the sentence was not parsed');
   const isPair = proposition.roles[PAIRED] !== undefined;
-  const lemmas = deedLemmas(tree, word.predicate, context.lexicon.syntax);
-  const phrases = (isPair ? [...lemmas, ...LOVES] : lemmas).flatMap(
+  const lemmas = deedLemmas(tree, word.predicate, context.lexicon.deeds);
+  const phrases = (isPair ? [...lemmas, ...context.lexicon.deeds.love.affairs] : lemmas).flatMap(
     (lemma) => deedsOf(context.pack).get(lemma) ?? [],
   );
   const [isOwned, isEquated] = [OWNED, EQUATED].map((role) => proposition.roles[role] !== undefined);
@@ -50,9 +49,6 @@ export function judgeDeed(proposition: Proposition, context: JudgeContext): Verd
   const works = worksAmong(phrase.fact.works, context.works);
   return { kind: 'contradicted', fact: phrase.fact, conflict: answer, works };
 }
-
-/** What a pack calls a love by. */
-const LOVES = ['romance', 'affair'];
 
 /** Who and what a sentence speaks of. */
 interface Spoken {

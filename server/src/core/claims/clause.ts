@@ -35,6 +35,13 @@ export interface Clause {
 /** Subjects carried over from another clause are a little less sure than those of the clause itself. */
 const CARRIED = 0.95;
 
+/** The first argument of a clause in a slot, or in any of some. */
+export const argumentIn = (
+  { arguments: all }: Clause,
+  slots: string | ReadonlySet<string>,
+): Argument | undefined =>
+  all.find(({ slot }) => (typeof slots === 'string' ? slot === slots : slots.has(slot)));
+
 /** The clauses of a tree, in the order of their predicates. */
 export function clausesOf(tree: Tree, words: SyntaxWords): readonly Clause[] {
   return tree.tokens.flatMap((_, index): Clause[] => {

@@ -1,4 +1,5 @@
 // Nouns for what somebody does or has, and whose it is: "the killing by Ann", "Ann's birthday", "the love of Ann and Bob".
+import type { LoveWords } from '../english/deedWords';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Argument, Clause } from './clause';
 import { dependents } from './nominals';
@@ -20,13 +21,16 @@ export interface Doing {
   readonly as?: typeof OWNED | typeof EQUATED | typeof PAIRED;
 }
 
-/** What stands beside the deed and may say to whom it is done. */
-export const SIDES =
-  /^(?:obj|iobj|nmod:poss|(?:obl|nmod):(?:to|for|from|of|with|at|before|on|upon|against|out of|towards?))$/;
+const SIDE_PREPOSITIONS =
+  'to, for, from, of, with, at, before, on, upon, against, out of, toward, towards'.split(', ');
 
-/** The first argument of a clause in one of some slots. */
-export const find = ({ arguments: all }: Clause, slots: RegExp): Argument | undefined =>
-  all.find(({ slot }) => slots.test(slot));
+/** The slots of what stands beside the deed and may say to whom it is done. */
+const SIDES: ReadonlySet<string> = new Set([
+  ...['obj', 'iobj', 'nmod:poss'],
+  ...SIDE_PREPOSITIONS.flatMap((preposition) => [`obl:${preposition}`, `nmod:${preposition}`]),
+]);
+
+export const isSide = ({ slot }: Argument): boolean => SIDES.has(slot);
 
 /** "The lessons given by Ann", "the killing of the king by Ann": what a noun says is done by somebody. */
 export function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
@@ -34,7 +38,7 @@ export function byNoun(tree: Tree, noun: number, clauses: readonly Clause[]): re
   const below = dependents(tree, noun);
   const doer = below.find(({ slot }) => slot === 'nmod:by') ?? doerOfGerund(tree, noun, below);
   if (doer === undefined || at === undefined) return [];
-  return [{ word: noun, at, doer, others: below.filter((one) => one !== doer && SIDES.test(one.slot)) }];
+  return [{ word: noun, at, doer, others: below.filter((one) => one !== doer && isSide(one)) }];
 }
 
 /** "Ann's killing of the king": where a gerund has both, whoever owns it does it. */
@@ -49,13 +53,15 @@ export function betweenTwo(
   noun: number,
   clauses: readonly Clause[],
   isPerson: (at: number) => boolean,
+  { affairs, lovers, unions }: LoveWords,
 ): readonly Doing[] {
-  const isLover = LOVER.test(lemmaAt(tree, noun));
-  if (!isLover && !PAIRING.test(lemmaAt(tree, noun))) return [];
+  const lemma = lemmaAt(tree, noun);
+  const [isLover, isAffair] = [lovers.has(lemma), affairs.has(lemma)];
+  if (!isLover && !isAffair && !unions.has(lemma)) return [];
   const at = clauseOver(tree, clauses, noun);
   const below = dependents(tree, noun);
   const joined = below
-    .filter(({ slot }) => /^(?:nmod:(?:between|of|poss)|obl:between)$/.test(slot))
+    .filter(({ slot }) => JOINING.has(slot))
     .find(({ head }) => childrenBy(tree, head, 'conj').length === 1);
   const pair = (one: Argument, other: number): readonly Doing[] => {
     if (at === undefined || ![one.head, other].every(isPerson)) return [];
@@ -65,29 +71,27 @@ export function betweenTwo(
       at,
       doer,
       others: both.filter((it) => it !== doer),
-      ...((isLover || LOVES.test(lemmaAt(tree, noun))) && { as: PAIRED }),
+      ...((isLover || isAffair) && { as: PAIRED }),
     }));
   };
   // "Ann, Bob's lover": she is the other one.
   if (isLover) {
-    const [whose] = below.filter(({ slot }) => /^nmod:(?:poss|of)$/.test(slot));
+    const [whose] = below.filter(isOwner);
     const who = isLabel(tree, noun, 'appos') ? (tree.heads[noun] ?? -1) : childrenBy(tree, noun, 'appos')[0];
     return whose === undefined || who === undefined || who < 0 ? [] : pair(whose, who);
   }
   if (joined !== undefined)
     return childrenBy(tree, joined.head, 'conj').flatMap((other) => pair(joined, other));
   const owner = below.find(({ slot }) => slot === 'nmod:poss');
-  const other = below.find(({ slot }) => /^nmod:(?:with|for|to)$/.test(slot));
+  const other = below.find(({ slot }) => OTHER.has(slot));
   return owner === undefined || other === undefined ? [] : pair(owner, other.head);
 }
 
-const PAIRING =
-  /^(?:love|romance|affair|marriage|wedding|union|engagement|liaison|fling|passion|courtship|infatuation|betrothal)$/;
+const JOINING = new Set(['nmod:between', 'nmod:of', 'nmod:poss', 'obl:between']);
+const OTHER = new Set(['nmod:with', 'nmod:for', 'nmod:to']);
 
-const LOVER =
-  /^(?:lover|sweetheart|beloved|fiancée?|fiancee|girlfriend|boyfriend|mistress|paramour|betrothed)$/;
-
-const LOVES = /^(?:love|romance|affair|liaison|fling|passion|courtship)$/;
+/** Whose it is: "Ann's hands", "the hands of Ann". */
+export const isOwner = ({ slot }: Argument): boolean => slot === 'nmod:poss' || slot === 'nmod:of';
 
 /** "Ann's birthday", "the birthday of Ann". */
 export function ownedBy(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {

@@ -1,20 +1,21 @@
 // Claims of who does what a pack knows to be done by certain persons: "the teaching falls to Ann", "the voice is Ann's".
 import { allForms, hasAlternatives } from '../english/ideas';
+import type { DeedWords } from '../english/deedWords';
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import type { Mention } from '../mentions/mention';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { aimedAt, atTheHandsOf, byLightVerb, credited, deedLemmas, nounOf } from './deedNominals';
 import { pairs, pairsByWords } from './deedPairs';
-import { prepositionOf, type Argument, type Clause } from './clause';
+import { argumentIn, prepositionOf, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
 import { deedStance } from './deedStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { nameGiven } from '../english/subjects';
 import { contrastOf } from './contrast';
-import { betweenTwo, byNoun, EQUATED, find, ownedBy, PAIRED, SIDES, type Doing } from './deedNouns';
+import { betweenTwo, byNoun, EQUATED, isOwner, isSide, ownedBy, PAIRED, type Doing } from './deedNouns';
 import { antecedentOf, somebodyAt } from './doers';
 import { dependents } from './nominals';
 import type { Proposition, RoleFiller } from './proposition';
@@ -66,7 +67,7 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined || known.size === 0) return [];
   const words = allForms(tree);
   const isKnown = (at: number): boolean =>
-    deedLemmas(tree, at, lexicon.syntax).some(
+    deedLemmas(tree, at, lexicon.deeds).some(
       (lemma) => known.get(lemma)?.some((phrase) => hasAlternatives(words, phrase.words)) === true,
     );
   const isPerson = (at: number): boolean =>
@@ -76,23 +77,23 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
     );
   const doings = [
     ...clauses.flatMap((clause) => [
-      ...byVerb(tree, clause, sentence),
-      ...asSomething(tree, clause),
-      ...identified(tree, clause, isKnown),
+      ...byVerb(tree, clause, sentence, lexicon.deeds),
+      ...asSomething(tree, clause, lexicon.deeds),
+      ...identified(tree, clause, isKnown, lexicon.deeds),
       ...fromSomebody(tree, clause, isKnown, lexicon),
-      ...byLightVerb(tree, clause, isKnown, lexicon.syntax),
-      ...aimedAt(tree, clause, isKnown),
-      ...credited(tree, clause, isKnown, lexicon.syntax),
+      ...byLightVerb(tree, clause, isKnown, lexicon),
+      ...aimedAt(tree, clause, isKnown, lexicon.deeds),
+      ...credited(tree, clause, isKnown, lexicon),
       ...atTheHandsOf(tree, clause),
-      ...pairs(tree, clause, isPerson),
+      ...pairs(tree, clause, isPerson, lexicon.deeds.love),
     ]),
-    ...pairsByWords(tree, clauses, isPerson),
+    ...pairsByWords(tree, clauses, isPerson, lexicon.deeds.love),
     ...tree.tokens.flatMap((_, at) =>
       tree.upos[at] === 'NOUN' && isKnown(at)
         ? [
             ...byNoun(tree, at, clauses),
             ...ownedBy(tree, at, clauses),
-            ...betweenTwo(tree, at, clauses, isPerson),
+            ...betweenTwo(tree, at, clauses, isPerson, lexicon.deeds.love),
           ]
         : [],
     ),
@@ -103,20 +104,25 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
 }
 
 /** "Ann teaches him", "he is taught by Ann", "Ann is his teacher"; "Ann dreams of teaching *him*". */
-function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): readonly Doing[] {
-  const doer = find(clause, /^nsubj$/);
+function byVerb(
+  tree: Tree,
+  clause: Clause,
+  { clauses }: SentenceReading,
+  { hearts }: DeedWords,
+): readonly Doing[] {
+  const doer = argumentIn(clause, 'nsubj');
   // "chess is what binds Ann to Bob".
   const isThing = tree.tokens[tree.heads[clause.predicate] ?? -1]?.norm === 'what';
   if (doer === undefined && !clause.passive && !isThing) return [];
   if (doer !== undefined && !isDoer(tree, clause, doer.head)) return [];
   const complements = clause.arguments
-    .filter(({ slot }) => /^(?:xcomp|ccomp|advcl:(?:of|to|into|about|on|in))$/.test(slot))
+    .filter(({ slot }) => COMPLETING.has(slot))
     .flatMap(({ head }) => clauses.filter(({ predicate }) => predicate === head))
     .flatMap(({ arguments: own }) => own);
   const objects = clause.arguments
-    .filter(({ slot, head }) => /^(?:obj|obl:in)$/.test(slot) && tree.upos[head] === 'NOUN')
+    .filter(({ slot, head }) => CONTAINING.has(slot) && tree.upos[head] === 'NOUN')
     .flatMap(({ head }) =>
-      dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss' || HEART.test(lemmaAt(tree, head))),
+      dependents(tree, head).filter(({ slot }) => slot !== 'nmod:poss' || hearts.has(lemmaAt(tree, head))),
     );
   // "grows fond of Ann": what an adjective is of.
   const felt = childrenBy(tree, clause.predicate, 'xcomp')
@@ -133,7 +139,7 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
     .flatMap((at) => childrenBy(tree, at, 'nsubj'))
     .map((head) => ({ slot: 'obl:for', head, confidence: tree.confidence[head] ?? 0 }));
   const others = [...clause.arguments, ...complements, ...objects, ...felt, ...wanted].filter(
-    ({ slot, head }) => SIDES.test(slot) && head !== doer?.head && !isMade(tree, head),
+    (one) => isSide(one) && one.head !== doer?.head && !isMade(tree, one.head),
   );
   const doing = { word: clause.predicate, at: clause.predicate, doer, others };
   // "comes to love her": whatever the parser takes the infinitive for.
@@ -143,14 +149,20 @@ function byVerb(tree: Tree, clause: Clause, { clauses }: SentenceReading): reado
   return [doing, ...infinitives.map((word) => ({ ...doing, word }))];
 }
 
+/** "dreams *of teaching* him", "the *lessons* for him": what completes the verb, and what may have somebody beside it. */
+const COMPLETING = new Set([
+  ...['xcomp', 'ccomp'],
+  ...['of', 'to', 'into', 'about', 'on', 'in'].map((preposition) => `advcl:${preposition}`),
+]);
+const CONTAINING = new Set(['obj', 'obl:in']);
+
 /** "would make a gardener of Ann": what somebody is made is nobody to whom it is done. */
 const isMade = (tree: Tree, head: number): boolean =>
   isLabel(tree, head, 'obj') &&
   lemmaAt(tree, tree.heads[head] ?? -1) === 'make' &&
-  childrenBy(tree, head, 'det').some((at) => /^an?$/.test(tree.tokens[at]?.norm ?? ''));
+  hasWord(tree, head, ARTICLES, 'det');
 
-/** "wins Ann's heart": what is done to these is done to her. */
-const HEART = /^(?:heart|affection|hand|favou?r)$/;
+const ARTICLES = new Set(['a', 'an']);
 
 /** In "let in as guests let them out", "the page has Ann killed", "Ann's killing" the tree may have it wrong who does it. */
 function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boolean {
@@ -167,46 +179,47 @@ function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boole
       tree.upos[at + 1] === 'DET',
   );
   if (isParted) return false;
-  const isOwned = /^(?:'s|’s|'|’)$/.test(tree.tokens[doer + 1]?.norm ?? '');
-  return (!isParticiple || passive) && !isOwned;
+  return (!isParticiple || passive) && !POSSESSIVES.has(normAt(tree, doer + 1));
 }
 
 /** "Ann acts as his teacher", "Ann becomes his teacher". */
-function asSomething(tree: Tree, clause: Clause): readonly Doing[] {
-  const doer = find(clause, /^nsubj$/);
-  const predicate = lemmaAt(tree, clause.predicate);
-  if (doer === undefined || clause.kind !== 'verb' || !BECOMING.test(predicate)) return [];
-  const nouns = clause.arguments.filter(
-    ({ slot, head }) => /^(?:xcomp|obj|obl:as|advcl:as)$/.test(slot) && tree.upos[head] === 'NOUN',
-  );
+function asSomething(tree: Tree, clause: Clause, { becoming }: DeedWords): readonly Doing[] {
+  const doer = argumentIn(clause, 'nsubj');
+  if (doer === undefined || clause.kind !== 'verb' || !becoming.has(lemmaAt(tree, clause.predicate)))
+    return [];
+  const nouns = clause.arguments.filter(({ slot, head }) => AS.has(slot) && tree.upos[head] === 'NOUN');
   const aside = clause.arguments.filter(
-    ({ slot, head }) =>
-      /^obl:(?:to|for|of|with)$/.test(slot) && head !== doer.head && tree.upos[head] === 'PROPN',
+    ({ slot, head }) => FOR_WHOM.has(slot) && head !== doer.head && tree.upos[head] === 'PROPN',
   );
   return nouns.map(({ head }) => ({
     word: head,
     at: clause.predicate,
     doer,
-    others: [...dependents(tree, head).filter(({ slot }) => SIDES.test(slot)), ...aside],
+    others: [...dependents(tree, head).filter(isSide), ...aside],
   }));
 }
 
-const BECOMING =
-  /^(?:act|serve|work|function|become|remain|prove|turn|step|volunteer|operate|double|shine|emerge|present|offer|arrive|come|appear|figure)$/;
+const AS = new Set(['xcomp', 'obj', 'obl:as', 'advcl:as']);
+const FOR_WHOM = new Set(['obl:to', 'obl:for', 'obl:of', 'obl:with']);
 
 /** "His teacher is Ann", "the one teaching is Ann's". */
-function identified(tree: Tree, clause: Clause, isKnown: (at: number) => boolean): readonly Doing[] {
-  const given = find(clause, /^nsubj$/) ?? gerundOf(tree, clause);
+function identified(
+  tree: Tree,
+  clause: Clause,
+  isKnown: (at: number) => boolean,
+  { works }: DeedWords,
+): readonly Doing[] {
+  const given = argumentIn(clause, 'nsubj') ?? gerundOf(tree, clause);
   const subject = given && { ...given, head: nounOf(tree, given.head, isKnown) };
   const isSomebody =
-    /^(?:PROPN|NOUN)$/.test(tree.upos[clause.predicate] ?? '') ||
-    /^(?:that|those|none)$/.test(tree.tokens[clause.predicate]?.norm ?? '');
+    ['PROPN', 'NOUN'].includes(tree.upos[clause.predicate] ?? '') ||
+    ['that', 'those', 'none'].includes(normAt(tree, clause.predicate));
   if (clause.kind !== 'nominal' || subject === undefined || !isSomebody) return [];
   if (tree.upos[subject.head] !== 'NOUN' && tree.xpos[subject.head] !== 'VBG') return [];
   const prepositions = childrenBy(tree, clause.predicate, 'case');
-  if (prepositions.some((at) => !/^(?:'s|’s|')$/.test(tree.tokens[at]?.norm ?? ''))) return [];
+  if (!prepositions.every((at) => POSSESSIVES.has(normAt(tree, at)))) return [];
   const confidence = Math.min(subject.confidence, tree.confidence[clause.predicate] ?? 0);
-  const others = dependents(tree, subject.head).filter(({ slot }) => SIDES.test(slot));
+  const others = dependents(tree, subject.head).filter(isSide);
   const doing = (head: number): Doing => ({
     word: subject.head,
     at: clause.predicate,
@@ -220,7 +233,7 @@ function identified(tree: Tree, clause: Clause, isKnown: (at: number) => boolean
   if (none !== undefined) return [doing(none)];
   if (tree.upos[clause.predicate] === 'PRON') return whose === undefined ? [] : [doing(whose)];
   // "The teaching is the work of Ann", "is Ann's doing".
-  const work = WORK.test(lemmaAt(tree, clause.predicate))
+  const work = works.has(lemmaAt(tree, clause.predicate))
     ? [
         ...childrenBy(tree, clause.predicate, 'nmod:poss'),
         ...childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of'),
@@ -238,39 +251,39 @@ function gerundOf(tree: Tree, { predicate }: Clause): Argument | undefined {
   return head === undefined ? undefined : { slot: 'nsubj', head, confidence: tree.confidence[head] ?? 0 };
 }
 
-const WORK =
-  /^(?:work|doing|task|job|part|province|business|lot|responsibility|duty|affair|privilege|achievement|deed|idea|fruit|result|product|merit|handiwork|feat|accomplishment)$/;
+const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
 /** "The lessons come from Ann", "the teaching falls to Ann", "the voice belongs to Ann". */
 function fromSomebody(
   tree: Tree,
   clause: Clause,
   isKnown: (at: number) => boolean,
-  { syntax }: Lexicon,
+  { deeds, syntax }: Lexicon,
 ): readonly Doing[] {
-  const given = clause.arguments.find(({ slot }) => slot === (clause.passive ? 'obj' : 'nsubj'));
+  const given = argumentIn(clause, clause.passive ? 'obj' : 'nsubj');
   // "the guard assigned to Ann" is not Ann.
   if (clause.kind !== 'verb' || given === undefined || tree.heads[given.head] !== clause.predicate) return [];
   const subject = { ...given, head: nounOf(tree, given.head, isKnown) };
   if (tree.upos[subject.head] !== 'NOUN') return [];
   // "The book gives the board to Ann" gives no book.
-  if (!clause.passive && find(clause, /^obj$/) !== undefined) return [];
+  if (!clause.passive && argumentIn(clause, 'obj') !== undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
   const slots = syntax.lightVerbs.comingFrom.has(lemma)
-    ? /^obl:(?:from|out of)$/
-    : syntax.duties.falling.has(lemma) || /^(?:belong|lie|rest)$/.test(lemma)
-      ? /^obl:(?:to|on|upon|with)$/
+    ? FROM_WHOM
+    : syntax.duties.falling.has(lemma)
+      ? TO_WHOM
       : undefined;
-  const source = (slots === undefined ? undefined : find(clause, slots)) ?? handsOf(tree, clause);
+  const source =
+    (slots === undefined ? undefined : argumentIn(clause, slots)) ?? bearerOf(tree, clause, deeds.bearers);
   // "comes from Ann's gun", "out of Ann's pocket".
   const [owner] =
-    source !== undefined && SOURCES.test(lemmaAt(tree, source.head))
-      ? dependents(tree, source.head).filter(({ slot }) => /^nmod:(?:of|poss)$/.test(slot))
+    source !== undefined && deeds.sources.has(lemmaAt(tree, source.head))
+      ? dependents(tree, source.head).filter(isOwner)
       : [];
   const doer = owner ?? source;
   if (doer === undefined) return [];
   const below = dependents(tree, subject.head);
-  const others = below.filter(({ slot }) => SIDES.test(slot));
+  const others = below.filter(isSide);
   // "The task of mediation falls to Ann".
   const tasks = syntax.duties.nouns.has(lemmaAt(tree, subject.head))
     ? below.filter(({ slot, head }) => (slot === 'nmod:of' && tree.upos[head] === 'NOUN') || slot === 'acl')
@@ -278,15 +291,18 @@ function fromSomebody(
   return [subject, ...tasks].map(({ head }) => ({ word: head, at: clause.predicate, doer, others }));
 }
 
-const SOURCES = /^(?:pocket|purse|gun|rifle|pistol|weapon|pen|lip|mouth|throat|hand|side|rank|coffer)s?$/;
+const FROM_WHOM = new Set(['obl:from', 'obl:out of']);
+const TO_WHOM = new Set(['obl:to', 'obl:on', 'obl:upon', 'obl:with']);
 
-/** "in the hands of Ann", "on Ann's shoulders". */
-function handsOf(tree: Tree, clause: Clause): Argument | undefined {
+/** "in the hands of Ann", "on Ann's shoulders": whose they are. */
+function bearerOf(tree: Tree, clause: Clause, bearers: ReadonlySet<string>): Argument | undefined {
   const place = clause.arguments.find(
-    ({ slot, head }) => /^obl:(?:in|on|upon)$/.test(slot) && /^(?:hand|shoulder)$/.test(lemmaAt(tree, head)),
+    ({ slot, head }) => WHERE.has(slot) && bearers.has(lemmaAt(tree, head)),
   );
-  return place && dependents(tree, place.head).find(({ slot }) => /^nmod:(?:of|poss)$/.test(slot));
+  return place && dependents(tree, place.head).find(isOwner);
 }
+
+const WHERE = new Set(['obl:in', 'obl:on', 'obl:upon']);
 
 function claimOf(
   tree: Tree,
@@ -301,7 +317,7 @@ function claimOf(
     antecedentOf(tree, head, somebodyAt(tree, identifiedWith(tree, head, at, context), context), context),
   );
   // "Everybody depends on Ann": on whom, may be wrong all the same.
-  const isAnyone = EVERYBODY.test(tree.tokens[doer?.head ?? -1]?.norm ?? '');
+  const isAnyone = EVERYBODY.has(normAt(tree, doer?.head ?? -1));
   if (doer !== undefined && !isAnyone && (first === undefined || !isSomebody(first))) return [];
   // "the only person who wants it" may be anybody.
   if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, context)) return [];
@@ -327,14 +343,15 @@ function claimOf(
   ];
 }
 
-const EVERYBODY = /^(?:everybody|everyone)$/;
+const EVERYBODY = new Set(['everybody', 'everyone']);
 
 const isAnybody = (tree: Tree, { readings, to }: Mention, { lexicon }: ClaimContext): boolean =>
   readings.every(({ form }) => form === 'role') && lexicon.syntax.standIns.has(lemmaAt(tree, to - 1));
 
 /** "It was not Ann who came, nor Bob who paid". */
-const isPassedOver = (tree: Tree, head: number): boolean =>
-  childrenBy(tree, head, 'cc').some((at) => /^(?:nor|neither)$/.test(tree.tokens[at]?.norm ?? ''));
+const isPassedOver = (tree: Tree, head: number): boolean => hasWord(tree, head, NOR, 'cc');
+
+const NOR = new Set(['nor', 'neither']);
 
 /** "none of them" leaves open who it is, "one of them" where it is a pronoun. */
 const isSomebody = ({ filler, share }: RoleFiller): boolean =>

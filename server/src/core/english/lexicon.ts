@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { alike } from '../text/alike';
 import { fold } from '../text/fold';
 import { setsOf } from '../text/sets';
+import type { DeedEntries, DeedWords } from './deedWords';
 import { NO_FIELDS, type FieldWords } from './fields';
 import type { Quantity } from './numbers';
 import type { OrderWords } from './orderWords';
@@ -168,6 +169,7 @@ export interface CompiledLexicon {
   /** Role → the kind of check that has the word on it. */
   readonly roleKinds: Readonly<Record<string, string>>;
   readonly syntax: SyntaxEntries;
+  readonly deeds: DeedEntries;
   readonly shares: readonly ShareEntry[];
   readonly intervals: IntervalWords;
   readonly reasons: ReasonWords;
@@ -183,7 +185,7 @@ export interface Value {
   readonly fills: string;
 }
 
-type Relinked = 'frames' | 'irregularPlurals' | 'syntax' | WordList;
+type Relinked = 'frames' | 'irregularPlurals' | 'syntax' | 'deeds' | WordList;
 
 type WordList =
   | 'abbreviations'
@@ -201,6 +203,7 @@ export interface Lexicon
   readonly frames: ReadonlyMap<string, FrameEntry>;
   readonly values: ReadonlyMap<string, Value>;
   readonly syntax: SyntaxWords;
+  readonly deeds: DeedWords;
   /** Verb, adjective or noun → the stance that it gives its complement. */
   readonly complementIndex: ReadonlyMap<string, ComplementStance>;
   readonly reasonIndex: ReasonIndex;
@@ -237,6 +240,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     stances: list<StanceEntry>('stance.yaml'),
     roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxEntries,
+    deeds: yaml('deeds.yaml') as DeedEntries,
     shares: list<ShareEntry>('shares.yaml'),
     intervals: yaml('intervals.yaml') as IntervalWords,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
@@ -270,6 +274,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     frames: new Map(alike(compiled.frames).map((frame) => [frame.id, frame])),
     values: new Map(values),
     syntax: setsOf(compiled.syntax),
+    deeds: setsOf(compiled.deeds),
     complementIndex: indexComplements(compiled.syntax),
     reasonIndex: indexReasons(compiled.reasons),
     ideaIndex: indexIdeas(compiled.ideaWords),

@@ -18,6 +18,10 @@ export interface SyntaxEntries {
   readonly descriptions: Readonly<Record<string, PronounEntry>>;
   /** Nouns for persons that their ending does not tell. */
   readonly persons: readonly string[];
+  /** Endings of nouns for persons. */
+  readonly personEndings: readonly string[];
+  /** Nouns for persons whom "this" points out. */
+  readonly pointedOut: readonly string[];
   /** Pronouns for all of a group. */
   readonly universals: readonly string[];
   /** Pronouns for whoever or whatever it is. */
@@ -82,8 +86,6 @@ export interface SyntaxEntries {
   readonly lightVerbs: Readonly<Record<'doing' | 'having' | 'undergoing' | 'comingFrom', readonly string[]>>;
   /** Nouns for what somebody has to do, the verbs that let it fall to somebody, and those of having or taking it. */
   readonly duties: Readonly<Record<'nouns' | 'falling' | 'taking', readonly string[]>>;
-  /** Nouns for what somebody does, and the verbs for it: "a threat" threatens. */
-  readonly deedsOfNouns: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Nouns for relatives. */
   readonly kin: readonly string[];
   /** People of a kind that stands outside a story unless its pack knows them: a cardinal, a burglar. */
@@ -132,3 +134,11 @@ export function indexComplements(words: SyntaxEntries | null): ReadonlyMap<strin
   }
   return index;
 }
+
+const ENDINGS = [2, 3, 4, 5];
+
+/** Whether a noun is one for persons, by the list of them or by its ending; "letter" has the ending, too. */
+export const maybePerson = (
+  lemma: string,
+  { persons, personEndings }: Pick<SyntaxWords, 'persons' | 'personEndings'>,
+): boolean => persons.has(lemma) || ENDINGS.some((length) => personEndings.has(lemma.slice(-length)));

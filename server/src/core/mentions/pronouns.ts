@@ -1,9 +1,9 @@
 // Whom "he", "her", "they", "the two" and "himself" mean, in the plain cases; where two come into question the answer
 // is nobody.
-import type { PronounEntry, SyntaxWords } from '../english/syntaxWords';
+import { maybePerson, type PronounEntry, type SyntaxWords } from '../english/syntaxWords';
 import { surfaceSubject } from '../english/subjects';
 import type { Token } from '../english/tokens';
-import { childrenBy, conjunctsOf, isLabel, lemmaAt, phraseTokens, type Tree } from '../english/tree';
+import { childrenBy, conjunctsOf, hasWord, isLabel, lemmaAt, phraseTokens, type Tree } from '../english/tree';
 import type { Pack } from '../pack/types';
 import {
   afterSentence,
@@ -162,10 +162,10 @@ const isPluralSubject = ({ number, subject }: Candidate): boolean => number === 
 /** "both of them", "neither of them": two of them. */
 function isOfTwo(tree: Tree | undefined, at: number): boolean {
   const whole = tree?.tokens[tree.heads[at] ?? -1]?.norm ?? '';
-  return tree?.tokens[at - 1]?.norm === 'of' && DUAL.test(whole);
+  return tree?.tokens[at - 1]?.norm === 'of' && DUAL.has(whole);
 }
 
-const DUAL = /^(?:both|two|either|neither|pair|couple)$/;
+const DUAL = new Set(['both', 'two', 'either', 'neither', 'pair', 'couple']);
 
 /** "The soldiers come, and they …": the subject of the clause to which the pronoun's own is joined. */
 function joinedSubject(tree: Tree | undefined, at: number): number | undefined {
@@ -254,16 +254,12 @@ const spokenAt = ({ ids, gender, number, subject, topic }: Candidate, at: number
   at,
 });
 
-/** Endings of nouns for persons: "reader", "visitor", "pianist", "guardian", "servant", "policeman". */
-const AGENT = /(?:er|or|ist|ian|ant|ent|ess|eur|man|woman|ee|ard)$/;
-
 /** A proper noun that nobody in the pack bears may be a person too, and so may a noun for persons that is a subject. */
 function isStranger(token: Token, at: number, { tree, context: { words } }: Reading): boolean {
   if (token.capital && tree?.upos[at] === 'PROPN') return true;
   if (tree === undefined || tree.xpos[at] !== 'NN') return false;
-  if (!isSubject(tree, at)) return isThisOne(tree, at);
-  const lemma = lemmaAt(tree, at);
-  return words.persons.has(lemma) || AGENT.test(lemma);
+  if (!isSubject(tree, at)) return isThisOne(tree, at, words);
+  return maybePerson(lemmaAt(tree, at), words);
 }
 
 /** "their guards", "these people": several whom the pack does not know may be meant by "they", in any place. */
@@ -271,27 +267,25 @@ function arePersons(at: number, { tree, context: { words } }: Reading): boolean 
   if (tree === undefined || tree.xpos[at] !== 'NNS') return false;
   const lemma = lemmaAt(tree, at);
   // Only of a subject does the ending tell: letters are no persons.
-  return words.persons.has(lemma) || (isSubject(tree, at) && AGENT.test(lemma));
+  return words.persons.has(lemma) || (isSubject(tree, at) && maybePerson(lemma, words));
 }
 
 const BEINGS = new Set(['person', 'group', 'organisation']);
 
-const isOneOf = (tree: Tree, head: number): boolean =>
-  childrenBy(tree, head, 'det', 'nummod').some((at) =>
-    /^(?:a|an|one|another)$/.test(tree.tokens[at]?.norm ?? ''),
-  );
+const isOneOf = (tree: Tree, head: number): boolean => hasWord(tree, head, ONE_OF_SEVERAL, 'det', 'nummod');
+
+const ONE_OF_SEVERAL = new Set(['a', 'an', 'one', 'another']);
 
 /** "takes this boy home": somebody, whoever it is. */
-const isThisOne = (tree: Tree, head: number): boolean =>
-  childrenBy(tree, head, 'det').some((at) => /^(?:this|that)$/.test(tree.tokens[at]?.norm ?? '')) &&
-  /^(?:boy|girl|man|woman|youngster|lad|child|kid|youth|teenager|soldier|guard|terrorist|rebel)$/.test(
-    lemmaAt(tree, head),
-  );
+const isThisOne = (tree: Tree, head: number, { pointedOut }: SyntaxWords): boolean =>
+  hasWord(tree, head, POINTING, 'det') && pointedOut.has(lemmaAt(tree, head));
+
+const POINTING = new Set(['this', 'that']);
 
 function candidateOf(
   mention: Mention,
   head: number,
-  { tree, context: { pack, works } }: Reading,
+  { tree, context: { pack, works, words } }: Reading,
 ): Candidate | undefined {
   if (isOutsider(mention)) return STRANGER;
   const [id, second] = targetsOf(mention, works);
@@ -299,7 +293,7 @@ function candidateOf(
   if (id === undefined || entity === undefined || !BEINGS.has(entity.kind)) return undefined;
   // "a hostage", "only one person": one of the group, and nobody known.
   if (entity.kind === 'group' && tree?.xpos[head] === 'NN') {
-    const isMember = isSubject(tree, head) ? isOneOf(tree, head) : isThisOne(tree, head);
+    const isMember = isSubject(tree, head) ? isOneOf(tree, head) : isThisOne(tree, head, words);
     if (isMember) return STRANGER;
   }
   // "the head of a firm. They …": only an organisation that does something is taken up by "they".
