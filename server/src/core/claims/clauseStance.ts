@@ -1,15 +1,15 @@
-// The stance of a clause, told by its place in the tree: negation, modals, conditions, and what it depends on.
+// The stance of a clause, told by its place in the tree: that of its own words, and what it takes over from what it hangs from.
 import type { Lexicon } from '../english/lexicon';
 import type { ComplementStance, SyntaxWords } from '../english/syntaxWords';
-import { childrenBy, hasLemma, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { ClaimContext } from './claimReader';
-import { isOfDomain } from './domains';
 import { holderOfDeed } from './duties';
 import { isImpliedDenial } from './impliedDenials';
-import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
+import { isNegated } from './negation';
+import { ownStance } from './ownStance';
 import type { Stance } from './proposition';
 import {
   isClefted,
@@ -25,7 +25,7 @@ export const claimStance = (
   tree: Tree,
   predicate: number,
   words: Span,
-  { block, lexicon }: ClaimContext,
+  { block, lexicon }: Pick<ClaimContext, 'block' | 'lexicon'>,
 ): Stance => (isQuoted(block, words) ? 'quoted' : clauseStance(tree, predicate, lexicon));
 
 /**
@@ -49,81 +49,6 @@ function findStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   return outer;
 }
 
-export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
-  const { syntax } = lexicon;
-  const lemmas = (...labels: readonly string[]): readonly string[] =>
-    childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
-  if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.has(word))) return 'hypothetical';
-  const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax));
-  if (conditions || isInverted(tree, index)) return 'hypothetical';
-  const auxiliaries = childrenBy(tree, index, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
-  // "can be heard complaining": so it is.
-  const perceived = SENSED.test(lemmaAt(tree, index)) && childrenBy(tree, index, 'aux:pass').length > 0;
-  if (auxiliaries.some((word) => syntax.modals.has(word) && !(perceived && word === 'can'))) return 'modal';
-  // "is to be taken": arranged, not done.
-  if (auxiliaries.some((word) => BE.test(word)) && lemmas('mark').includes('to')) return 'modal';
-  const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.has(word));
-  if (
-    isHedged(lemmas('advmod')) ||
-    isOfDomain(tree, index) ||
-    spokenIn(tree, index).some((at) => syntax.hedges.has(lemmaAt(tree, at)))
-  )
-    return 'modal';
-  // "Rather than leave her", "instead of leaving her".
-  const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.has(word));
-  const isReplaced = alternative === 'instead' && tree.xpos[index] === 'VBG';
-  // "instead of only singing": that and more.
-  if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.has(word))) return 'negated';
-  if (alternative !== undefined) return 'modal';
-  if (isComparison(tree, index)) return 'modal';
-  // "the missing guest": who is no guest, or none yet.
-  if (lemmas('amod').some((word) => syntax.privatives.has(word))) return 'modal';
-  // "Nobody but the cook": what an exception is an exception to is more than a plain denial.
-  if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
-  if (!isNegated(tree, index, lexicon)) return 'asserted';
-  // "is taught to march, not to sing" denies no singing.
-  if (tree.xpos[index] === 'VB' && isLabel(tree, index, 'conj') && lemmas('mark').includes('to'))
-    return 'modal';
-  return isPartlyDenied(tree, index) ? 'modal' : 'negated';
-}
-
-const SENSED = /^(?:hear|see|overhear|find|watch)$/;
-
-/** "Metaphorically speaking, she turns the tap": how it is meant. */
-const spokenIn = (tree: Tree, index: number): readonly number[] =>
-  childrenBy(tree, index, 'advcl', 'parataxis', 'discourse', 'csubj')
-    .filter((child) => tree.tokens[child]?.norm === 'speaking')
-    .flatMap((child) => childrenBy(tree, child, 'advmod'));
-
-/** "more than they fear death": no more than a measure, unless something happens no sooner than it. */
-const isComparison = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'mark').some((mark) => lemmaAt(tree, mark) === 'than') &&
-  !tree.tokens.some(({ norm }) => norm === 'sooner');
-
-const BE = /^(?:is|are|was|were|am|'s|'re)$/;
-
-const isCondition = (tree: Tree, clause: number, { conditionals }: SyntaxWords): boolean =>
-  isInverted(tree, clause) || hasLemma(tree, clause, conditionals, 'mark');
-
-/** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
-function isInverted(tree: Tree, clause: number): boolean {
-  const [subject] = childrenBy(tree, clause, 'nsubj');
-  const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
-  if (subject === undefined) return opensWithHad(tree, clause);
-  if (auxiliary > subject) return false;
-  return /^(?:had|were|should)$/.test(tree.tokens[auxiliary]?.norm ?? '');
-}
-
-/** ", had Ann come": the parser may take the auxiliary for the verb, and the subject for its object. */
-const opensWithHad = (tree: Tree, clause: number): boolean =>
-  tree.tokens[clause]?.norm === 'had' &&
-  /^(?:,|)$/.test(tree.tokens[clause - 1]?.text ?? '') &&
-  childrenBy(tree, clause, 'obj').length > 0 &&
-  childrenBy(tree, clause, 'xcomp', 'ccomp').length > 0;
-
-/** What may be dreamt of as it never was. */
-const TIMES = /^(?:life|world|future|day|time|existence|scene|moment|ending|home)$/;
-
 /** What the clause takes over from the one that it hangs from. */
 export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
@@ -144,14 +69,16 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
     if (isKnown && outer === 'negated') return 'asserted';
     // "Nobody has taught him to sing": he may sing all the same.
     const isOthers = isLabel(tree, index, 'xcomp') && childrenBy(tree, parent, 'obj').length > 0;
-    return isOthers && outer === 'negated' && !LETTING.test(lemmaAt(tree, parent)) ? 'modal' : outer;
+    return isOthers && outer === 'negated' && !lexicon.syntax.letting.has(lemmaAt(tree, parent))
+      ? 'modal'
+      : outer;
   }
   // A list of "that" clauses may hang together loosely: they all depend on the verb of the first.
   const listed = isLabel(tree, index, 'parataxis') && childrenBy(tree, index, 'mark').length > 0;
   if (isLabel(tree, index, 'conj') || listed) {
     const outer = stanceAt(tree, parent, lexicon);
     // "have no way out but surrender".
-    const isLeft = childrenBy(tree, index, 'cc').some((word) => tree.tokens[word]?.norm === 'but');
+    const isLeft = hasWord(tree, index, 'but', 'cc');
     if (isLeft && outer === 'negated' && tree.xpos[index] === 'VB') return 'imagined';
     // "did not sing and left": a negation does not reach over the conjunction, a supposition does.
     return outer === 'negated' ? 'asserted' : outer;
@@ -170,13 +97,9 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   if (isNarrowing(tree, index, parent) || isRest(tree, index, lexicon)) return 'modal';
   // "the number of presidents captured" may be none; "dreams of a life in which he is his son".
   const governor = tree.heads[parent] ?? -1;
-  if (
-    governor >= 0 &&
-    isLabel(tree, parent, 'nmod') &&
-    /^(?:number|count|tally|total)$/.test(lemmaAt(tree, governor))
-  )
+  if (governor >= 0 && isLabel(tree, parent, 'nmod') && lexicon.syntax.tallies.has(lemmaAt(tree, governor)))
     return 'modal';
-  if (TIMES.test(lemmaAt(tree, parent)) && governor >= 0) {
+  if (lexicon.syntax.dreamt.has(lemmaAt(tree, parent)) && governor >= 0) {
     const given = lexicon.complementIndex.get(lemmaAt(tree, governor));
     if (given === 'imagined' || given === 'hypothetical') return given;
   }
@@ -184,8 +107,7 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
 }
 
 const hasRelativeThat = (tree: Tree, index: number): boolean =>
-  tree.labels[index] === 'acl:relcl' &&
-  childrenBy(tree, index, 'obj', 'mark', 'obl').some((child) => tree.tokens[child]?.norm === 'that');
+  tree.labels[index] === 'acl:relcl' && hasWord(tree, index, 'that', 'obj', 'mark', 'obl');
 
 /** "a plan to leave", "the hope of leaving", "the belief that she left": what the noun says of it. */
 function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
@@ -201,23 +123,27 @@ function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Le
   // "had no orders to spare her": where there was no order, it says nothing of the deed.
   if (listed === 'asserted' && tree.xpos[index] === 'VB' && isDeniedNoun(tree, parent, lexicon))
     return 'modal';
-  if (listed !== undefined && !isConsequence(tree, index, listed)) return listed;
+  if (listed !== undefined && !isConsequence(tree, index, listed, lexicon.syntax)) return listed;
   // A noun that nobody has listed may be a day, a way or a result: "the day that she came", "it was for the house that …".
   return /^VBG?$/.test(tree.xpos[index] ?? '') ? 'imagined' : listed === undefined ? 'asserted' : 'reported';
 }
 
 /** "no order", "without an order", "did not have the order". */
 const isDeniedNoun = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
-  childrenBy(tree, noun, 'det', 'case').some((child) =>
-    lexicon.syntax.negations.has(tree.tokens[child]?.norm ?? ''),
-  ) || isNegated(tree, tree.heads[noun] ?? noun, lexicon);
+  hasWord(tree, noun, lexicon.syntax.negations, 'det', 'case') ||
+  isNegated(tree, tree.heads[noun] ?? noun, lexicon);
 
 /** "fails so badly that he leaves": what fails, stops or refuses takes no finite complement, and denies none. */
-const isConsequence = (tree: Tree, index: number, given: ComplementStance): boolean =>
+const isConsequence = (
+  tree: Tree,
+  index: number,
+  given: ComplementStance,
+  { denying }: SyntaxWords,
+): boolean =>
   given === 'negated' &&
   /^VB[ZDP]$/.test(tree.xpos[index] ?? '') &&
   childrenBy(tree, index, 'nsubj').length > 0 &&
-  !/^(?:deny|doubt|false|wrong)$/.test(lemmaAt(tree, tree.heads[index] ?? -1));
+  !denying.has(lemmaAt(tree, tree.heads[index] ?? -1));
 
 /** "What she wants is to sing" is wanted, "what she does is sing" is done. */
 function pseudoCleftStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
@@ -272,30 +198,26 @@ function complementStance(
   tree: Tree,
   governor: number,
   index: number,
-  { complementIndex }: Lexicon,
+  { complementIndex, syntax }: Lexicon,
 ): ComplementStance {
   // "too proud to ask": she does not.
-  if (childrenBy(tree, governor, 'advmod').some((child) => tree.tokens[child]?.norm === 'too'))
-    return 'imagined';
+  if (hasWord(tree, governor, 'too', 'advmod')) return 'imagined';
   const listed = complementIndex.get(lemmaAt(tree, governor));
   // "is convinced that he dies".
   const isHeld = isLabel(tree, index, 'ccomp') && childrenBy(tree, governor, 'aux:pass').length > 0;
-  if (isHeld && CONVINCING.test(lemmaAt(tree, governor))) return 'reported';
-  if (listed !== undefined && !isConsequence(tree, index, listed)) return listed;
+  if (isHeld && syntax.convincing.has(lemmaAt(tree, governor))) return 'reported';
+  if (listed !== undefined && !isConsequence(tree, index, listed, syntax)) return listed;
   // A finite complement is somebody's words, a participle goes along with its verb ("dies shielding her"), and
   // an infinitive depends on a verb that nobody has listed.
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
 
-const CONVINCING = /^(?:convince|persuade)$/;
-
-const LETTING = /^(?:let|make|allow|permit|have|enable|cause)$/;
-
 /** "knows that", "regrets that", and not "knows whether". */
 const presupposes = (tree: Tree, governor: number, index: number, { ideaWords }: Lexicon): boolean =>
-  ideaWords.presupposing.includes(lemmaAt(tree, governor)) &&
-  !childrenBy(tree, index, 'mark').some((mark) => /^(?:whether|if)$/.test(tree.tokens[mark]?.norm ?? ''));
+  ideaWords.presupposing.includes(lemmaAt(tree, governor)) && !hasWord(tree, index, WHETHER, 'mark');
+
+const WHETHER = new Set(['whether', 'if']);
 
 /** "dreams of leaving", "is accused of killing him", "keeps him from leaving": what the preposition's verb says of it. */
 function governedStance(
@@ -314,12 +236,8 @@ function governedStance(
   if (marks.includes('against')) return 'imagined';
   const listed = complementIndex.get(lemmaAt(tree, parent));
   if (listed !== undefined) return listed;
-  return marks.some((mark) => /^(?:of|about|against)$/.test(mark)) ? 'imagined' : undefined;
+  return marks.includes('of') || marks.includes('about') ? 'imagined' : undefined;
 }
-
-export const TRYING = /^(?:try|attempt|strive|struggle|endeavour|endeavor|manage)$/;
-
-const SUCCEEDING = /^(?:succeed|success)$/;
 
 /** "is shot while shielding her": what somebody does at the same time is done. */
 const isAlongside = (tree: Tree, index: number, marks: readonly string[]): boolean =>
@@ -351,14 +269,14 @@ function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon
   if (isDurative && !isAlongside(tree, index, marks) && !isSetBeside(tree, index, parent, marks))
     return 'modal';
   // "tries again and again to persuade him": what stands between hides that it is the complement.
-  if (tree.xpos[index] === 'VB' && marks.includes('to') && TRYING.test(lemmaAt(tree, parent)))
+  if (tree.xpos[index] === 'VB' && marks.includes('to') && lexicon.syntax.trying.has(lemmaAt(tree, parent)))
     return complementStance(tree, parent, index, lexicon);
   const given = governedStance(tree, index, parent, marks, lexicon);
   const outer = stanceAt(tree, parent, lexicon);
   if (given !== undefined && given !== 'asserted')
     return given === 'negated' && outer === 'negated' ? 'asserted' : given;
   // "does not succeed in leaving": he does not leave.
-  if (given === 'asserted' && SUCCEEDING.test(lemmaAt(tree, parent))) return outer;
+  if (given === 'asserted' && lexicon.syntax.succeeding.has(lemmaAt(tree, parent))) return outer;
   // "so that he may hear her": a purpose too.
   const purpose = childrenBy(tree, index, 'mark').some(
     (mark) => lemmaAt(tree, mark) === 'so' && childrenBy(tree, mark, 'fixed').length > 0,

@@ -92,6 +92,27 @@ export interface SyntaxEntries {
   readonly strangers: readonly string[];
   /** Verbs that mean so much that alone they contradict nothing. */
   readonly vagueVerbs: readonly string[];
+  /** What can be perceived is so: "can be *heard* complaining". */
+  readonly sensing: readonly string[];
+  /** What may be dreamt of as it never was: "dreams of a *life* in which". */
+  readonly dreamt: readonly string[];
+  /** Nouns for how many there are, which may be none. */
+  readonly tallies: readonly string[];
+  /** Verbs whose denial denies their complement, too. */
+  readonly letting: readonly string[];
+  /** "is *convinced* that": who is, only believes it. */
+  readonly convincing: readonly string[];
+  /** Of what denies its complement, what denies a whole clause. */
+  readonly denying: readonly string[];
+  /** Verbs whose complement may stand far from them, and those of its success. */
+  readonly trying: readonly string[];
+  readonly succeeding: readonly string[];
+  /** A sentence about these may mean what it says of them only: "in *matters* of the *heart*". */
+  readonly feelings: readonly string[];
+  readonly respects: readonly string[];
+  /** How something is meant, and what may stand beside that: "in *some* *sense*". */
+  readonly mannersOfSpeaking: readonly string[];
+  readonly anyManner: readonly string[];
   readonly complements: Readonly<Record<ComplementStance, readonly string[]>>;
   /** Verbs that join a quality to their subject as "be" does. */
   readonly linkingVerbs: readonly string[];

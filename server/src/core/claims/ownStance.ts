@@ -1,0 +1,80 @@
+// The stance that a clause has by its own words: conditions, modals, hedges, alternatives, denials.
+import type { Lexicon } from '../english/lexicon';
+import type { SyntaxWords } from '../english/syntaxWords';
+import { childrenBy, hasLemma, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
+import { isOfDomain } from './domains';
+import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
+import type { Stance } from './proposition';
+
+/** The stance that the clause would have if it stood alone. */
+export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
+  const { syntax } = lexicon;
+  const lemmas = (...labels: readonly string[]): readonly string[] =>
+    childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
+  if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.has(word))) return 'hypothetical';
+  const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax));
+  if (conditions || isInverted(tree, index)) return 'hypothetical';
+  const auxiliaries = childrenBy(tree, index, 'aux').map((child) => normAt(tree, child));
+  // "can be heard complaining": so it is.
+  const perceived =
+    syntax.sensing.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'aux:pass').length > 0;
+  if (auxiliaries.some((word) => syntax.modals.has(word) && !(perceived && word === 'can'))) return 'modal';
+  // "is to be taken": arranged, not done.
+  if (auxiliaries.some((word) => BE.has(word)) && lemmas('mark').includes('to')) return 'modal';
+  const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.has(word));
+  if (
+    isHedged(lemmas('advmod')) ||
+    isOfDomain(tree, index, syntax) ||
+    spokenIn(tree, index).some((at) => syntax.hedges.has(lemmaAt(tree, at)))
+  )
+    return 'modal';
+  // "Rather than leave her", "instead of leaving her".
+  const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.has(word));
+  const isReplaced = alternative === 'instead' && tree.xpos[index] === 'VBG';
+  // "instead of only singing": that and more.
+  if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.has(word))) return 'negated';
+  if (alternative !== undefined) return 'modal';
+  if (isComparison(tree, index)) return 'modal';
+  // "the missing guest": who is no guest, or none yet.
+  if (lemmas('amod').some((word) => syntax.privatives.has(word))) return 'modal';
+  // "Nobody but the cook": what an exception is an exception to is more than a plain denial.
+  if (hasException(tree, index, lexicon) || isDiscontinued(tree, index)) return 'modal';
+  if (!isNegated(tree, index, lexicon)) return 'asserted';
+  // "is taught to march, not to sing" denies no singing.
+  if (tree.xpos[index] === 'VB' && isLabel(tree, index, 'conj') && lemmas('mark').includes('to'))
+    return 'modal';
+  return isPartlyDenied(tree, index) ? 'modal' : 'negated';
+}
+
+/** "Metaphorically speaking, she turns the tap": how it is meant. */
+const spokenIn = (tree: Tree, index: number): readonly number[] =>
+  childrenBy(tree, index, 'advcl', 'parataxis', 'discourse', 'csubj')
+    .filter((child) => normAt(tree, child) === 'speaking')
+    .flatMap((child) => childrenBy(tree, child, 'advmod'));
+
+/** "more than they fear death": no more than a measure, unless something happens no sooner than it. */
+const isComparison = (tree: Tree, index: number): boolean =>
+  hasLemma(tree, index, 'than', 'mark') && !tree.tokens.some(({ norm }) => norm === 'sooner');
+
+const BE = new Set(['is', 'are', 'was', 'were', 'am', "'s", "'re"]);
+
+const isCondition = (tree: Tree, clause: number, { conditionals }: SyntaxWords): boolean =>
+  isInverted(tree, clause) || hasLemma(tree, clause, conditionals, 'mark');
+
+/** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
+function isInverted(tree: Tree, clause: number): boolean {
+  const [subject] = childrenBy(tree, clause, 'nsubj');
+  const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
+  if (subject === undefined) return opensWithHad(tree, clause);
+  if (auxiliary > subject) return false;
+  return INVERTED.has(normAt(tree, auxiliary));
+}
+
+const INVERTED = new Set(['had', 'were', 'should']);
+
+/** ", had Ann come": the parser may take the auxiliary for the verb, and the subject for its object. */
+const opensWithHad = (tree: Tree, clause: number): boolean =>
+  normAt(tree, clause) === 'had' &&
+  ['', ','].includes(normAt(tree, clause - 1)) &&
+  childrenBy(tree, clause, 'obj').length > 0 &&
+  childrenBy(tree, clause, 'xcomp', 'ccomp').length > 0;
