@@ -1,8 +1,8 @@
 // The signs by which a clause speaks of events: their names, their people and their words, each with its weight.
 import { clauseWords } from '../claims/occurrences';
-import { prepositionOf } from '../claims/clause';
 import type { SentenceReading } from '../claims/sentenceReading';
 import { formsAt } from '../english/ideas';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { targetsOf, touchesAny, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';

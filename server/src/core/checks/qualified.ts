@@ -1,7 +1,7 @@
 // What makes a denial less than one, or a deed less than done: "not yet", "at first nobody", "tries to persuade".
 import type { Proposition } from '../claims/proposition';
 import { hasException, isDiscontinued, isNegated } from '../claims/negation';
-import { prepositionOf } from '../claims/clause';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf } from '../mentions/mention';
 import type { Fact } from '../pack/types';

@@ -1,5 +1,5 @@
 // Whether what a fact has in a role that is filled otherwise stands in the same sentence where it takes the blame away.
-import { prepositionOf } from '../claims/clause';
+import { prepositionOf } from '../english/prepositions';
 import type { Proposition } from '../claims/proposition';
 import { targetsOf } from '../mentions/mention';
 import type { Span } from '../text/span';

@@ -1,5 +1,5 @@
 // Whether a sentence has what a fact says beside something else: "not in the hall but in the attic".
-import { prepositionOf } from '../claims/clause';
+import { prepositionOf } from '../english/prepositions';
 import { intervalsOf } from '../claims/intervals';
 import type { Fact } from '../pack/types';
 import { agrees, compare } from './compare';

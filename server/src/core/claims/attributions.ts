@@ -1,10 +1,10 @@
 // Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
 import type { FrameEntry } from '../english/lexicon';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, hasLemma, isLabel, lemmaAt, OWN_CLAIMS, subtree, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
-import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf } from './confidence';

@@ -1,4 +1,5 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
+import { prepositionOf } from '../english/prepositions';
 import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { holderOfDeed } from './duties';
@@ -12,7 +13,6 @@ import {
   relativeHead,
   surfaceSubject,
 } from '../english/subjects';
-import { remembered } from '../text/remembered';
 
 export interface Argument {
   /** `nsubj`, `obj`, `iobj`, `obl:with`, `obl:tmod`, `advmod`, `ccomp`, `xcomp`, `advcl:because`, `nmod:of` … */
@@ -255,31 +255,6 @@ function slotOf(tree: Tree, child: number, passive: boolean): string | undefined
     return `advcl:${mark === undefined ? '' : lemmaAt(tree, mark)}`;
   }
   return PLAIN_SLOTS.find((slot) => isLabel(tree, child, slot));
-}
-
-/** The preposition before a noun, in one word or several ("in front of"). */
-export function prepositionOf(tree: Tree, index: number): string | undefined {
-  const known = prepositionsIn(tree);
-  let preposition = known[index];
-  if (preposition === undefined) {
-    preposition = findPreposition(tree, index);
-    if (index in known) known[index] = preposition;
-  }
-  return preposition === '' ? undefined : preposition;
-}
-
-/** Many ask for the same one; undefined is what nobody has asked for yet. */
-const prepositionsIn = remembered((tree: Tree) =>
-  new Array<string | undefined>(tree.tokens.length).fill(undefined),
-);
-
-function findPreposition(tree: Tree, index: number): string {
-  // In "of Ruben Iglesias" the preposition may hang from either name.
-  const cases = [index, ...childrenBy(tree, index, 'flat')]
-    .flatMap((name) => childrenBy(tree, name, 'case'))
-    .filter((child) => tree.tokens[child]?.norm !== "'s");
-  const words = cases.flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')]);
-  return words.map((word) => tree.tokens[word]?.norm ?? '').join(' ');
 }
 
 /** Whom the clause is about where it does not say: coordination, control, participles, reduced relatives. */

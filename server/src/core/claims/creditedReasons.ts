@@ -1,8 +1,9 @@
 // Reasons that are given their due: "they have the storm to thank for it", "to greed he owes his end", "the credit
 // belongs to luck", "behind it lies fear", "moved by pity, they let her go", "meant to save her".
 import type { Lexicon } from '../english/lexicon';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { prepositionOf, type Clause } from './clause';
+import type { Clause } from './clause';
 import { conditionExplained, isEquation, type Reason } from './ledReasons';
 
 /** What stands for the reason, and the head of what it is the reason of. */

@@ -2,9 +2,10 @@
 import type { DeedWords } from '../english/deedWords';
 import type { Lexicon } from '../english/lexicon';
 import { maybePerson } from '../english/syntaxWords';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, hasLemma, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import { mapOf } from '../text/remembered';
-import { argumentIn, prepositionOf, type Argument, type Clause } from './clause';
+import { argumentIn, type Argument, type Clause } from './clause';
 import { isOwner, isSide, type Doing } from './deedNouns';
 import { dependents } from './nominals';
 

@@ -1,5 +1,6 @@
 // Nouns for what somebody does or has, and whose it is: "the killing by Ann", "Ann's birthday", "the love of Ann and Bob".
 import type { LoveWords } from '../english/deedWords';
+import { possessorOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Argument, Clause } from './clause';
 import { dependents } from './nominals';
@@ -97,8 +98,8 @@ export const isOwner = ({ slot }: Argument): boolean => slot === 'nmod:poss' || 
 export function ownedBy(tree: Tree, noun: number, clauses: readonly Clause[]): readonly Doing[] {
   const at = clauseOver(tree, clauses, noun);
   const beside = dependents(tree, noun);
-  const owner =
-    beside.find(({ slot }) => slot === 'nmod:poss') ?? beside.find(({ slot }) => slot === 'nmod:of');
+  const whose = possessorOf(tree, noun);
+  const owner = beside.find(({ head }) => head === whose);
   if (owner === undefined || at === undefined) return [];
   const doer = { ...owner, head: whoseOwner(tree, owner.head) };
   return [{ word: noun, at, doer, others: beside.filter((one) => one !== owner), as: OWNED }];

@@ -1,8 +1,9 @@
 // Who is said to be whose lover: "Ann and Bob are lovers", "Ann is paired with Bob", "one affair is that of Ann and Bob".
 import type { LoveWords } from '../english/deedWords';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, hasLemma, hasWord, lemmaAt, normAt, type Tree } from '../english/tree';
 import { rememberedLast } from '../text/remembered';
-import { argumentIn, prepositionOf, type Argument, type Clause } from './clause';
+import { argumentIn, type Argument, type Clause } from './clause';
 import { PAIRED, type Doing } from './deedNouns';
 import { dependents } from './nominals';
 import { clauseOver } from './occurrences';

@@ -2,6 +2,7 @@
 import { allForms, hasAlternatives } from '../english/ideas';
 import type { DeedWords } from '../english/deedWords';
 import type { Lexicon } from '../english/lexicon';
+import { genitiveOf, possessorOf, prepositionOf } from '../english/prepositions';
 import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import type { Mention } from '../mentions/mention';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
@@ -9,7 +10,7 @@ import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { aimedAt, atTheHandsOf, byLightVerb, credited, deedLemmas, nounOf } from './deedNominals';
 import { pairs, pairsByWords } from './deedPairs';
-import { argumentIn, prepositionOf, type Argument, type Clause } from './clause';
+import { argumentIn, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
 import { deedStance } from './deedStance';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
@@ -228,21 +229,16 @@ function identified(
     as: EQUATED,
   });
   // "The birthday is that of Ann".
-  const [whose] = childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of');
+  const whose = genitiveOf(tree, clause.predicate);
   const none = tree.upos[clause.predicate] === 'PRON' ? nameGiven(tree, clause.predicate) : undefined;
   if (none !== undefined) return [doing(none)];
   if (tree.upos[clause.predicate] === 'PRON') return whose === undefined ? [] : [doing(whose)];
   // "The teaching is the work of Ann", "is Ann's doing".
-  const work = works.has(lemmaAt(tree, clause.predicate))
-    ? [
-        ...childrenBy(tree, clause.predicate, 'nmod:poss'),
-        ...childrenBy(tree, clause.predicate, 'nmod').filter((at) => prepositionOf(tree, at) === 'of'),
-      ]
-    : [];
+  const worker = works.has(lemmaAt(tree, clause.predicate)) ? possessorOf(tree, clause.predicate) : undefined;
   // "the fruit of Ann's pleading".
   const whoever = (at: number): number =>
     tree.upos[at] === 'PROPN' ? at : (childrenBy(tree, at, 'nmod:poss')[0] ?? at);
-  return work.length > 0 ? work.map((at) => doing(whoever(at))) : [doing(clause.predicate)];
+  return [doing(worker === undefined ? clause.predicate : whoever(worker))];
 }
 
 /** "*Translating* is Ann's business". */

@@ -1,8 +1,8 @@
 // Who is meant by the word for whoever does a deed: a name, a pronoun of the sentence, "Ann's men", "a man named Tom".
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { isClefted, surfaceSubject } from '../english/subjects';
 import type { Mention } from '../mentions/mention';
-import { prepositionOf } from './clause';
 import type { ClaimContext } from './claimReader';
 import { fillerOf, strangerNamed } from './fillers';
 import type { RoleFiller } from './proposition';

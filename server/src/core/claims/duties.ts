@@ -1,8 +1,8 @@
 // Who does what is somebody's task: "it falls to her to teach him", "the job of teaching him goes to her".
 import type { SyntaxWords } from '../english/syntaxWords';
 import { surfaceSubject } from '../english/subjects';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
-import { prepositionOf } from './clause';
 
 /** Whose task it is to do what the infinitive or gerund says; undefined where nobody is given it. */
 export function holderOfDeed(tree: Tree, verb: number, { duties }: SyntaxWords): number | undefined {

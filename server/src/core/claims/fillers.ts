@@ -1,5 +1,5 @@
 // What stands in an argument of a clause: a mention, a pronoun, values, a stranger's name, or something unknown.
-import { prepositionOf } from './clause';
+import { prepositionOf } from '../english/prepositions';
 import {
   childrenBy,
   conjunctsOf,

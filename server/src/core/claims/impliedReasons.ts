@@ -1,8 +1,9 @@
 // Reasons that no conjunction opens: "hoping for profit, they …", "for business reasons", "with profit in mind", "the raid
 // is all about money", and those of a wish or a fear: "as he fears them".
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { prepositionOf, type Clause } from './clause';
+import { prepositionOf } from '../english/prepositions';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, without, type Tree } from '../english/tree';
+import type { Clause } from './clause';
 import type { Reason } from './ledReasons';
 import { isNegated } from './negation';
 
@@ -11,10 +12,6 @@ export function impliedReasons(tree: Tree, clause: Clause, lexicon: Lexicon): re
 }
 
 type Read = (tree: Tree, clause: Clause, lexicon: Lexicon) => readonly Reason[];
-
-const normAt = (tree: Tree, at: number): string => tree.tokens[at]?.norm ?? '';
-const has = (tree: Tree, at: number, words: RegExp, ...labels: readonly string[]): boolean =>
-  childrenBy(tree, at, ...labels).some((child) => words.test(normAt(tree, child)));
 
 /** "Hoping for profit, they attack", "they attack, hungry for profit": what they want, or what they are afraid of. */
 const attitudes: Read = (tree, { predicate, arguments: all }, lexicon) => {
@@ -35,7 +32,7 @@ const attitudes: Read = (tree, { predicate, arguments: all }, lexicon) => {
         apart &&
         free &&
         !isNegated(tree, at, lexicon) &&
-        !has(tree, at, /^(?:still|though|although|while|however)$/, 'advmod', 'mark')
+        !hasWord(tree, at, CONCEDING, 'advmod', 'mark')
       );
     })
     .map((root) => {
@@ -44,6 +41,8 @@ const attitudes: Read = (tree, { predicate, arguments: all }, lexicon) => {
       return { root, tokens: isWish ? own.filter((at) => at !== root) : own, effect: predicate };
     });
 };
+
+const CONCEDING = new Set(['still', 'though', 'although', 'while', 'however']);
 
 /** "comes to the party hoping for …": the parser may have the participle hang from the noun before it. */
 const lastPhrase = (tree: Tree, predicate: number): readonly number[] =>
@@ -63,15 +62,9 @@ const grounds: Read = (tree, { predicate }) =>
     const mind = childrenBy(tree, root, 'nmod', 'obl', 'advmod').find((at) =>
       /^(?:mind|view|prospect)$/.test(normAt(tree, at)),
     );
-    if (preposition !== 'with' || mind === undefined || !has(tree, mind, /^in$/, 'case')) return [];
-    const outside = subtree(tree, mind);
-    return [
-      {
-        root,
-        tokens: subtree(tree, root).filter((at) => !outside.includes(at) && normAt(tree, at) !== 'with'),
-        effect: predicate,
-      },
-    ];
+    if (preposition !== 'with' || mind === undefined || !hasWord(tree, mind, 'in', 'case')) return [];
+    const inside = without(subtree(tree, root), subtree(tree, mind));
+    return [{ root, tokens: inside.filter((at) => normAt(tree, at) !== 'with'), effect: predicate }];
   });
 
 const GROUND = /^(?:reason|ground|motive|purpose|consideration)$/;
@@ -81,7 +74,7 @@ const abouts: Read = (tree, { predicate, kind }) => {
   const [subject] = childrenBy(tree, predicate, 'nsubj');
   if (subject === undefined || tree.upos[subject] !== 'NOUN') return [];
   if (kind === 'nominal') {
-    const isAll = has(tree, predicate, /^all$/, 'advmod') && has(tree, predicate, /^about$/, 'case');
+    const isAll = hasWord(tree, predicate, 'all', 'advmod') && hasWord(tree, predicate, 'about', 'case');
     return isAll
       ? [
           {
@@ -116,7 +109,7 @@ const causals: Read = (tree, { predicate }, { reasons }) =>
     })
     .map((root) => ({
       root,
-      tokens: subtree(tree, root).filter((at) => !childrenBy(tree, root, 'mark').includes(at)),
+      tokens: without(subtree(tree, root), childrenBy(tree, root, 'mark')),
       effect: predicate,
     }));
 

@@ -1,7 +1,7 @@
 // Whether the words of a clause deny it: wholly, in part, with an exception, or no longer.
 import type { Lexicon } from '../english/lexicon';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
-import { prepositionOf } from './clause';
 import { contrastOf } from './contrast';
 
 /** "Instead of being freed", "rather than leave": what does not happen. */

@@ -1,8 +1,9 @@
 // Nouns that say what happens as verbs do: "becomes his teacher", "gives her lessons", "the love between A and B".
 import type { Lexicon } from '../english/lexicon';
-import { isPseudoCleft, possessorOf } from '../english/subjects';
+import { isPseudoCleft } from '../english/subjects';
+import { genitiveOf, possessorOf, prepositionOf } from '../english/prepositions';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
-import { prepositionOf, type Argument, type Clause } from './clause';
+import type { Argument, Clause } from './clause';
 import { holderOf } from './duties';
 import type { SentenceReading } from './sentenceReading';
 
@@ -23,7 +24,7 @@ export function nominalClauses(
     ...predications.flatMap((one) =>
       one.aside || isCopular(tree, one.value) || tree.upos[one.value] !== 'NOUN'
         ? []
-        : [nominal(tree, one.value, one.clause, [argument('nsubj', one.subject, one.confidence)])],
+        : [nominalWith(tree, one.value, one.clause, [argument('nsubj', one.subject, one.confidence)])],
     ),
     ...clauses.flatMap((clause) => [
       ...identified(tree, clause, lexicon),
@@ -40,11 +41,11 @@ export function nominalClauses(
 /** "The role of negotiator falls to him", "she takes on the task of mediation". */
 function assigned(tree: Tree, at: number, { syntax }: Lexicon): readonly NominalClause[] {
   if (!syntax.duties.nouns.has(lemmaAt(tree, at))) return [];
-  const deed = childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
+  const deed = genitiveOf(tree, at);
   const holder = deed === undefined ? undefined : holderOf(tree, at, syntax.duties);
   if (deed === undefined || holder === undefined || tree.upos[deed] !== 'NOUN') return [];
   return [
-    nominal(tree, deed, tree.heads[at] ?? at, [argument('nsubj', holder, tree.confidence[holder] ?? 0)]),
+    nominalWith(tree, deed, tree.heads[at] ?? at, [argument('nsubj', holder, tree.confidence[holder] ?? 0)]),
   ];
 }
 
@@ -52,23 +53,21 @@ const isCopular = (tree: Tree, index: number): boolean => childrenBy(tree, index
 
 const argument = (slot: string, head: number, confidence: number): Argument => ({ slot, head, confidence });
 
-/** The noun as a predicate, with what hangs from it and what the clause around it adds. */
-const nominal = (
+/** The noun as a predicate, with its arguments. */
+const nominal = (noun: number, at: number, all: readonly Argument[], mindOnly = false): NominalClause => ({
+  clause: { predicate: noun, kind: 'nominal', arguments: all, passive: false },
+  at,
+  mindOnly,
+});
+
+/** The same with what hangs from it and what the clause around it adds. */
+const nominalWith = (
   tree: Tree,
   noun: number,
   at: number,
   around: readonly Argument[],
   mindOnly = false,
-): NominalClause => ({
-  clause: {
-    predicate: noun,
-    kind: 'nominal',
-    arguments: [...around, ...dependents(tree, noun)],
-    passive: false,
-  },
-  at,
-  mindOnly,
-});
+): NominalClause => nominal(noun, at, [...around, ...dependents(tree, noun)], mindOnly);
 
 /** What hangs from a noun, as arguments. */
 export function dependents(tree: Tree, noun: number): readonly Argument[] {
@@ -95,14 +94,12 @@ function identified(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly N
   const adjectives = childrenBy(tree, noun, 'amod').map((child) => lemmaAt(tree, child));
   if (adjectives.some((word) => syntax.privatives.has(word))) return [];
   const who = argument('nsubj', clause.predicate, subject.confidence);
-  return [nominal(tree, noun, clause.predicate, [who])];
+  return [nominalWith(tree, noun, clause.predicate, [who])];
 }
 
 /** "*One* of the adulterers is Hosokawa". */
 const oneOf = (tree: Tree, at: number): number =>
-  tree.tokens[at]?.norm === 'one'
-    ? (childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of') ?? at)
-    : at;
+  tree.tokens[at]?.norm === 'one' ? (genitiveOf(tree, at) ?? at) : at;
 
 /** "The aim of the rebels is to kidnap him": what somebody has in mind, and what it is. */
 function intended(tree: Tree, { predicate }: Clause): readonly NominalClause[] {
@@ -111,13 +108,7 @@ function intended(tree: Tree, { predicate }: Clause): readonly NominalClause[] {
   if (noun === undefined || whose === undefined || tree.upos[noun] !== 'NOUN') return [];
   const confidence = Math.min(tree.confidence[noun] ?? 0, tree.confidence[whose] ?? 0);
   const around = [argument('nsubj', whose, confidence), argument('xcomp', predicate, confidence)];
-  return [
-    {
-      clause: { predicate: noun, kind: 'nominal', arguments: around, passive: false },
-      at: noun,
-      mindOnly: true,
-    },
-  ];
+  return [nominal(noun, noun, around, true)];
 }
 
 /** "There is a wedding of the two", "there is a threat to his family": the noun says what happens. */
@@ -125,7 +116,7 @@ function existing(tree: Tree, clause: Clause): readonly NominalClause[] {
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
   if (!isExistential(tree, clause.predicate) || subject === undefined || tree.upos[subject.head] !== 'NOUN')
     return [];
-  return [nominal(tree, subject.head, clause.predicate, [])];
+  return [nominalWith(tree, subject.head, clause.predicate, [])];
 }
 
 /** "there is": it says of nothing what it is. */
@@ -140,7 +131,7 @@ function relatedBy(tree: Tree, clause: Clause): readonly NominalClause[] {
   if (clause.kind !== 'nominal' || subject === undefined || preposition === undefined) return [];
   if (tree.upos[subject.head] !== 'NOUN' || !/^(?:with|for|to|about|of)$/.test(preposition)) return [];
   return [
-    nominal(tree, subject.head, clause.predicate, [
+    nominalWith(tree, subject.head, clause.predicate, [
       argument(`nmod:${preposition}`, clause.predicate, subject.confidence),
     ]),
   ];
@@ -160,16 +151,16 @@ function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly No
   if (others.some(({ slot }) => slot === 'obl:into')) return [];
   if (isNoun(object) && (doing.has(lemma) || having.has(lemma))) {
     const agents = subject ? [argument('nsubj', subject.head, subject.confidence)] : [];
-    return [nominal(tree, object.head, clause.predicate, [...agents, ...others], having.has(lemma))];
+    return [nominalWith(tree, object.head, clause.predicate, [...agents, ...others], having.has(lemma))];
   }
   if (isNoun(object) && subject && undergoing.has(lemma)) {
     const around = others.map((one) => (one.slot === 'obl:from' ? { ...one, slot: 'nsubj' } : one));
     const undergone = argument('obj', subject.head, subject.confidence);
-    return [nominal(tree, object.head, clause.predicate, [...around, undergone])];
+    return [nominalWith(tree, object.head, clause.predicate, [...around, undergone])];
   }
   const source = others.find(({ slot }) => slot === 'obl:from');
   if (!isNoun(subject) || source === undefined || !comingFrom.has(lemma)) return [];
-  return [nominal(tree, subject.head, clause.predicate, [{ ...source, slot: 'nsubj' }])];
+  return [nominalWith(tree, subject.head, clause.predicate, [{ ...source, slot: 'nsubj' }])];
 }
 
 /** "A love grows between Gen and Carmen", "between the two a romance is in bloom". */
@@ -187,11 +178,5 @@ function between(tree: Tree, clause: Clause): readonly NominalClause[] {
     ...side,
     alone: true,
   }));
-  return [
-    {
-      clause: { ...clause, predicate: subject.head, kind: 'nominal', arguments: two, passive: false },
-      at: clause.predicate,
-      mindOnly: false,
-    },
-  ];
+  return [nominal(subject.head, clause.predicate, two)];
 }

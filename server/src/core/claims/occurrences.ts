@@ -1,7 +1,8 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
 import { isClefted, isRelative } from '../english/subjects';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { prepositionOf, type Clause } from './clause';
+import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { durationsOf, intervalsOf } from './intervals';

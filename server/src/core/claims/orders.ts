@@ -1,6 +1,7 @@
 // Claims about which of two events came first: "after the release", "by the time she sang", "first …, only then …".
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
-import { prepositionOf, type Clause } from './clause';
+import type { Clause } from './clause';
 import { claimStance, clauseStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { phraseSpan } from './fillers';

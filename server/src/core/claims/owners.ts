@@ -1,7 +1,6 @@
 // Claims about whose house it is, read off the phrase: "in the home of the general", "the ambassador's villa".
-import { childrenBy, type Tree } from '../english/tree';
+import { possessorOf } from '../english/prepositions';
 import type { Mention } from '../mentions/mention';
-import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf } from './confidence';
@@ -19,7 +18,7 @@ export function readOwners(context: ClaimContext): readonly Proposition[] {
     .filter((mention) => isPlace(mention, context))
     .flatMap((mention) => {
       const head = mention.to - 1;
-      const owner = ownerOf(tree, head);
+      const owner = possessorOf(tree, head);
       const clause = clauseOver(tree, context.sentence.clauses, head);
       const word = tree.tokens[head];
       if (owner === undefined || clause === undefined || word === undefined) return [];
@@ -46,7 +45,3 @@ const isPlace = ({ readings }: Mention, { pack }: ClaimContext): boolean =>
   readings.every(
     ({ id, form }) => form === 'role' && id !== undefined && pack.entities.get(id)?.kind === 'place',
   );
-
-const ownerOf = (tree: Tree, head: number): number | undefined =>
-  childrenBy(tree, head, 'nmod:poss')[0] ??
-  childrenBy(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');

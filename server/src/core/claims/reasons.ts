@@ -1,9 +1,10 @@
 // Claims about why: "because", "out of", "in order to", "is what keeps him away", "is to blame for", "dies of".
 import type { Lexicon } from '../english/lexicon';
 import type { ReasonWords } from '../english/reasons';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { prepositionOf } from '../english/prepositions';
+import { childrenBy, isLabel, lemmaAt, subtree, without, type Tree } from '../english/tree';
 import { mapOf } from '../text/remembered';
-import { prepositionOf, type Clause } from './clause';
+import type { Clause } from './clause';
 import { claimStance, clauseStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
@@ -79,7 +80,7 @@ const bareReasons: Read = (tree, { predicate }, { reasonIndex }) =>
 
 const withoutCase = (tree: Tree, root: number): readonly number[] => {
   const cases = childrenBy(tree, root, 'case').flatMap((child) => subtree(tree, child));
-  return subtree(tree, root).filter((at) => !cases.includes(at));
+  return without(subtree(tree, root), cases);
 };
 
 /** "A serial keeps him at home", "what keeps him at home is a serial", "it is a serial that keeps him at home". */

@@ -2,13 +2,13 @@
 import { allForms, hasPhrase } from '../english/ideas';
 import type { FrameEntry } from '../english/lexicon';
 import type { SyntaxWords } from '../english/syntaxWords';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf, type ValueMention } from '../english/values';
 import type { Pack } from '../pack/types';
 import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
 import { wordsIn } from '../text/standing';
-import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { clauseOver, OCCURRENCE } from './occurrences';

@@ -1,8 +1,9 @@
 // Reasons stated in so many words, or by what would have been without them: "her motive for staying is greed", "the
 // purpose of it is to rob them", "too ill to come", "but for a meeting he would have come", "at the orders of".
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
-import { prepositionOf, type Clause } from './clause';
+import { prepositionOf } from '../english/prepositions';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, without, type Tree } from '../english/tree';
+import type { Clause } from './clause';
 import type { Reason } from './ledReasons';
 import { isNegated } from './negation';
 
@@ -11,10 +12,6 @@ export function statedReasons(tree: Tree, clause: Clause, lexicon: Lexicon): rea
 }
 
 type Read = (tree: Tree, clause: Clause, lexicon: Lexicon) => readonly Reason[];
-
-const normAt = (tree: Tree, at: number): string => tree.tokens[at]?.norm ?? '';
-const without = (all: readonly number[], others: readonly number[]): readonly number[] =>
-  all.filter((at) => !others.includes(at));
 
 /** "The motive for staying is greed" where the parser takes "greed" for a verb, "the purpose of the attack is to rob them". */
 const named: Read = (tree, { predicate }, { reasons }) => {
@@ -32,7 +29,7 @@ const named: Read = (tree, { predicate }, { reasons }) => {
 
 /** "too ill to attend": what is too much does not come about. */
 const tooMuch: Read = (tree, { predicate }) => {
-  if (!childrenBy(tree, predicate, 'advmod').some((at) => normAt(tree, at) === 'too')) return [];
+  if (!hasWord(tree, predicate, 'too', 'advmod')) return [];
   if (tree.upos[predicate] !== 'ADJ' || childrenBy(tree, predicate, 'aux').length > 0) return [];
   const [effect] = childrenBy(tree, predicate, 'xcomp', 'advcl').filter((at) => tree.xpos[at] === 'VB');
   if (effect === undefined) return [];

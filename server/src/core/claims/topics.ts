@@ -1,12 +1,12 @@
 // Claims of what a pack's topics settle, in whatever words: each value of a family that a topic has another value of.
 import { allForms } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
+import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import type { Fact, KnownTopic, Pack } from '../pack/types';
 import { mapOf, remembered, rememberedLast } from '../text/remembered';
 import { cover } from '../text/span';
-import { prepositionOf } from './clause';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
 import { mayBeAbout } from './ideas';

@@ -1,9 +1,9 @@
 // Claims that a possessive makes: "his idleness", "the obscurity of the soprano" say that he is idle, and she unknown.
 import type { FrameEntry, Lexicon } from '../english/lexicon';
+import { possessorOf, prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
 import { cover } from '../text/span';
-import { prepositionOf } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
@@ -59,7 +59,7 @@ function claimOf(tree: Tree, from: number, trait: Trait, context: ClaimContext):
   let head = from;
   for (let up = tree.heads[head] ?? -1; from <= up && up < to; up = tree.heads[head] ?? -1) head = up;
   if (tree.upos[head] !== 'NOUN' || isOnlyThought(tree, head, context)) return undefined;
-  const owner = ownerOf(tree, head, to);
+  const owner = possessorOf(tree, head, to);
   if (owner === undefined || (tree.confidence[owner] ?? 0) < LEAST_CONFIDENCE) return undefined;
   const bearer = fillerOf(tree, context, owner);
   if (!/^(?:mention|pronoun)$/.test(bearer.filler.kind)) return undefined;
@@ -81,11 +81,6 @@ function claimOf(tree: Tree, from: number, trait: Trait, context: ClaimContext):
     predicate: over,
   };
 }
-
-/** "his idleness", "the idleness of the clerk". */
-const ownerOf = (tree: Tree, head: number, to: number): number | undefined =>
-  childrenBy(tree, head, 'nmod:poss')[0] ??
-  childrenBy(tree, head, 'nmod').find((child) => child >= to && prepositionOf(tree, child) === 'of');
 
 /** "the end of his idleness", "her supposed obscurity", "without her fame", "in his youth", "no idleness of his". */
 function isOnlyThought(tree: Tree, head: number, { lexicon: { syntax } }: ClaimContext): boolean {

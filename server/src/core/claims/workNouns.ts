@@ -1,10 +1,10 @@
 // Nouns that stand for the work itself, as whoever or whatever a claim is about: "the novel opens", "the story of the film".
 import type { Lexicon } from '../english/lexicon';
 import type { Token } from '../english/tokens';
+import { genitiveOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
-import { prepositionOf } from './clause';
 
 /** Ids of the works of the pack that the noun at a token stands for; none where it is said to be another one. */
 export function worksAt(
@@ -14,7 +14,7 @@ export function worksAt(
 ): readonly string[] {
   const lemma = lemmaAt(tree, head);
   if (lexicon.syntax.tellings.has(lemma)) {
-    const of = childrenBy(tree, head, 'nmod').find((child) => prepositionOf(tree, child) === 'of');
+    const of = genitiveOf(tree, head);
     if (of !== undefined) return worksAt(tree, { pack, lexicon }, of);
     return isTheWork(tree, head) ? pack.works.map(({ id }) => id) : [];
   }

@@ -1,9 +1,8 @@
 // Whom a clause is about where it does not say itself: relative clauses, clefts, coordination, control, participles.
-import { childrenBy, isLabel, lemmaAt, type Tree } from './tree';
+import { possessorOf } from './prepositions';
+import { childrenBy, isLabel, lemmaAt, normAt, type Tree } from './tree';
 
 export const isRelative = (tree: Tree, index: number): boolean => tree.labels[index] === 'acl:relcl';
-
-const wordAt = (tree: Tree, index: number): string => tree.tokens[index]?.norm ?? '';
 
 const isCopular = (tree: Tree, index: number): boolean => childrenBy(tree, index, 'cop').length > 0;
 
@@ -13,7 +12,7 @@ export function isClefted(tree: Tree, index: number): boolean {
   const contrasted = childrenBy(tree, index, 'conj', 'appos').filter((child) => isContrasted(tree, child));
   const clauses = [index, ...contrasted].flatMap((noun) => childrenBy(tree, noun, 'acl'));
   if (!clauses.some((clause) => isRelative(tree, clause))) return false;
-  return childrenBy(tree, index, 'nsubj', 'expl').some((subject) => wordAt(tree, subject) === 'it');
+  return childrenBy(tree, index, 'nsubj', 'expl').some((subject) => normAt(tree, subject) === 'it');
 }
 
 /** "What she wants is to sing", "her plan is to leave": a verb that a copula makes the rest of another. */
@@ -28,16 +27,9 @@ export function pseudoCleftGovernor(tree: Tree, index: number): number | undefin
   return childrenBy(tree, subject, 'acl').find((clause) => isRelative(tree, clause));
 }
 
-/** "Gen's plan", "the plan of the generals": whose it is. */
-export const possessorOf = (tree: Tree, noun: number): number | undefined =>
-  childrenBy(tree, noun, 'nmod:poss')[0] ??
-  childrenBy(tree, noun, 'nmod').find((at) =>
-    childrenBy(tree, at, 'case').some((preposition) => wordAt(tree, preposition) === 'of'),
-  );
-
 /** "Carmen, who asks": the relative pronoun stands for the noun that the clause hangs from. */
 export function relativeHead(tree: Tree, child: number, clause: number): number | undefined {
-  const pronoun = wordAt(tree, child);
+  const pronoun = normAt(tree, child);
   if (!/^(?:who|whom|that|which)$/.test(pronoun)) return undefined;
   // "whom they hope to seize": the pronoun belongs to the verb below that of the clause.
   let top = clause;
@@ -53,11 +45,11 @@ function personMeant(tree: Tree, noun: number, pronoun: number): number {
   // "It was Carmen, not Beatriz, who came".
   if (parent >= 0 && isContrasted(tree, noun) && isClefted(tree, parent)) return parent;
   // "The country from which he comes is Peru".
-  if (wordAt(tree, pronoun) === 'which' && parent >= 0 && isLabel(tree, noun, 'nsubj'))
+  if (normAt(tree, pronoun) === 'which' && parent >= 0 && isLabel(tree, noun, 'nsubj'))
     return isCopular(tree, parent) && tree.upos[parent] === 'PROPN' && isIdentity(tree, noun, parent)
       ? parent
       : noun;
-  const person = /^who/.test(wordAt(tree, pronoun)) && wordAt(tree, pronoun - 1) !== ',';
+  const person = /^who/.test(normAt(tree, pronoun)) && normAt(tree, pronoun - 1) !== ',';
   if (!person || !/^(?:NOUN|PRON|NUM)$/.test(tree.upos[noun] ?? '')) return noun;
   // "Gen is the one who teaches her".
   const [subject] = isCopular(tree, noun) ? childrenBy(tree, noun, 'nsubj') : [];
@@ -83,7 +75,7 @@ function personMeant(tree: Tree, noun: number, pronoun: number): number {
 /** "Gen is *the one* to teach her": who is meant by a word that says only which of all it is. */
 export function oneMeant(tree: Tree, noun: number): number | undefined {
   const which = [noun, ...childrenBy(tree, noun, 'nummod', 'amod', 'det')];
-  if (!which.some((at) => /^(?:one|only|first|last|sole|lone)$/.test(wordAt(tree, at)))) return undefined;
+  if (!which.some((at) => /^(?:one|only|first|last|sole|lone)$/.test(normAt(tree, at)))) return undefined;
   if (isCopular(tree, noun)) return childrenBy(tree, noun, 'nsubj')[0];
   const parent = tree.heads[noun] ?? -1;
   return parent >= 0 && isLabel(tree, noun, 'nsubj') && isCopular(tree, parent) ? parent : undefined;
@@ -93,9 +85,9 @@ export function oneMeant(tree: Tree, noun: number): number | undefined {
 export function nameGiven(tree: Tree, over: number): number | undefined {
   const isName = (at: number, word: string): boolean =>
     tree.upos[at] === 'PROPN' &&
-    childrenBy(tree, at, 'case').every((preposition) => wordAt(tree, preposition) === word);
-  if (wordAt(tree, over) === 'none') {
-    const [other] = childrenBy(tree, over, 'amod', 'advmod').filter((at) => wordAt(tree, at) === 'other');
+    childrenBy(tree, at, 'case').every((preposition) => normAt(tree, preposition) === word);
+  if (normAt(tree, over) === 'none') {
+    const [other] = childrenBy(tree, over, 'amod', 'advmod').filter((at) => normAt(tree, at) === 'other');
     return [over, ...(other === undefined ? [] : [other])]
       .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
       .find((at) => isName(at, 'than'));
@@ -111,14 +103,14 @@ export function nameGiven(tree: Tree, over: number): number | undefined {
 }
 
 const isSomebody = (tree: Tree, index: number): boolean =>
-  tree.upos[index] === 'PROPN' || /^(?:he|she|they)$/.test(wordAt(tree, index));
+  tree.upos[index] === 'PROPN' || /^(?:he|she|they)$/.test(normAt(tree, index));
 
 /** A name says who it is; a noun with "the" does where what it stands for says nothing: "the one who". */
 function isIdentity(tree: Tree, noun: number, predicate: number): boolean {
   if (childrenBy(tree, predicate, 'case').length > 0) return false;
   if (tree.upos[predicate] === 'PROPN') return true;
   const definite = childrenBy(tree, predicate, 'det').some(
-    (determiner) => wordAt(tree, determiner) === 'the',
+    (determiner) => normAt(tree, determiner) === 'the',
   );
   return (
     definite &&
@@ -131,7 +123,7 @@ function isIdentity(tree: Tree, noun: number, predicate: number): boolean {
 /** "not Beatriz", "rather than Beatriz", "instead of Beatriz": named only to say that it is somebody else. */
 export const isContrasted = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'advmod', 'cc', 'case').some((child) =>
-    /^(?:not|n't|never|rather|instead|unlike)$/.test(wordAt(tree, child)),
+    /^(?:not|n't|never|rather|instead|unlike)$/.test(normAt(tree, child)),
   );
 
 /** The token that is the subject on the surface, whatever the voice; its own or carried. */
@@ -149,7 +141,7 @@ export function surfaceSubject(tree: Tree, index: number): number | undefined {
   if (parent < 0) return undefined;
   if (isLabel(tree, index, 'conj')) return surfaceSubject(tree, parent);
   // "Far from leaving, Ann stays".
-  if (isLabel(tree, parent, 'advmod') && wordAt(tree, parent) === 'far')
+  if (isLabel(tree, parent, 'advmod') && normAt(tree, parent) === 'far')
     return surfaceSubject(tree, tree.heads[parent] ?? -1);
   const mind = mindOf(tree, parent);
   if (mind !== undefined && /^VBG?$/.test(tree.xpos[index] ?? '')) return mind;
@@ -164,13 +156,13 @@ export function surfaceSubject(tree: Tree, index: number): number | undefined {
 const hasObjectControl = (tree: Tree, index: number, parent: number): boolean =>
   tree.xpos[index] === 'VBG' &&
   childrenBy(tree, parent, 'obj').length > 0 &&
-  childrenBy(tree, index, 'mark', 'case').some((mark) => /^(?:from|into|of)$/.test(wordAt(tree, mark)));
+  childrenBy(tree, index, 'mark', 'case').some((mark) => /^(?:from|into|of)$/.test(normAt(tree, mark)));
 
 /** Who does what an open complement says: "asks Gen to teach" (Gen), "promises to teach" (the subject). */
 export function controllerOf(tree: Tree, governor: number): number | undefined {
   // "finds herself typing" is said of her.
   const [object] = childrenBy(tree, governor, 'obj', 'iobj').filter(
-    (at) => !/sel(?:f|ves)$/.test(wordAt(tree, at)),
+    (at) => !/sel(?:f|ves)$/.test(normAt(tree, at)),
   );
   const subjectControl = lemmaAt(tree, governor) === 'promise';
   return object === undefined || subjectControl ? surfaceSubject(tree, governor) : object;
@@ -181,7 +173,7 @@ export function mindOf(tree: Tree, verb: number): number | undefined {
   const lemma = lemmaAt(tree, verb);
   if (lemma === 'occur')
     return childrenBy(tree, verb, 'obl').find((at) =>
-      childrenBy(tree, at, 'case').some((preposition) => wordAt(tree, preposition) === 'to'),
+      childrenBy(tree, at, 'case').some((preposition) => normAt(tree, preposition) === 'to'),
     );
   if (lemma !== 'cross' && lemma !== 'enter') return undefined;
   const mind = childrenBy(tree, verb, 'obj').find((at) => /^(?:mind|head)$/.test(lemmaAt(tree, at)));
@@ -194,7 +186,7 @@ export function haverOfTime(tree: Tree, index: number): number | undefined {
   if (noun < 0 || tree.labels[index] !== 'acl' || !/^VBG?$/.test(tree.xpos[index] ?? '')) return undefined;
   if (!WHAT_IT_TAKES.test(lemmaAt(tree, noun)) || !isLabel(tree, noun, 'obj')) return undefined;
   const marked = childrenBy(tree, index, 'mark', 'case').some((mark) =>
-    /^(?:to|of|for)$/.test(wordAt(tree, mark)),
+    /^(?:to|of|for)$/.test(normAt(tree, mark)),
   );
   const verb = tree.heads[noun] ?? -1;
   return marked && HAVING.test(lemmaAt(tree, verb)) ? verb : undefined;
@@ -218,4 +210,4 @@ export function isFronted(tree: Tree, index: number): boolean {
 }
 
 const isOwned = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'case').length > 0 || /^(?:'s|’s|'|’)$/.test(wordAt(tree, index + 1));
+  childrenBy(tree, index, 'case').length > 0 || /^(?:'s|’s|'|’)$/.test(normAt(tree, index + 1));

@@ -130,6 +130,10 @@ function gather(tree: Tree, index: number, skip: readonly string[], all: number[
   if (!isPut) all.push(index);
 }
 
+/** Tokens without some others. */
+export const without = (all: readonly number[], others: readonly number[]): readonly number[] =>
+  all.filter((at) => !others.includes(at));
+
 /** Clauses below a noun say more about it; they are claims of their own. */
 export const OWN_CLAIMS = ['acl', 'advcl', 'appos', 'conj', 'parataxis', 'ccomp', 'cc', 'punct'];
 
