@@ -2,7 +2,8 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
 import { remembered } from '../text/remembered';
-import { childrenBy } from '../english/tree';
+import { hasClauseOpenedBy, isPluperfect } from '../english/anteriority';
+import { hasWord } from '../english/tree';
 import { agrees, compare, type Match } from './compare';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
@@ -47,11 +48,9 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
 /** "They are bored before she begins": the clause that tells of the event says until when; "who had been bored" earlier. */
 function isBefore(predicate: number | undefined, { sentence: { tree } }: JudgeContext): boolean {
   if (tree === undefined || predicate === undefined) return false;
-  const isEarlier = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
-  const isWho = childrenBy(tree, predicate, 'nsubj').some((at) => tree.tokens[at]?.norm === 'who');
-  if (isEarlier && isWho) return true;
-  return childrenBy(tree, predicate, 'advcl').some((clause) =>
-    childrenBy(tree, clause, 'mark').some((mark) => tree.tokens[mark]?.norm === 'before'),
+  return (
+    (isPluperfect(tree, predicate) && hasWord(tree, predicate, 'who', 'nsubj')) ||
+    hasClauseOpenedBy(tree, predicate, 'before')
   );
 }
 

@@ -1,6 +1,7 @@
 // What makes a denial less than one, or a deed less than done: "not yet", "at first nobody", "tries to persuade".
 import type { Proposition } from '../claims/proposition';
 import { hasException, isDiscontinued, isNegated } from '../claims/negation';
+import { hasClauseOpenedBy, isPluperfect, UNTIL } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf } from '../mentions/mention';
@@ -24,11 +25,7 @@ export function isForATime(
   const sure = stance === 'asserted' && !isSoElsewhere(proposition, context);
   if (sure && isFinal(frame, lexicon)) return false;
   const { temporary } = lexicon.syntax;
-  const limits = isFate && sure ? UNTIL : LIMITS;
-  const limited = childrenBy(tree, predicate, 'advcl').some((clause) =>
-    childrenBy(tree, clause, 'mark', 'advmod', 'case').some((mark) => limits.test(lemmaAt(tree, mark))),
-  );
-  if (limited) return true;
+  if (hasClauseOpenedBy(tree, predicate, isFate && sure ? UP_TO : LIMITS)) return true;
   // "At first Ann refuses": the parser may take "first" for a part of the name.
   const isAtFirst = tree.tokens.some(
     ({ norm }, at) =>
@@ -52,7 +49,7 @@ function isBeforeIt(
   if (tree === undefined || predicate === undefined || event === undefined) return false;
   return childrenBy(tree, predicate, 'obl').some(
     (at) =>
-      UNTIL.test(prepositionOf(tree, at) ?? '') &&
+      UP_TO.has(prepositionOf(tree, at) ?? '') &&
       mentions.some(
         (mention) => mention.from <= at && at < mention.to && targetsOf(mention, works).includes(event),
       ),
@@ -88,9 +85,8 @@ export function comesBack({ roles }: Proposition, { works }: JudgeContext): bool
 }
 
 /** "does not love her when he comes", "is not released before they eat". */
-const LIMITS = /^(?:when|before|until|till|while|as|after|once|since)$/;
-
-const UNTIL = /^(?:before|until|till|while)$/;
+const UP_TO = new Set([...UNTIL, 'while']);
+const LIMITS = new Set([...UP_TO, 'when', 'as', 'after', 'once', 'since']);
 
 /** Whoever is dead is dead for good, however it is said. */
 const isFinal = (frame: string, { frames }: JudgeContext['lexicon']): boolean =>
@@ -151,8 +147,7 @@ export function isUntilThen(proposition: Proposition, fact: Fact, context: Judge
   // "until the end" leaves nothing to come.
   const until = after.findIndex((word) => /^(?:until|till)$/.test(word));
   if (until >= 0 && !after.slice(until, until + 4).includes('end')) return true;
-  const pluperfect = childrenBy(tree, predicate, 'aux').some((at) => tree.tokens[at]?.norm === 'had');
-  return pluperfect && after.some((word) => /^(?:when|before)$/.test(word));
+  return isPluperfect(tree, predicate) && after.some((word) => WHEN_OR_BEFORE.has(word));
 }
 
 /** "will put up a plant": told of a time to come, or of a hope for it. */
@@ -188,16 +183,10 @@ const COMING_TO =
 /** "had lived through the siege when he was hit": so far and no further. */
 export function isSoFar({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {
   if (tree === undefined || predicate === undefined) return false;
-  const had = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had');
-  return (
-    had &&
-    childrenBy(tree, predicate, 'advcl', 'parataxis').some((clause) =>
-      childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
-        /^(?:when|before)$/.test(lemmaAt(tree, mark)),
-      ),
-    )
-  );
+  return isPluperfect(tree, predicate) && hasClauseOpenedBy(tree, predicate, WHEN_OR_BEFORE, 'parataxis');
 }
+
+const WHEN_OR_BEFORE = new Set(['when', 'before']);
 
 const clauseAdverbs = (tree: Tree, predicate: number): readonly number[] =>
   childrenBy(tree, predicate, 'advmod', 'obl', 'aux').flatMap((at) => [

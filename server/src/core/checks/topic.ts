@@ -1,5 +1,6 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
 import { clauseWords } from '../claims/occurrences';
+import { hasClauseOpenedBy, UNTIL } from '../english/anteriority';
 import { allForms, formsAt, hasPhrase } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
@@ -143,12 +144,7 @@ export function topicOf(
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
     phrases.some((phrase) => text.includes(` ${phrase} `));
-  const isLimited = (): boolean =>
-    childrenBy(tree, predicate, 'advcl').some((clause) =>
-      childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
-        /^(?:before|until|till)$/.test(lemmaAt(tree, mark)),
-      ),
-    );
+  const isLimited = (): boolean => hasClauseOpenedBy(tree, predicate, UNTIL);
   const isSaid = (at: number): boolean => {
     const token = tree.tokens[at];
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;

@@ -1,4 +1,5 @@
 // Reasons that a word opens: "because", "out of", "in order to", "due to", and what they are the reason of.
+import { isPerfect } from '../english/anteriority';
 import type { ReasonWords } from '../english/reasons';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { remembered } from '../text/remembered';
@@ -132,7 +133,7 @@ function isCausal(tree: Tree, mark: number): boolean {
   const main = tree.heads[clause] ?? -1;
   if (!isLabel(tree, clause, 'advcl') || clause < mark || main < 0 || tree.upos[main] !== 'VERB')
     return false;
-  return !childrenBy(tree, main, 'aux').some((aux) => lemmaAt(tree, aux) === 'have');
+  return !isPerfect(tree, main);
 }
 
 /** "partly because", "perhaps out of pity", "not only because": no more than a part of the reason, or a guess. */

@@ -1,4 +1,5 @@
 // Claims about which of two events came first: "after the release", "by the time she sang", "first …, only then …".
+import { isPerfect } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Clause } from './clause';
@@ -104,9 +105,6 @@ const isNegatedBy = (tree: Tree, at: number): boolean =>
 /** The subject is one person by name or pronoun. */
 const isOfOne = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'nsubj').some((subject) => /^(?:PROPN|PRON)$/.test(tree.upos[subject] ?? ''));
-
-const isPerfect = (tree: Tree, at: number): boolean =>
-  childrenBy(tree, at, 'aux').some((child) => lemmaAt(tree, child) === 'have');
 
 /** "they had already gone when", "the taps have been dry for a week when". */
 const wasAlready = (tree: Tree, at: number, context: ClaimContext): boolean =>

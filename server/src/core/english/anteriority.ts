@@ -1,0 +1,23 @@
+// What is told of an earlier time, and up to when: "had left", "before they came".
+import { childrenBy, hasLemma, hasWord, type Tree } from './tree';
+
+/** "has left", "had left". */
+export const isPerfect = (tree: Tree, predicate: number): boolean => hasLemma(tree, predicate, 'have', 'aux');
+
+/** "had left". */
+export const isPluperfect = (tree: Tree, predicate: number): boolean =>
+  hasWord(tree, predicate, 'had', 'aux');
+
+/** Conjunctions and prepositions that say up to when something is so. */
+export const UNTIL: ReadonlySet<string> = new Set(['before', 'until', 'till']);
+
+/** "He waits *before they come*": whether a clause hangs from the predicate that one of these conjunctions opens. */
+export const hasClauseOpenedBy = (
+  tree: Tree,
+  predicate: number,
+  conjunctions: string | ReadonlySet<string>,
+  ...labels: readonly string[]
+): boolean =>
+  childrenBy(tree, predicate, 'advcl', ...labels).some((clause) =>
+    hasLemma(tree, clause, conjunctions, 'mark', 'advmod', 'case'),
+  );
