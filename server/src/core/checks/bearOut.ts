@@ -3,7 +3,7 @@ import type { Proposition } from '../claims/proposition';
 import type { Fact } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { agrees } from './compare';
-import type { JudgeContext, Matches } from './judge';
+import type { JudgeContext, Matches } from './verdict';
 
 /** What cannot hold beside a fact need not say on which occasion: "survives the raid" runs against every death. */
 export const withoutOccasion = (

@@ -10,7 +10,7 @@ import type { Evidence, Fact, Pack } from '../pack/types';
 import type { Span } from '../text/span';
 import type { EventIndex } from './eventIndex';
 import type { FactIndex } from './factIndex';
-import type { Conflict } from './judge';
+import type { Conflict } from './verdict';
 
 export interface CheckContext extends ClaimScope {
   readonly pack: Pack;

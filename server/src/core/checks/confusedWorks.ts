@@ -8,7 +8,8 @@ import { CIRCUMSTANCES } from './circumstances';
 import { compare, nestedOf } from './compare';
 import type { FactIndex } from './factIndex';
 import type { CheckContext } from './check';
-import { forWorks, judge, type JudgeContext, type Verdict } from './judge';
+import { judge } from './judge';
+import { forWorks, type JudgeContext, type Verdict } from './verdict';
 
 /** Contradicted by the fact that stands in the place of the other work's; merely to know more of it is no slip. */
 export function confusedWorks(proposition: Proposition, context: CheckContext): Verdict | undefined {

@@ -5,7 +5,7 @@ import { isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets } from '../mentions/mention';
 import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
 import { nestedOf } from './compare';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 
 /**
  * It can bear a claim out, and contradicts none: that the words speak of the same people and things, and of the same

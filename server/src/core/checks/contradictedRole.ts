@@ -3,7 +3,7 @@ import type { Filler, Proposition } from '../claims/proposition';
 import type { Fact } from '../pack/types';
 import { agrees, compare, entitiesOf, nestedOf } from './compare';
 import { isEventOf } from './eventIdentity';
-import type { JudgeContext, Matches } from './judge';
+import type { JudgeContext, Matches } from './verdict';
 import { isInTurns } from './qualified';
 
 const NOBODY: Filler = { kind: 'pronoun', pronoun: '' };

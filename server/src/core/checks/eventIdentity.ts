@@ -2,7 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fact, StoryEvent } from '../pack/types';
 import { signsOfEvents, type Signs } from './eventSigns';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 
 /** The events that a clause best fits (`best`), and those that it may be about besides (`possible`). */
 export interface MeantEvents {

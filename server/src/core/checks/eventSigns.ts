@@ -7,7 +7,7 @@ import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tre
 import { targetsOf, touchesAny, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
 import type { EventIndex } from './eventIndex';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 import { rememberedByClause, type Within } from './rememberedByClause';
 
 /** The weights of the signs for one event, by kind, and altogether. */

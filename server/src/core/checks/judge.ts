@@ -1,95 +1,43 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
-import { OCCURRENCE } from '../claims/occurrences';
-import { TOPIC } from '../claims/topics';
 import { DEED } from '../claims/deeds';
 import { IDEA } from '../claims/ideas';
-import { REASON } from '../claims/reasons';
+import { OCCURRENCE } from '../claims/occurrences';
 import { ORDER } from '../claims/orders';
 import type { Filler, Proposition, RoleFiller } from '../claims/proposition';
-import type { SentenceReading } from '../claims/sentenceReading';
+import { REASON } from '../claims/reasons';
+import { TOPIC } from '../claims/topics';
 import { possibleTargets, targetsOf } from '../mentions/mention';
-import type { UnnamedPronouns } from '../mentions/pronouns';
-import type { Fact, NestedProposition, RoleEntry } from '../pack/types';
-import {
-  bearsOut,
-  bearsOutPart,
-  isFate,
-  matchesSurely,
-  withoutCircumstances,
-  withoutOccasion,
-} from './bearOut';
-import { agrees, compare, isOneOfSeveral, nestedOf, type CompareContext, type Match } from './compare';
-import { contradictedRole, isOfAnotherFact, isOfTwinPronouns, isOtherwiseAnother } from './contradictedRole';
+import type { Fact, RoleEntry } from '../pack/types';
+import { agrees, compare, type Match } from './compare';
 import { speaksOfContent } from './contents';
-import type { EventIndex } from './eventIndex';
-import type { FactIndex } from './factIndex';
-import { judgeOrder } from './judgeOrder';
-import { judgeOccurrence } from './judgeOccurrence';
+import { isOfAnotherFact } from './contradictedRole';
 import { judgeDeed } from './judgeDeed';
 import { judgeIdea } from './judgeIdea';
-import { judgeTopic } from './judgeTopic';
+import { judgeOccurrence } from './judgeOccurrence';
+import { judgeOrder } from './judgeOrder';
 import { judgeReason } from './judgeReason';
-import {
-  comesBack,
-  isAddition,
-  isAttempt,
-  isDeniedAfterAll,
-  isForATime,
-  isSoFar,
-  isToCome,
-  isUntilThen,
-} from './qualified';
-import { isPartial, weighShares } from './weighShares';
-import { swappedRoles } from './swap';
+import { judgeTopic } from './judgeTopic';
+import { forWorks, type JudgeContext, type Matches, type Verdict } from './verdict';
+import { weigh } from './weigh';
 import { areSameWorks, worksAmong } from './works';
 
-/** In which way a claim runs against a fact. */
-export type Conflict =
-  /** Another filler in a role that the fact settles. */
-  | { readonly kind: 'role'; readonly role: string }
-  /** The right two, the wrong way round. */
-  | { readonly kind: 'swap'; readonly roles: readonly [string, string] }
-  /** It denies what is so, or states what is said not to be so. */
-  | { readonly kind: 'polarity' }
-  /** It states what cannot hold beside the fact: survives and dies. */
-  | { readonly kind: 'opposite' }
-  /** More or fewer of a group than in the fact: all, most, none. */
-  | { readonly kind: 'quantity'; readonly role: string }
-  /** What the sources say of another work, where this work has the fact instead. */
-  | { readonly kind: 'confusion' };
-
-export type Verdict =
-  /** `partly`: the fact bears out a part of the claim, and nothing is said of the rest. */
-  | { readonly kind: 'supported'; readonly fact: Fact; readonly partly?: true }
-  | {
-      readonly kind: 'contradicted';
-      readonly fact: Fact;
-      readonly conflict: Conflict;
-      readonly works: readonly string[];
-    }
-  | { readonly kind: 'notCovered'; readonly reason: string };
-
-export interface JudgeContext extends CompareContext {
-  readonly facts: FactIndex;
-  readonly events: EventIndex;
-  readonly sentence: SentenceReading;
-  /** Start of a pronoun in the sentence → whom it was found to mean. */
-  readonly pronouns: ReadonlyMap<number, readonly string[]>;
-  /** Pronouns for somebody of whom nothing was told yet. */
-  readonly unnamed: UnnamedPronouns;
-}
+/** Claims that are no frame of the pack's have judges of their own. */
+const JUDGES: ReadonlyMap<string, (proposition: Proposition, context: JudgeContext) => Verdict> = new Map([
+  [ORDER, judgeOrder],
+  [OCCURRENCE, judgeOccurrence],
+  [REASON, judgeReason],
+  [TOPIC, judgeTopic],
+  [IDEA, judgeIdea],
+  [DEED, judgeDeed],
+]);
 
 /**
  * The verdict over all works in question: one fact that bears the claim out outweighs every contradiction, one that
  * bears out a part of it does not, and a claim that no fact of any of these works touches is not covered.
  */
 export function judge(proposition: Proposition, context: JudgeContext): Verdict {
-  if (proposition.frame === ORDER) return judgeOrder(proposition, context);
-  if (proposition.frame === OCCURRENCE) return judgeOccurrence(proposition, context);
-  if (proposition.frame === REASON) return judgeReason(proposition, context);
-  if (proposition.frame === TOPIC) return judgeTopic(proposition, context);
-  if (proposition.frame === IDEA) return judgeIdea(proposition, context);
-  if (proposition.frame === DEED) return judgeDeed(proposition, context);
+  const judgeOwn = JUDGES.get(proposition.frame);
+  if (judgeOwn !== undefined) return judgeOwn(proposition, context);
   let contradicted: Verdict | undefined;
   let partly: Verdict | undefined;
   const told: Matches[] = [];
@@ -120,23 +68,6 @@ export function judge(proposition: Proposition, context: JudgeContext): Verdict 
     }
   );
 }
-
-/** Of those works alone; `open`: all that the claim may speak of. */
-export const forWorks = (
-  { pack, lexicon, facts, events, sentence, pronouns, unnamed }: JudgeContext,
-  works: readonly string[],
-  open = works,
-): JudgeContext & { readonly open: readonly string[] } => ({
-  pack,
-  lexicon,
-  works,
-  facts,
-  events,
-  sentence,
-  pronouns,
-  unnamed,
-  open,
-});
 
 /** "the pianist" of whom there are two: what is true of neither is wrong, whichever is meant. */
 function judgeEach(proposition: Proposition, context: JudgeContext): Verdict | undefined {
@@ -210,8 +141,6 @@ function retell(claim: Proposition, frame: string, names: Readonly<Record<string
   return { ...claim, frame, roles: Object.fromEntries(roles) };
 }
 
-export type Matches = Readonly<Record<string, Match>>;
-
 function compareRoles(proposition: Proposition, fact: Fact, context: JudgeContext): Matches {
   const matches: Record<string, Match> = {};
   for (const role in proposition.roles) {
@@ -233,12 +162,6 @@ function compareRole(
   const match = compare(withoutSubject(filled.filler, proposition), entry, fact, context);
   return match === 'open' && speaksOfContent(filled, entry, fact, proposition, context) ? 'possible' : match;
 }
-
-const isOfAll = ({ roles }: Fact): boolean =>
-  Object.values(roles).some(
-    (entry) =>
-      typeof entry === 'object' && !Array.isArray(entry) && 'quantity' in entry && entry.quantity === 'all',
-  );
 
 const isOccasionOf = (filler: Filler, { event }: Fact, { works }: JudgeContext): boolean =>
   event !== undefined && filler.kind === 'mention' && targetsOf(filler.mention, works).includes(event);
@@ -264,126 +187,4 @@ function isOfOthers({ roles }: Proposition, matches: Matches): boolean {
   return Object.values(roles).every(
     ({ filler, share }) => share === undefined && !(filler.kind === 'other' && filler.says !== undefined),
   );
-}
-
-/** What one fact has to say to the claim; undefined where it says nothing. */
-function weigh(
-  proposition: Proposition,
-  fact: Fact,
-  opposite: boolean,
-  matches: Matches,
-  context: JudgeContext & { readonly open: readonly string[] },
-): 'supported' | 'partly' | Conflict | undefined {
-  const denied = proposition.stance === 'negated';
-  const negative = (fact.polarity === 'negative') !== opposite;
-  const settled = withoutOccasion(matches, proposition, fact, opposite);
-  // What is nowhere and never so is not so in the house, or in the evening.
-  const everywhere = denied && negative && !opposite;
-  // "does not survive the raid" denies that she survives, on whichever occasion.
-  const anywhere = opposite || (denied && isFate(fact, context));
-  const compared = everywhere ? withoutCircumstances(matches, fact) : anywhere ? settled : matches;
-  const shares = weighShares(proposition, fact, opposite, everywhere ? compared : settled, context);
-  // That some die does not bear out that none survives; that all die does.
-  if (shares === 'same') return opposite && !isOfAll(fact) ? undefined : 'supported';
-  const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);
-  // "Most of them survive" leaves room for those who die.
-  if (shares === 'open' && (denied || isPartial(proposition) || (opposite && !isOfAll(fact))))
-    return bearsPart ? 'partly' : undefined;
-  if (shares !== undefined && shares !== 'open')
-    return rulesOut({ ...proposition, vague: false }, fact, negative, context) ? shares : undefined;
-  if (bearsOut(compared, proposition, fact)) {
-    // "misses the party" where it is said that he does not attend; "does not die" where he survives.
-    if (denied === negative) return 'supported';
-    if (negative && !opposite && isDeniedAfterAll(proposition, context)) return 'supported';
-    // "is not in love with her", where it is one of two women: it may be the other; and "she hates" does not say whom.
-    const mayBeAnother = denied || (opposite && !isFate(fact, context));
-    if (mayBeAnother && isOneOfSeveral(proposition, fact, context)) return undefined;
-    const sure =
-      // "never ceases to be captivity": what more is said may turn it.
-      !(denied && proposition.unread === true) &&
-      matchesSurely(compared, fact, context) &&
-      speaksOfContents(proposition, fact, context) &&
-      rulesOut(proposition, fact, negative, context);
-    if (!sure) return undefined;
-    return opposite ? { kind: 'opposite' } : { kind: 'polarity' };
-  }
-  // "Gen does not teach Roxane" is no claim about whom he does teach, and an opposite has roles of its own.
-  if (denied || negative || opposite || proposition.vague === true || proposition.guess === true)
-    return undefined;
-  if (comesBack(proposition, context)) return undefined;
-  // "also teaches Ishmael", "for a time the house belongs to them": beside what the fact says, or before or after it.
-  if (isAddition(proposition, context) || isOfTwinPronouns(proposition, context))
-    return bearsPart ? 'partly' : undefined;
-  const swapped = isOtherwiseAnother(proposition, matches, fact, context)
-    ? undefined
-    : swappedRoles(proposition, fact, context);
-  if (swapped) return { kind: 'swap', roles: swapped };
-  const role = contradictedRole(proposition, matches, fact, context);
-  if (role !== undefined) return { kind: 'role', role };
-  return bearsPart ? 'partly' : undefined;
-}
-
-/** Whether what a fact says leaves no room for a claim to the contrary. */
-function rulesOut(
-  proposition: Proposition,
-  fact: Fact,
-  negative: boolean,
-  context: JudgeContext & { readonly open: readonly string[] },
-): boolean {
-  // What one work denies another may tell: only a fact of every work in question rules something out.
-  const everywhere = context.open.every((work) => fact.works.includes(work));
-  if (
-    !everywhere ||
-    proposition.vague === true ||
-    proposition.guess === true ||
-    isOtherStage(proposition, fact, context)
-  )
-    return false;
-  if (isSoFar(proposition, context)) return false;
-  // "At first they are enemies": what people are to each other changes.
-  const passing = context.lexicon.frames.get(proposition.frame)?.card === 'relation';
-  const denies = proposition.stance === 'negated' || negative;
-  if (fact.polarity === 'negative' && isToCome(proposition, context)) return false;
-  if ((denies && !isToldInFull(proposition, fact)) || isUntilThen(proposition, fact, context)) return false;
-  return (!denies && !passing) || !isForATime(proposition, context, isFate(fact, context));
-}
-
-/** An attempt says nothing of the deed, and "does not persuade them" nothing of the attempt that a fact tells of. */
-function isOtherStage(proposition: Proposition, fact: Fact, context: JudgeContext): boolean {
-  const tried = isAttempt(proposition, context);
-  return fact.aspect === 'attempt' ? proposition.stance === 'negated' && !tried : tried;
-}
-
-/** What is denied is told in all its parts: "does not persuade them" leaves out of what. */
-const isToldInFull = ({ roles }: Proposition, fact: Fact): boolean =>
-  Object.entries(fact.roles).every(
-    ([role, entry]) => nestedOf(entry) === undefined || roles[role] !== undefined,
-  );
-
-/** Parts of a nested proposition that its verb, or the subject of the clause, says already. */
-const OF_THE_SUBJECT = new Set(['frame', 'polarity', 'agent', 'experiencer']);
-
-/**
- * "vows to build" is matched by its verb alone; to deny that he vows to build a factory, the sentence must speak of
- * the factory.
- */
-function speaksOfContents(
-  proposition: Proposition,
-  fact: Fact,
-  { sentence, works, lexicon }: JudgeContext,
-): boolean {
-  const spoken = new Set([
-    ...sentence.mentions.flatMap((mention) => possibleTargets(mention, works)),
-    ...sentence.values.map(({ value }) => value.id),
-  ]);
-  return Object.keys(proposition.roles).every((role) => {
-    const entry = fact.roles[role];
-    if (typeof entry !== 'object' || Array.isArray(entry) || !('frame' in entry)) return true;
-    // "talks them into it" does not say into what.
-    const filler = proposition.roles[role]?.filler;
-    if (filler?.kind === 'pronoun' && lexicon.syntax.indefinites.has(filler.pronoun)) return false;
-    return Object.entries(entry as NestedProposition).every(
-      ([part, content]) => OF_THE_SUBJECT.has(part) || (typeof content === 'string' && spoken.has(content)),
-    );
-  });
 }

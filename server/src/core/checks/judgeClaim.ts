@@ -3,7 +3,8 @@ import type { Proposition } from '../claims/proposition';
 import type { CheckContext, ClaimCheck, Contradiction, Judgement, NameCheck } from './check';
 import { checks } from './checks';
 import { confusedWorks } from './confusedWorks';
-import { forWorks, judge, type Conflict } from './judge';
+import { judge } from './judge';
+import { forWorks, type Conflict } from './verdict';
 import { isRightNear } from './rightNear';
 
 const nameChecks = checks.filter((check): check is NameCheck => check.kind === 'name');

@@ -9,7 +9,7 @@ import { possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, type Match } from './compare';
 import type { Pack } from '../pack/types';
 import { once, remembered } from '../text/remembered';
-import type { Conflict, JudgeContext, Verdict } from './judge';
+import type { Conflict, JudgeContext, Verdict } from './verdict';
 import { isAddition } from './qualified';
 import { isAbout, wordsAround } from './topic';
 import { worksAmong } from './works';

@@ -4,7 +4,7 @@ import type { Proposition } from '../claims/proposition';
 import type { Fact, SettledIdea } from '../pack/types';
 import { remembered } from '../text/remembered';
 import type { FactIndex } from './factIndex';
-import type { JudgeContext, Verdict } from './judge';
+import type { JudgeContext, Verdict } from './verdict';
 import { isMeant, topicOf } from './topic';
 import { worksAmong } from './works';
 

@@ -8,7 +8,7 @@ import { agrees, compare, type Match } from './compare';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
 import { signsOfEvents } from './eventSigns';
-import type { JudgeContext, Verdict } from './judge';
+import type { JudgeContext, Verdict } from './verdict';
 import { toldByTopic } from './judgeTopic';
 import { isToldBeside } from './toldBeside';
 import { worksAmong } from './works';

@@ -3,7 +3,7 @@ import type { Proposition } from '../claims/proposition';
 import { childrenBy, lemmaAt } from '../english/tree';
 import type { Evidence, Fact, Pack, StoryEvent } from '../pack/types';
 import { likelyEvents, meantEvents, type MeantEvents } from './eventIdentity';
-import type { JudgeContext, Verdict } from './judge';
+import type { JudgeContext, Verdict } from './verdict';
 import { worksAmong } from './works';
 
 export function judgeOrder(proposition: Proposition, context: JudgeContext): Verdict {

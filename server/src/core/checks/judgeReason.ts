@@ -10,7 +10,7 @@ import type { Phrase, PhraseIndex } from '../pack/phrases';
 import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
 import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
-import type { JudgeContext, Verdict } from './judge';
+import type { JudgeContext, Verdict } from './verdict';
 import { mayMean } from './unnamed';
 import { worksAmong } from './works';
 

@@ -3,7 +3,7 @@ import type { Filler, Proposition } from '../claims/proposition';
 import { settlingOf } from '../claims/topics';
 import type { Fact } from '../pack/types';
 import { agrees, compare, type Match } from './compare';
-import type { JudgeContext, Verdict } from './judge';
+import type { JudgeContext, Verdict } from './verdict';
 import { isMeant, topicOf } from './topic';
 import { isToldBeside } from './toldBeside';
 import { worksAmong } from './works';

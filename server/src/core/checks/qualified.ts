@@ -7,7 +7,7 @@ import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf } from '../mentions/mention';
 import type { Fact } from '../pack/types';
 import { compare, entitiesOf } from './compare';
-import { forWorks, type JudgeContext } from './judge';
+import { forWorks, type JudgeContext } from './verdict';
 
 /** Whether the clause says for how long, or since when, so that at another time it may be otherwise. */
 export function isForATime(

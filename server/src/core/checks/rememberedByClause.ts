@@ -1,5 +1,5 @@
 // What is found out about a clause once, since each claim of it asks the same.
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 import { areSameWorks } from './works';
 
 /** How much of the sentence is looked at: `clause` where it sets the clause against another one. */

@@ -3,7 +3,7 @@ import { prepositionOf } from '../english/prepositions';
 import type { Proposition } from '../claims/proposition';
 import { targetsOf } from '../mentions/mention';
 import type { Span } from '../text/span';
-import type { JudgeContext, Verdict } from './judge';
+import type { JudgeContext, Verdict } from './verdict';
 
 /** The frame of scores: their number is the one that stands nearest to whoever gives it. */
 const SCORE = 'score';

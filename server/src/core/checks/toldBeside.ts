@@ -3,7 +3,7 @@ import { prepositionOf } from '../english/prepositions';
 import { intervalsOf } from '../claims/intervals';
 import type { Fact } from '../pack/types';
 import { agrees, compare } from './compare';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 
 /** "They first meet in the hall, and later in the attic": where one of two is right, the other is about something else. */
 export function isToldBeside(role: string, fact: Fact, context: JudgeContext): boolean {

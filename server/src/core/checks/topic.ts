@@ -7,7 +7,7 @@ import { possibleTargets, touchesAny } from '../mentions/mention';
 import { ownersOf } from '../pack/owned';
 import type { KnownTopic } from '../pack/types';
 import type { Span } from '../text/span';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 import { once } from '../text/remembered';
 import { rememberedByClause } from './rememberedByClause';
 import { mayMean } from './unnamed';

@@ -1,7 +1,7 @@
 // Pronouns for somebody of whom nothing was told yet: whom they may stand for, where other words tell who is meant.
 import type { PronounEntry } from '../english/syntaxWords';
 import type { Entity } from '../pack/types';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 
 /**
  * Whether such a pronoun among the tokens may mean one of these: "she" any woman, "they" a group, or the two of whom

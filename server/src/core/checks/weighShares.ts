@@ -4,7 +4,7 @@ import type { Fact, QuantityEntry, RoleEntry } from '../pack/types';
 import { CIRCUMSTANCES } from './circumstances';
 import { possibleTargets } from '../mentions/mention';
 import { agrees, entitiesOf, type CompareContext, type Match } from './compare';
-import type { Conflict } from './judge';
+import type { Conflict } from './verdict';
 
 interface Range {
   readonly min: number;
