@@ -10,6 +10,7 @@ test.each([
     'order',
     'asserted: agent fezziwig, recipient scrooge, content (stay)',
   ],
+  ['Fezziwig is after Scrooge.', 'aim-at', 'asserted: agent fezziwig, patient scrooge'],
   ['Scrooge says goodbye to Fred.', 'say-goodbye', 'asserted: agent scrooge, recipient fred'],
 ])('a verb of the lexicon with more words than one: %s', (text, frame, claim) => {
   expect(treeClaimsIn(text, frame)).toContain(claim);

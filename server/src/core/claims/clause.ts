@@ -276,6 +276,8 @@ function carriedArguments(
     head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[from] ?? 0) * CARRIED }];
   if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index));
   if (parent < 0) return [];
+  const origin = placeOfWhere(tree, index, parent);
+  if (origin !== undefined) return [origin];
   if (isRelative(tree, index)) return reducedRelative(tree, index, own, parent);
   if (isFronted(tree, index)) return carry(parent);
   if (own.some((argument) => argument.slot === slot)) return [];
@@ -296,6 +298,22 @@ function carriedArguments(
   // "a plan to kidnap him", "the promise of hearing her" do not say whose; "the soldiers guarding her" does.
   const participle = /^VB[GN]$/.test(tree.xpos[index] ?? '') && marks.length === 0;
   return isLabel(tree, index, 'acl') && participle ? carry(parent) : [];
+}
+
+/** "Peru is where he comes from": the place that stands before the copula. */
+function placeOfWhere(tree: Tree, index: number, where: number): Argument | undefined {
+  if (tree.tokens[where]?.norm !== 'where') return undefined;
+  const [place] = childrenBy(tree, where, 'nsubj');
+  const stranded = childrenBy(tree, index, 'obl', 'advmod', 'case').find(
+    (child) => child > index && tree.upos[child] === 'ADP',
+  );
+  return place === undefined || stranded === undefined
+    ? undefined
+    : {
+        slot: `obl:${tree.tokens[stranded]?.norm ?? ''}`,
+        head: place,
+        confidence: (tree.confidence[index] ?? 0) * CARRIED,
+      };
 }
 
 /** "the songs she sings", "the girl he teaches": the noun is the object, or the subject, that the clause lacks. */

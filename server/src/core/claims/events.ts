@@ -10,7 +10,7 @@ import { withContents } from './clauseContents';
 import { confidenceOf, LEAST_CONFIDENCE, SURE } from './confidence';
 import { contrastOf, type Contrast } from './contrast';
 import { EACH_OTHER, fillerOf, phraseSpan, valuesOfFamilies } from './fillers';
-import { framesOf } from './frameIndex';
+import { framesOf, prepositionFrames } from './frameIndex';
 import { dependents, isExistential, nominalClauses } from './nominals';
 import { stanceOfWords, valuesSaid } from './valuesSaid';
 import { maySpeak, RECIPIENT } from './recipients';
@@ -56,8 +56,12 @@ export function claimsOfClause(
 ): readonly Proposition[] {
   const { lexicon, frames } = context;
   const evoked = framesOf(tree, clause, frames);
-  const stance = evoked.length > 0 ? stanceOf() : 'asserted';
-  return evoked.flatMap(({ frame, words, passive, denied }) => {
+  const related = prepositionFrames(tree, clause, frames);
+  const stance = evoked.length > 0 || related.length > 0 ? stanceOf() : 'asserted';
+  const byPreposition = related.flatMap((frame) =>
+    propositionsOf(tree, withPredicate(tree, clause), frame, stance, context),
+  );
+  const byWords = evoked.flatMap(({ frame, words, passive, denied }) => {
     const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
     const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words, frame);
     const alone = words.length === 1 && !denied && clause.kind === 'verb';
@@ -66,7 +70,17 @@ export function claimsOfClause(
     const some = denied && rest.arguments.some(({ slot }) => slot === 'xcomp' || slot === 'ccomp');
     return propositionsOf(tree, some ? { ...rest, arguments: [] } : rest, frame, own, context, vague);
   });
+  return related.length === 0 ? byWords : [...byWords, ...byPreposition];
 }
+
+/** "are after the president": the predicate of the tree is the object of the preposition. */
+const withPredicate = (tree: Tree, clause: Clause): Clause => ({
+  ...clause,
+  arguments: [
+    ...clause.arguments,
+    { slot: 'obj', head: clause.predicate, confidence: tree.confidence[clause.predicate] ?? 0 },
+  ],
+});
 
 /** "plays" alone may mean much, "plays chess" is a game: a value that only this frame asks for tells what is meant. */
 const isSpelledOut = (roles: Proposition['roles'], { takes = {} }: FrameEntry): boolean =>

@@ -24,6 +24,8 @@ export interface FrameIndex {
   /** By the participle: "killed" of "be killed". */
   readonly passives: ReadonlyMap<string, readonly Evoked[]>;
   readonly nominals: ReadonlyMap<string, readonly Evoked[]>;
+  /** By the preposition: "after" of "be after", whose object is the predicate of the tree. */
+  readonly prepositions: ReadonlyMap<string, readonly FrameEntry[]>;
   /** The frames of what somebody or something is. */
   readonly attributive: readonly FrameEntry[];
   readonly traits: TraitIndex;
@@ -33,6 +35,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   const verbs = new Map<string, Evoked[]>();
   const passives = new Map<string, Evoked[]>();
   const nominals = new Map<string, Evoked[]>();
+  const prepositions = new Map<string, FrameEntry[]>();
   const add = (map: Map<string, Evoked[]>, phrase: string, frame: FrameEntry): void => {
     const listed = wordsOf(phrase, lexicon);
     const words = listed.slice(listed.findIndex((word) => !DENIAL.test(word)));
@@ -58,6 +61,8 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
       for (const verb of pattern.verbs ?? []) {
         // "be fond of", "be killed": the predicate of the tree is what follows the copula.
         const bare = verb.replace(/^be /, '');
+        if (bare !== verb && lexicon.functionWords.has(bare))
+          prepositions.set(bare, [...(prepositions.get(bare) ?? []), pattern]);
         add(bare === verb ? verbs : nominals, bare, pattern);
         if (bare !== verb) add(passives, bare, pattern);
       }
@@ -67,7 +72,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   const attributive = [...lexicon.frames.values()].filter(
     ({ verbs: own, takes }) => takes && own?.includes('be'),
   );
-  return { verbs, passives, nominals, attributive, traits: indexTraits(lexicon) };
+  return { verbs, passives, nominals, prepositions, attributive, traits: indexTraits(lexicon) };
 }
 
 const NONE: readonly string[] = [];
@@ -116,6 +121,18 @@ export function framesOf(tree: Tree, clause: Clause, index: FrameIndex): readonl
     .filter((one) => weight(one) === longest)
     .sort((a, b) => b.words.length - a.words.length);
   return best.filter(({ frame }, at) => best.findIndex((other) => other.frame === frame) === at);
+}
+
+/** The frames of "be after", "be behind" that a copula with a preposition evokes. */
+export function prepositionFrames(
+  tree: Tree,
+  { kind, predicate }: Clause,
+  { prepositions }: FrameIndex,
+): readonly FrameEntry[] {
+  if (kind !== 'nominal') return [];
+  const [preposition, more] = childrenBy(tree, predicate, 'case');
+  if (preposition === undefined || more !== undefined) return [];
+  return prepositions.get(tree.tokens[preposition]?.norm ?? '') ?? [];
 }
 
 const hasDenial = (tree: Tree, predicate: number): boolean =>
