@@ -1,5 +1,7 @@
 // From one claim to its judgement: the verdict of the facts, and the check that words a contradiction.
+import { clauseStance } from '../claims/clauseStance';
 import type { Proposition } from '../claims/proposition';
+import { childrenBy, isLabel } from '../english/tree';
 import type { CheckContext, ClaimCheck, Contradiction, Judgement, NameCheck } from './check';
 import { checks } from './checks';
 import { confusedWorks } from './confusedWorks';
@@ -20,10 +22,11 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
   if (verdict.kind === 'notCovered') return { verdict: 'notCovered', reason: verdict.reason };
   const { fact } = verdict;
   if (verdict.kind === 'supported') return { verdict: 'supported', fact: fact.id, evidence: fact.evidence };
-  if (proposition.stance !== 'asserted' && proposition.stance !== 'negated') {
+  const isSwapped = verdict.conflict.kind === 'swap' && isPurpose(proposition, context);
+  if (proposition.stance !== 'asserted' && proposition.stance !== 'negated' && !isSwapped) {
     return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   }
-  if (verdict.kind === 'contradicted' && isRightNear(proposition, verdict, context))
+  if (isRightNear(proposition, verdict, context))
     return { verdict: 'notCovered', reason: 'what the summaries have stands nearer by, or is the means' };
   // "One morning he does not sing": of what happens once, a time at which it does not is no denial.
   if (proposition.stance === 'negated' && proposition.roles.time && fact.aspect === 'once')
@@ -52,6 +55,13 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
       fixes: [],
     },
   };
+}
+
+/** "comes to the cellar to teach him": who comes for that knows who of the two teaches. */
+function isPurpose({ predicate = -1 }: Proposition, { sentence: { tree }, lexicon }: CheckContext): boolean {
+  if (tree === undefined || tree.xpos[predicate] !== 'VB' || !isLabel(tree, predicate, 'advcl')) return false;
+  const isInfinitive = childrenBy(tree, predicate, 'mark').some((at) => tree.xpos[at] === 'TO');
+  return isInfinitive && clauseStance(tree, tree.heads[predicate] ?? -1, lexicon) === 'asserted';
 }
 
 /** The fact of another work that says what the claim does: of the role that is wrong here, too. */
