@@ -2,6 +2,7 @@
 import { IDEA } from '../claims/ideas';
 import { OCCURRENCE } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
+import { REASON } from '../claims/reasons';
 import type { Fact, NestedProposition } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { CIRCUMSTANCES } from './circumstances';
@@ -28,6 +29,8 @@ export function confusedWorks(proposition: Proposition, context: CheckContext): 
   const settles = (work: string): boolean => counterparts.some((fact) => fact.works.includes(work));
   const [fact] = counterparts.filter((one) => one.works.some((work) => works.includes(work)));
   if (fact === undefined || !works.every(settles)) return undefined;
+  // What is done otherwise in this work may be done for the same reason.
+  if (proposition.frame === REASON && fact.explains === undefined) return undefined;
   if (!tells(proposition, elsewhere.fact, there) || fits(proposition, fact, context)) return undefined;
   return { kind: 'contradicted', fact, conflict: { kind: 'confusion' }, works };
 }

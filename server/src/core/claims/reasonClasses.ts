@@ -1,6 +1,7 @@
 // Which classes of reasons the words of a phrase or clause speak of, and which of them it denies.
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+import { mapOf } from '../text/remembered';
 
 export interface ReasonClasses {
   /** Classes that are given as the reason. */
@@ -66,7 +67,7 @@ function classesAt(
   tree: Tree,
   at: number,
   inside: ReadonlySet<number>,
-  { reasonIndex }: Lexicon,
+  { reasonIndex, reasons }: Lexicon,
 ): readonly string[] {
   const lemma = lemmaAt(tree, at).toLowerCase();
   // "love of money": of what it is, tells more.
@@ -81,7 +82,8 @@ function classesAt(
   // The second word of "soap opera" says nothing of its own.
   if (before !== undefined && reasonIndex.has(`${before} ${lemma}`)) return [];
   const pair = next === undefined ? undefined : reasonIndex.get(`${lemma} ${next}`);
-  return pair ?? reasonIndex.get(lemma) ?? reasonIndex.get(tree.tokens[at]?.norm ?? '') ?? [];
+  const asVerb = tree.upos[at] === 'VERB' ? mapOf(reasons.asVerbs).get(lemma) : undefined;
+  return pair ?? asVerb ?? reasonIndex.get(lemma) ?? reasonIndex.get(tree.tokens[at]?.norm ?? '') ?? [];
 }
 
 /** "no fondness", "not her singing", "rather than love". */

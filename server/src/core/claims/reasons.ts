@@ -291,7 +291,8 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   // "agrees to build because", "has to stay because": the reason is that of what comes about.
   const above = tree.heads[within] ?? -1;
   const isBrought = isLabel(tree, within, 'xcomp') && lexicon.reasons.brings.includes(lemmaAt(tree, above));
-  const told = claimStance(tree, isBrought ? above : within, span, context);
+  const given = claimStance(tree, isBrought ? above : within, span, context);
+  const told = given === 'modal' && isReasonOfDenial(tree, within, root, lexicon) ? 'negated' : given;
   // "is to blame for" is no plan, though it looks like one, and what is explained is granted.
   const blamed = told === 'imagined' && lemmaAt(tree, within) === 'blame';
   const supposed = childrenBy(tree, within, 'aux').some((aux) =>
@@ -307,6 +308,25 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
     { frame: REASON, roles: { ...roles, ...parties }, stance, span, confidence: 'likely', predicate: effect },
   ];
 }
+
+/**
+ * "does not come because he is ill": the negation may be meant of the reason alone. A fact that explains why he does not
+ * come knows that it is not.
+ */
+const isReasonOfDenial = (tree: Tree, effect: number, root: number, lexicon: Lexicon): boolean => {
+  const [not] = childrenBy(tree, effect, 'advmod').filter((at) =>
+    /^(?:not|n't|n’t|never)$/.test(tree.tokens[at]?.norm ?? ''),
+  );
+  const [because] = childrenBy(tree, root, 'mark', 'case').filter(
+    (at) => tree.tokens[at]?.norm === 'because',
+  );
+  if (not === undefined || because === undefined || tree.heads[root] !== effect) return false;
+  if (tree.tokens.some(({ norm }) => norm === 'but') || isPartial(tree, because, lexicon.reasons))
+    return false;
+  return childrenBy(tree, effect, 'aux').every(
+    (at) => !lexicon.syntax.modals.includes(tree.tokens[at]?.norm ?? ''),
+  );
+};
 
 const roleOf = (role: string, ids: readonly string[], span: Span): Readonly<Record<string, RoleFiller>> =>
   ids.length === 0 ? {} : { [role]: { filler: { kind: 'values', ids }, span } };

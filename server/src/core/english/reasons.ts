@@ -47,6 +47,8 @@ export interface ReasonWords {
   readonly intends: readonly string[];
   /** Verbs beside which a noun names what happens. */
   readonly light: readonly string[];
+  /** Verb → the classes that it speaks of, where its lemma as a noun speaks of others: "they *storm* the house". */
+  readonly asVerbs: Readonly<Record<string, readonly string[]>>;
   /** Words of an essayist who explains the work of art and not the story. */
   readonly interpretive: readonly string[];
   /** Classes of which a predicate alone speaks: "the death is an accident". */
@@ -76,6 +78,7 @@ export const NO_REASONS: ReasonWords = {
   bottoms: [],
   intends: [],
   light: [],
+  asVerbs: {},
   interpretive: [],
   deeds: [],
   classes: [],
