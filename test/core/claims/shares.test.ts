@@ -18,6 +18,8 @@ describe('a quantifier says how much', () => {
     ['None of the spirits visits Scrooge.', 'negated 0-0'],
     ['Not one of the spirits visits Scrooge.', 'negated 0-0'],
     ['No spirit visits Scrooge.', 'negated 0-0'],
+    ['One of the spirits visits Scrooge.', 'asserted 0.01-1'],
+    ['Some of the spirits visit Scrooge.', 'asserted 0.02-1'],
     ['Most of the spirits visit Scrooge.', 'asserted 0.5-1'],
     ['All the spirits visit Scrooge.', 'asserted 1-1'],
     ['Every spirit visits Scrooge.', 'asserted 1-1'],

@@ -37,6 +37,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       const where = within === head ? preposition : prepositionOf(tree, within);
       if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
       // "in every opera house of the world" is no place.
+      if (within !== head && isOfThing(within, head, context)) return [];
       if (isGeneral(tree, head) || isPointedAt(tree, head) || isElsewhere(tree, head, context)) return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
@@ -64,6 +65,15 @@ const partOf = (tree: Tree, place: number): number => {
   const isPart = isLabel(tree, place, 'nmod') && prepositionOf(tree, place) === 'of' && whole >= 0;
   return isPart && tree.upos[whole] === 'NOUN' ? whole : place;
 };
+
+/** "in the hope of a factory": where the pack has a name for the whole, that tells whether it is a place. */
+const isOfThing = (whole: number, part: number, { sentence: { mentions }, pack }: ClaimContext): boolean =>
+  mentions.some(
+    ({ from, to, readings }) =>
+      from <= whole &&
+      part < to &&
+      readings.every(({ id }) => id !== undefined && pack.entities.get(id)?.kind === 'object'),
+  );
 
 /** "has sung in Milan", "had met at the embassy months before". */
 function isPerfect(tree: Tree, predicate: number): boolean {
