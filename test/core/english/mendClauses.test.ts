@@ -11,8 +11,6 @@ describe('what hangs from the wrong word is mended', () => {
     ['It was a gang of thieves who robbed Anna.', 'rob(gang, Anna)'],
     ['Anna steps forward to accompany Bruno.', 'accompany(Anna, Bruno)'],
     ['Anna came to the party hoping to hear Bruno.', 'hope(Anna, _)'],
-    ['Anna comes to the pantry to teach Bruno.', 'teach(Anna, Bruno, _)'],
-    ['Out of a wish to read and write Anna asks Bruno for lessons.', 'ask(Anna, Bruno)'],
   ])('%s', (text, clause) => {
     expect(clausesIn(text)).toContain(clause);
   });
@@ -24,8 +22,6 @@ describe('what hangs from the right word stays', () => {
     ['Anna finds a man teaching children.', /^teach\(Anna/],
     ['Anna spends money.', /^interpret/],
     ['Anna talks to a boy hoping to hear Bruno.', /^hope\(Anna/],
-    ['Anna comes to the decision to teach Bruno.', /^teach\(Anna/],
-    ['Anna wants to hear Bruno.', /^hear\(Bruno/],
   ])('%s', (text, wrong) => {
     expect(clausesIn(text).filter((clause) => wrong.test(clause))).toEqual([]);
   });

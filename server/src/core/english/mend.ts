@@ -4,6 +4,7 @@ import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft'
 import { CLAUSE_MENDS } from './mendClauses';
 import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
+import { PHRASE_MENDS } from './mendPhrases';
 import type { Parse } from './parser/parse';
 import { VERB_MENDS } from './mendVerbs';
 import { fold } from '../text/fold';
@@ -366,4 +367,5 @@ const MENDS: readonly Mend[] = [
   ...COMPLEMENTS,
   ...IDIOMS,
   ...CLAUSE_MENDS,
+  ...PHRASE_MENDS,
 ];
