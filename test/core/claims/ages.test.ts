@@ -5,6 +5,8 @@ import { sentencesIn, treeClaimsIn } from '../../support/sentence';
 describe('read', () => {
   test.each([
     ['Fred is fourteen years old.', 'asserted: theme fred, years 14 whole'],
+    ['The youngest of the spirits is fourteen.', 'asserted: theme spirits, years 14 whole'],
+    ['The youngest of the spirits has turned fourteen.', 'asserted: theme spirits, years 14 whole'],
     ['Scrooge is only sixty years of age.', 'asserted: theme scrooge, years 60 whole'],
   ])('%s', (text, claim) => {
     expect(treeClaimsIn(text, 'age')).toContain(claim);
@@ -24,6 +26,8 @@ test('only where nobody is said to be younger does an age contradict another', (
 describe('not read', () => {
   test.each([
     'Fred is fourteen.',
+    'The youngest of the spirits is one of fourteen.',
+    'The oldest of the spirits has turned fourteen pages.',
     'Scrooge has worked there for fourteen years.',
     'Scrooge meets three of fourteen spirits.',
     'Fred thinks of fourteen old friends.',

@@ -66,7 +66,12 @@ export function weighShares(
   // "Everyone is held", for as long as it lasts, although most are freed and a few are kept.
   const passing = context.lexicon.frames.get(proposition.frame)?.endedBy !== undefined;
   const meant = groupsOf(filled, context).filter((group) => !passing || group !== EVERYBODY);
-  const verdicts = meant.map((group) => relate(group, claimed, { ...known, range }, context));
+  const portion = { ...known, range };
+  const verdicts = meant.map((group) =>
+    isFate && isMostOfMore(group, claimed, portion, context)
+      ? 'conflict'
+      : relate(group, claimed, portion, context),
+  );
   if (verdicts.includes('same')) return 'same';
   // "nobody wanted it": what, nothing tells.
   const isVague = Object.entries(matches).some(
@@ -147,6 +152,21 @@ function groupsOf({ filler, share }: RoleFiller, { works, lexicon }: CompareCont
 
 /** The group of all that there are. */
 const EVERYBODY = '*';
+
+/**
+ * "Most of the hostages die": it does not, whichever of them are meant, if none of those dies who are there to the end.
+ * What holds of one of them says nothing of most.
+ */
+const isMostOfMore = (
+  group: string,
+  claimed: Range,
+  { groups, range }: Portion,
+  context: CompareContext,
+): boolean =>
+  claimed.min >= 0.5 &&
+  range.max === 0 &&
+  groupsAre('group', groups, context) &&
+  groups.every((inner) => context.pack.entities.get(inner)?.groups.has(group) === true);
 
 function relate(
   group: string,

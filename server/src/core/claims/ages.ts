@@ -5,6 +5,7 @@ import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
 import { fillerOf } from './fillers';
+import type { Predication } from './predications';
 import type { Proposition } from './proposition';
 
 export function readAges(context: ClaimContext): readonly Proposition[] {
@@ -42,10 +43,21 @@ function agedBy(
     const person = noun !== undefined && lexicon.syntax.persons.has(lemmaAt(tree, noun));
     return person && !/^(?:years?|of)$/.test(next) ? { who: noun, predicate: noun } : undefined;
   }
-  // "is fourteen" by itself may be a score or a number.
-  if (!inYears) return undefined;
   const said = sentence.predications.find(({ value }) => value === at || isBelow(tree, at, value));
+  // "is fourteen" by itself may be a score or a number, unless it is said of the youngest.
+  if (!inYears) return bareAge(tree, at, said);
   return said && { who: said.subject, predicate: said.clause };
+}
+
+/** "The youngest of them is fourteen", "has just turned fourteen". */
+function bareAge(tree: Tree, at: number, said: Predication | undefined): Aged | undefined {
+  const verb = tree.heads[at] ?? -1;
+  const isTurning = isLabel(tree, at, 'obj') && lemmaAt(tree, verb) === 'turn';
+  const [subject] = isTurning ? childrenBy(tree, verb, 'nsubj') : [];
+  const who = subject ?? (said?.value === at ? said.subject : undefined);
+  if (who === undefined || childrenBy(tree, at, 'nmod', 'obl').length > 0 || !isYoungest(tree, who))
+    return undefined;
+  return { who, predicate: isTurning ? verb : (said?.clause ?? at) };
 }
 
 /** "The youngest of them": of one alone. */
@@ -68,7 +80,9 @@ function claim(
 ): readonly Proposition[] {
   // "One of the terrorists is a boy of fourteen": the boy is one of them.
   const subject = childrenBy(tree, who, 'nsubj')[0] ?? (isLabel(tree, who, 'nsubj') ? who : undefined) ?? who;
-  const theme = fillerOf(tree, context, subject);
+  // "The youngest of the terrorists" is one of them.
+  const [of] = tree.tokens[subject]?.norm === 'youngest' ? childrenBy(tree, subject, 'nmod') : [];
+  const theme = fillerOf(tree, context, of ?? subject);
   const stance = claimStance(tree, predicate, number.span, context);
   return [
     {

@@ -6,7 +6,7 @@ import { wordsIn } from '../text/standing';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
-import { durationsOf, lengthsOf } from './intervals';
+import { durationsOf, lengthsOf, vagueDurationsOf } from './intervals';
 import { clauseOver } from './occurrences';
 import type { Proposition } from './proposition';
 
@@ -31,9 +31,10 @@ export function readDurations(context: ClaimContext): readonly Proposition[] {
         .filter(({ slot }) => /^(?:obj|obl:(?:for|over|tmod))$/.test(slot))
         .flatMap(({ head }) => subtree(tree, head, ['acl', 'advcl', 'nmod'])),
     );
-    const [duration, second] = durationsOf(context.sentence, context.lexicon).filter(({ to }) =>
-      own.has(to - 1),
-    );
+    const [duration, second] = [
+      ...durationsOf(context.sentence, context.lexicon),
+      ...vagueDurationsOf(context.sentence, context.lexicon),
+    ].filter(({ to }) => own.has(to - 1));
     const [first, last] = duration ? [tree.tokens[duration.from], tree.tokens[duration.to - 1]] : [];
     if (duration === undefined || second !== undefined || !first || !last) return [];
     const span = { start: first.start, end: last.end };

@@ -53,6 +53,22 @@ function findDurations(sentence: SentenceReading, lexicon: Lexicon): readonly In
   );
 }
 
+/** "a few weeks", "several days": how many, only roughly. */
+export function vagueDurationsOf({ tokens }: SentenceReading, { intervals }: Lexicon): readonly Interval[] {
+  return tokens.flatMap(({ norm: word }, to): Interval[] => {
+    const unit = Object.hasOwn(intervals.units, word) ? intervals.units[word] : undefined;
+    if (unit === undefined) return [];
+    return Object.entries(intervals.vague)
+      .flatMap(([phrase, [min, max]]) => {
+        const from = to - phrase.split(' ').length;
+        return standsAt(tokens, from, phrase)
+          ? [{ days: { min: min * unit, max: max * unit }, from, to: to + 1 }]
+          : [];
+      })
+      .slice(0, 1);
+  });
+}
+
 /** "a two-year siege": what is so long, in days, and where its name stands. */
 export function lengthsOf(
   { tokens }: SentenceReading,

@@ -114,6 +114,8 @@ export interface ShareEntry {
 /** How essays measure story time; units in days. */
 export interface IntervalWords {
   readonly units: Readonly<Record<string, number>>;
+  /** "a few" → how many of a unit that may be, at the least and at the most. */
+  readonly vague: Readonly<Record<string, readonly [number, number]>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly before: readonly string[];
   readonly after: readonly string[];
