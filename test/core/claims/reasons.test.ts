@@ -37,6 +37,7 @@ describe('is read as a reason', () => {
     ["Marley's death was an accident.", 'asserted: an accident; accident'],
     ['Marley does not come because he is ill.', 'negated: he is ill; illness'],
     ['Marley stays because the soldiers storm the house.', 'asserted: the soldiers storm the house; gunfire'],
+    ['Marley pays so that Fred will buy a factory.', 'asserted: Fred will buy a factory; investment'],
     ['Marley stays because of a storm.', 'asserted: a storm; weather'],
     ['Marley comes not out of greed.', 'asserted: greed; ; not: money'],
     [

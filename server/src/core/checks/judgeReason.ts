@@ -10,6 +10,7 @@ import type { Phrase, PhraseIndex } from '../pack/phrases';
 import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
 import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
+import { isTowardAnother } from './reasonToward';
 import type { JudgeContext, Verdict } from './verdict';
 import { mayMean } from './unnamed';
 import { worksAmong } from './works';
@@ -290,11 +291,10 @@ function says(
 
 type Answer = 'same' | 'different' | 'open';
 
-function compareReasons(
-  { roles }: Proposition,
-  { by, allows = [] }: Explanation,
-  { lexicon }: JudgeContext,
-): Answer {
+function compareReasons(proposition: Proposition, explained: Explanation, context: JudgeContext): Answer {
+  const { roles } = proposition;
+  const { by, allows = [] } = explained;
+  const { lexicon } = context;
   const classes = (role: string): readonly string[] => {
     const filler = roles[role]?.filler;
     return filler?.kind === 'values' ? filler.ids : [];
@@ -303,7 +303,8 @@ function compareReasons(
     allows.includes(id) || by.some((known) => mayAgree(lexicon.reasons, id, known));
   const given = classes('reason');
   const besides = classes('besides');
-  if (given.some((id) => by.includes(id))) return 'same';
+  if (given.some((id) => by.includes(id)))
+    return isTowardAnother(proposition, explained, context) ? 'different' : 'same';
   if ([...given, ...besides].some(mayBe)) return 'open';
   if (given.length > 0) return 'different';
   // "because he had no plan to stay": what is lacking may come on top of any reason.

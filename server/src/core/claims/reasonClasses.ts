@@ -69,6 +69,8 @@ function classesAt(
   inside: ReadonlySet<number>,
   { reasonIndex, reasons }: Lexicon,
 ): readonly string[] {
+  // "so that he will build": no will of his.
+  if (tree.upos[at] === 'AUX') return [];
   const lemma = lemmaAt(tree, at).toLowerCase();
   // "love of money": of what it is, tells more.
   const isOfThing =

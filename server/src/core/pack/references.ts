@@ -7,7 +7,7 @@ const PLAIN_KEYS = new Set(['frame', 'polarity', 'aspect', 'quantity', 'min', 'm
 /** Ids of entities, events and values that the fact refers to; numbers and quantities hold none. */
 export function roleReferences(fact: FactEntry): readonly string[] {
   const roles = Object.values(fact.roles).flatMap(idsOf);
-  const parties = fact.explains?.who.flat() ?? [];
+  const parties = [...(fact.explains?.who.flat() ?? []), ...(fact.explains?.toward ?? [])];
   const topics = [...(fact.ideas ?? []), ...(fact.topics ?? [])].flatMap(({ who = [] }) => who.flat());
   const doers = fact.deeds?.flatMap(({ by, to = [], who = [] }) => [by, to, who].flat(2)) ?? [];
   return [...(fact.event === undefined ? [] : [fact.event]), ...roles, ...parties, ...topics, ...doers];

@@ -232,6 +232,8 @@ export interface Explanation {
   readonly allows?: readonly string[];
   /** Any clause that tells of the fact's event speaks of what is explained, whatever its words. */
   readonly told?: boolean;
+  /** For whose sake: the same kind of reason is another one where it is told of somebody else. */
+  readonly toward?: readonly string[];
 }
 
 /** A name that is known to be no slip although the summaries lack it. */
