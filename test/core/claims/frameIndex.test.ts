@@ -11,6 +11,7 @@ test.each([
     'asserted: agent fezziwig, recipient scrooge, content (stay)',
   ],
   ['Fezziwig is after Scrooge.', 'aim-at', 'asserted: agent fezziwig, patient scrooge'],
+  ["Fezziwig's home country is France.", 'homeland-of', 'asserted: nationality french, theme fezziwig'],
   ['Scrooge says goodbye to Fred.', 'say-goodbye', 'asserted: agent scrooge, recipient fred'],
 ])('a verb of the lexicon with more words than one: %s', (text, frame, claim) => {
   expect(treeClaimsIn(text, frame)).toContain(claim);

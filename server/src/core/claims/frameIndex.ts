@@ -56,6 +56,15 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
     };
     map.set(head, [...(map.get(head) ?? []), entry]);
   };
+  /** "home country": the predicate of the tree is the last noun. */
+  const addCompound = (phrase: string, frame: FrameEntry): void => {
+    const words = wordsOf(phrase, lexicon);
+    const head = words.at(-1);
+    if (head === undefined || words.length < 2 || words.some((word) => lexicon.functionWords.has(word)))
+      return;
+    const entry = { frame, before: words.slice(0, -1), rest: NONE, asks: NONE, denied: false };
+    nominals.set(head, [...(nominals.get(head) ?? []), entry]);
+  };
   for (const frame of lexicon.frames.values()) {
     for (const pattern of [frame, ...alike((frame.patterns ?? []).map((own) => ({ ...frame, ...own })))]) {
       for (const verb of pattern.verbs ?? []) {
@@ -68,6 +77,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
       }
     }
     for (const word of [...(frame.adjectives ?? []), ...(frame.nouns ?? [])]) add(nominals, word, frame);
+    for (const noun of frame.nouns ?? []) addCompound(noun, frame);
   }
   const attributive = [...lexicon.frames.values()].filter(
     ({ verbs: own, takes }) => takes && own?.includes('be'),
