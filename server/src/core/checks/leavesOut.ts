@@ -2,7 +2,7 @@
 import type { Proposition } from '../claims/proposition';
 import type { Fact } from '../pack/types';
 import { agrees, entitiesOf, type CompareContext } from './compare';
-import type { JudgeContext, Matches } from './judge';
+import type { JudgeContext, Matches } from './verdict';
 
 /** The role in which the claim keeps to some, of those whom the fact lists. */
 export function leavesOut(

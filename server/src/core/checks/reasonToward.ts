@@ -1,10 +1,10 @@
 // For whose sake something is said to be done: "out of loyalty to Ann" is another reason than loyalty to Bob.
-import { prepositionOf } from '../claims/clause';
+import { prepositionOf } from '../english/prepositions';
 import type { Proposition } from '../claims/proposition';
 import { isLabel, type Tree } from '../english/tree';
 import { targetsOf } from '../mentions/mention';
 import type { Explanation } from '../pack/types';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './verdict';
 
 /** Whether the reason names persons for whose sake it is, and none of those whom the fact knows. */
 export function isTowardAnother(

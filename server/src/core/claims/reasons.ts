@@ -324,7 +324,7 @@ const isReasonOfDenial = (tree: Tree, effect: number, root: number, lexicon: Lex
   if (tree.tokens.some(({ norm }) => norm === 'but') || isPartial(tree, because, lexicon.reasons))
     return false;
   return childrenBy(tree, effect, 'aux').every(
-    (at) => !lexicon.syntax.modals.includes(tree.tokens[at]?.norm ?? ''),
+    (at) => !lexicon.syntax.modals.has(tree.tokens[at]?.norm ?? ''),
   );
 };
 
