@@ -11,7 +11,7 @@ export const mayMean = (
   one: string | readonly string[],
   together: boolean,
   tokens: readonly number[],
-  { unnamed, sentence, pack: { entities } }: JudgeContext,
+  { unnamed, sentence, pack: { entities } }: Pick<JudgeContext, 'unnamed' | 'sentence' | 'pack'>,
 ): boolean =>
   unnamed.size > 0 &&
   tokens.some((at) => {
