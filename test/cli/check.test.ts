@@ -209,4 +209,22 @@ describe('bad input', () => {
     expect(closeReading(['--help'])).toMatchObject({ code: 0, stderr: '' });
     expect(closeReading([]).code).toBe(2);
   });
+
+  test.each([
+    [['check', '--help'], 'check'],
+    [['check', '-h', 'nowhere.md'], 'check'],
+    [['explain', '--work', 'novel', '--help'], 'explain'],
+    [['pack', '-h'], 'pack'],
+    [['pack', 'check', '--help'], 'pack'],
+    [['lsp', '--help'], 'lsp'],
+  ])('%j tells how that command is used, and no other', (args, command) => {
+    const { code, stdout, stderr } = closeReading(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.match(/(?<=^ {2}close-reading )\w+/gm)).toEqual([command]);
+    expect(/--no-claims only/.test(stdout)).toBe(command === 'check');
+  });
+
+  test('what follows -- is no option', () => {
+    expect(closeReading(['explain', '--', '--help']).stdout).not.toContain('Usage:');
+  });
 });

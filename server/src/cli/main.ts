@@ -4,23 +4,7 @@ import { check } from './check';
 import { explainCommand } from './explain';
 import { lsp } from './lsp';
 import { packCommand } from './pack';
-import { UsageError } from './usage';
-
-const usage = `Usage:
-  close-reading check [--work ID] [--pack DIR]... [--no-claims] [--format text|json|sarif] FILE|DIR|-...
-      Compares essays with what the summaries say. A folder is searched for essays on a known work.
-  close-reading explain [--work ID] [--pack DIR]... "sentence" | FILE:LINE
-      Shows every stage of reading, down to the verdicts and why.
-  close-reading pack check [--facts] DIR
-      Validates a pack and runs its tests.
-  close-reading lsp --stdio
-      The language server, for editors.
-
-  --work ID   the work of essays that do not tell: an id such as novel or film, or both
-  --pack DIR  a pack of your own, besides the built-in ones
-  --no-claims only names, titles, counts and ratings: sentences are not parsed
-
-Exit code: 0 when nothing was found, 1 when something was, 2 for wrong use or what cannot be read.`;
+import { UsageError, usageOf, wantsHelp } from './usage';
 
 /** Each command gives its exit code; undefined keeps the process alive. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
@@ -32,11 +16,15 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 
 async function run([name, ...args]: readonly string[]): Promise<number | undefined> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    console.log(usage);
+    console.log(usageOf());
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`There is no command "${name}".`);
+  if (wantsHelp(args)) {
+    console.log(usageOf(name));
+    return 0;
+  }
   return command(args);
 }
 
