@@ -15,8 +15,7 @@ const starts = 5;
 const edits = 100;
 const requests = 50;
 /** As client/node.ts starts the server. */
-const execArgv = ['--max-semi-space-size=8'];
-const frugal = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+const frugal = JSON.parse(await readFile(join(root, 'client/serverProcess.json'), 'utf8'));
 /** Milliseconds in which a server that has told its first findings asks for another pull, if it has more to tell. */
 const afterthought = 400;
 
@@ -156,9 +155,9 @@ function at(text, words, from = 0, within = 2) {
 }
 
 async function startServer() {
-  const child = spawn(process.execPath, [...execArgv, join(root, 'dist/server/node.js'), '--stdio'], {
+  const child = spawn(process.execPath, [...frugal.execArgv, join(root, 'dist/server/node.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...frugal, CLOSE_READING_CODE_CACHE: code },
+    env: { ...process.env, ...frugal.env, CLOSE_READING_CODE_CACHE: code },
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
