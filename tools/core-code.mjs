@@ -35,7 +35,7 @@ export const knowledgeExports = `export { linkLexicon } from './english/lexicon'
 
 /**
  * The built-in packs, the lexicon and the parser, as the core reads essays with them. `wrap` may put another parser in
- * the place of the core's; it is given the bytes of the model as well.
+ * the place of the core's.
  */
 export async function loadKnowledge(core, wrap = (parser) => parser) {
   const { linkLexicon, linkPack, buildKnowledge, createLemmatiser, createParser, parseWith, wordsParser } =
@@ -47,7 +47,7 @@ export async function loadKnowledge(core, wrap = (parser) => parser) {
   const model = await readFile(join(root, 'data/english/parser/model.bin'));
   const parser = createParser(new Uint8Array(model));
   if (!parser) throw new Error('data/english/parser/model.bin is no model.');
-  const parse = parseWith(wordsParser(await wrap(parser, model)), createLemmatiser(lemmas));
+  const parse = parseWith(wordsParser(await wrap(parser)), createLemmatiser(lemmas));
   return buildKnowledge(
     linked,
     packs.flatMap((compiled) => linkPack(compiled, linked).pack ?? []),

@@ -1,13 +1,10 @@
-// Parses kept on disk between runs, for tools that read the same thousands of sentences again and again. What a parser
-// says depends on nothing but its model and the words, so the file is named by the model.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { root } from './process.mjs';
+// Parses kept on disk between runs, for tools that read the same thousands of sentences again and again.
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { parsesFile } from './parses-file.mjs';
 
 /** A parser that remembers, and `save`, which writes down what is new. */
-export async function rememberingParser(parser, model) {
-  const file = join(root, '.cache/parses', `${createHash('sha1').update(model).digest('hex')}.json`);
+export async function rememberingParser(parser) {
+  const file = parsesFile('.json');
   const parses = new Map(
     await readFile(file, 'utf8').then(
       (text) => JSON.parse(text),
@@ -24,7 +21,6 @@ export async function rememberingParser(parser, model) {
     },
     async save() {
       if (parses.size === size) return;
-      await mkdir(join(root, '.cache/parses'), { recursive: true });
       await writeFile(`${file}.new`, JSON.stringify([...parses]));
       await rename(`${file}.new`, file);
     },

@@ -30,10 +30,7 @@ const core = await importCore(
   export { readEssay, createReadingCache } from './reading';`,
 );
 let parser;
-const knowledge = await loadKnowledge(
-  core,
-  async (plain, model) => (parser = await rememberingParser(plain, model)),
-);
+const knowledge = await loadKnowledge(core, async (plain) => (parser = await rememberingParser(plain)));
 const cache = core.createReadingCache();
 const cases = [
   ...(await essays()),

@@ -1,18 +1,16 @@
 // The parses of the tests: by the real model, and kept in .cache/ from run to run as long as model and parser are the
 // same, so that only sentences that no test has had before cost time.
-import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLemmatiser } from '../../server/src/core/english/lemma';
 import { createParser, type Parse, type Parser } from '../../server/src/core/english/parser/parse';
 import { parseWith, type ParseSentence } from '../../server/src/core/english/parseSentence';
 import { wordsParser } from '../../server/src/core/english/parseWords';
+import { parsesFile } from '../../tools/parses-file.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const english = join(root, 'data/english');
-const engine = join(root, 'server/src/core/english/parser');
-const folder = join(root, '.cache/parses');
 
 export const modelBytes = (): Uint8Array => readFileSync(join(english, 'parser/model.bin'));
 export const lemmaExceptions = (): string => readFileSync(join(english, 'lemmas.txt'), 'utf8');
@@ -35,21 +33,8 @@ function readEntry(line: string): readonly Entry[] {
   }
 }
 
-/** One file for each state of model and parser; those of earlier states go. */
-function cacheFile(): string {
-  const hash = createHash('sha1').update(modelBytes());
-  for (const file of readdirSync(engine).sort()) hash.update(readFileSync(join(engine, file)));
-  const name = `${hash.digest('hex')}.jsonl`;
-  mkdirSync(folder, { recursive: true });
-  for (const other of readdirSync(folder)) {
-    // The tools keep their parses beside them.
-    if (other.endsWith('.jsonl') && other !== name) rmSync(join(folder, other), { force: true });
-  }
-  return join(folder, name);
-}
-
 function cachedParser(): Pick<Parser, 'parse'> {
-  const file = cacheFile();
+  const file = parsesFile('.jsonl');
   const parses = readParses(file);
   let parser: Parser | undefined;
   return {
