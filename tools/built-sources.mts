@@ -1,4 +1,4 @@
-// The sources as the tests run them: bundled anew for each run, as they are for users, and run by Node itself. Vitest's
+// The sources as the tests run them: bundled after each change, as they are for users, and run by Node itself. Vitest's
 // own way with a module takes each import through a getter, and fetches and compiles the files one by one.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, version, type BuildOptions, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'server/src');
@@ -15,6 +15,7 @@ const folders = ['core', 'features', 'workspace'];
 const outdir = join(root, '.cache/built');
 const bundle = join(outdir, 'bundle.cjs');
 const runner = join(outdir, 'run.cjs');
+const stamp = join(outdir, 'stamp.json');
 
 /** What Vitest's configuration needs so that tests, and the sources around, import what was built. */
 export const builtSources = {
@@ -40,6 +41,7 @@ const shared = {
 /** One script with all sources in it, and for each source a module that hands out what it exports. */
 export async function buildSources(): Promise<void> {
   const modules = await sourceModules();
+  if (await isBuilt(modules)) return;
   const { outputFiles, metafile } = await build({
     ...shared,
     stdin: {
@@ -52,9 +54,10 @@ export async function buildSources(): Promise<void> {
     metafile: true,
   });
   const script = outputFiles.find(({ path }) => path === bundle)?.text ?? '';
-  // It is written last: where it is the same, so is what was made of it.
-  if ((await readFile(bundle, 'utf8').catch(() => undefined)) === script) return;
-  await rm(outdir, { recursive: true, force: true });
+  await rm(stamp, { force: true });
+  // What V8 keeps of the script serves for as long as it is the same.
+  if ((await readFile(bundle, 'utf8').catch(() => undefined)) !== script)
+    await rm(outdir, { recursive: true, force: true });
   const fingerprint = await fingerprints(metafile);
   const files = Object.entries(namesIn(script)).map(([module, names]) => {
     const file = join(outdir, `${module}.mjs`);
@@ -69,7 +72,31 @@ export const { ${names.join(', ')} } = modules['${module}'];
     );
   });
   await Promise.all([...files, write(runner, await runnerText())]);
-  for (const { path, text } of outputFiles) await write(path, text);
+  await Promise.all(outputFiles.map(({ path, text }) => write(path, text)));
+  // It is written last: where it is right, all is there.
+  const inputs = [...Object.keys(metafile.inputs), 'tools/built-sources.mts'];
+  await write(stamp, JSON.stringify({ inputs, state: await stateOf(modules, inputs) }));
+}
+
+/** Whether all that was built is of the sources as they are now. */
+async function isBuilt(modules: readonly string[]): Promise<boolean> {
+  const text = await readFile(stamp, 'utf8').catch(() => undefined);
+  if (text === undefined) return false;
+  const { inputs, state } = JSON.parse(text) as { inputs: readonly string[]; state: string };
+  return state === (await stateOf(modules, inputs));
+}
+
+async function stateOf(modules: readonly string[], inputs: readonly string[]): Promise<string> {
+  const hashes = await Promise.all(inputs.map(hashOf));
+  return createHash('sha1')
+    .update(JSON.stringify([version, modules, hashes]))
+    .digest('hex');
+}
+
+/** Of a file's text; what is no file has none. */
+async function hashOf(file: string): Promise<string> {
+  const text = await readFile(join(root, file)).catch(() => '');
+  return createHash('sha1').update(text).digest('hex');
 }
 
 /** The sources as paths inside their folder, without an ending. */
@@ -97,12 +124,7 @@ function namesIn(script: string): Readonly<Record<string, readonly string[]>> {
 /** Tells for a source what it and all that it imports are made of. */
 async function fingerprints({ inputs }: Metafile): Promise<(file: string) => string> {
   const texts = new Map(
-    await Promise.all(
-      Object.keys(inputs).map(async (file) => {
-        const text = await readFile(join(root, file)).catch(() => '');
-        return [file, createHash('sha1').update(text).digest('hex')] as const;
-      }),
-    ),
+    await Promise.all(Object.keys(inputs).map(async (file) => [file, await hashOf(file)] as const)),
   );
   const reach = (file: string, reached: Set<string>): Set<string> => {
     if (reached.has(file)) return reached;
