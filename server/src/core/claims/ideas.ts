@@ -11,6 +11,7 @@ import { claimStance } from './clauseStance';
 import { isReversed, stanceOfIdea, turnsBelow } from './ideaSense';
 import { clauseOver } from './occurrences';
 import type { Proposition, Stance } from './proposition';
+import type { SentenceReading } from './sentenceReading';
 
 /** The frame of such a claim; what it is about is found out against the facts. */
 export const IDEA = 'idea';
@@ -60,6 +61,7 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   const words = allForms(tree);
   const found = ideasIn(tree, lexicon.ideaIndex)
     .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at))
+    .filter(({ at: [first = 0] }) => !isEndOfNumber(sentence, first))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
@@ -70,6 +72,10 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
       return torn ? { ...one.claim, stance: 'modal' } : one.claim;
     });
 }
+
+/** "forty-*six* hostages" are not six. */
+const isEndOfNumber = ({ tokens, numbers }: SentenceReading, at: number): boolean =>
+  /^[-‐‑–]$/.test(tokens[at - 1]?.text ?? '') && numbers.some(({ from, to }) => from < at && at < to);
 
 /** "*host* and *hostile* lie near one another": a word in italics alone is spoken of, not used. */
 const isCited = (tree: Tree, [at = 0]: readonly number[], { block }: ClaimContext): boolean => {
