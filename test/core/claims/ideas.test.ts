@@ -14,6 +14,7 @@ describe('says that it is so', () => {
     ['Gen is busy.', 'needed'],
     ['Gen is anything but idle.', 'needed'],
     ['Gen is hardly ever idle.', 'needed'],
+    ['The captors, in other words, outnumber the captives.', 'captors-outnumber'],
     ['For Gen the rules become less and less strict.', 'lenient'],
     ['There is nobody whom the performance of Cesar leaves cold.', 'impressed'],
     ['The warnings of Messner are brought not once but over and over again.', 'repeated'],
@@ -54,6 +55,7 @@ describe('says neither', () => {
     ['a supposition', 'If Gen were idle, he would sleep.', 'needed'],
     ['less than a denial', 'It is not the guards alone who enjoy themselves with Gen.', 'happy'],
     ['a degree', 'Benjamin needs Gen least.', 'needed'],
+    ['a clause in between', 'The captors, who rest, outnumber the captives.', 'captors-outnumber'],
     ['a comparison', 'No aria brings Hosokawa and Roxane closer than chess.', 'romance-grows'],
     ['what is not told', 'No word of love is heard between Roxane and Hosokawa.', 'love-returned'],
   ])('%s: %s', (_, text, idea) => {

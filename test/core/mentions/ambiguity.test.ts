@@ -35,6 +35,8 @@ describe('a mention means', () => {
     ['People dance.', ['tale'], ['guests']],
     ['People dance in the street.', ['tale'], ['crowd', 'guests']],
     ['The crowd of people in the street dances.', ['tale'], ['crowd']],
+    ['After a dance, people fill the street.', ['tale'], ['crowd']],
+    ['In the street, people dance.', ['tale'], ['guests']],
     ['People talk.', ['tale'], []],
     ['The porter waits.', ['tale'], ['mr-hill', 'old']],
     ['The new porter waits.', ['tale'], ['new']],

@@ -217,13 +217,26 @@ function follow(
   let last = from;
   for (const alternatives of words) {
     const isOne = (at: number): boolean => formsAt(tree, at).some((form) => alternatives.includes(form));
-    let at = last + 1;
-    while (at <= last + 1 + gap && !isBreak(tree, at) && !isOne(at)) at++;
-    if (at > last + 1 + gap || isBreak(tree, at)) return undefined;
+    const next = behindAside(tree, last + 1);
+    let at = next;
+    while (at <= next + gap && !isBreak(tree, at) && !isOne(at)) at++;
+    if (at > next + gap || isBreak(tree, at)) return undefined;
     found.push(at);
     last = at;
   }
   return found;
 }
+
+/** "The guards, in other words, outnumber them": a few words without a verb between commas part nothing. */
+function behindAside(tree: Tree, at: number): number {
+  if (tree.tokens[at]?.text !== ',') return at;
+  for (let end = at + 1; end <= at + LONGEST_ASIDE + 1; end++) {
+    if (tree.tokens[end]?.text === ',') return end + 1;
+    if (isBreak(tree, end) || /^(?:VERB|AUX|PROPN|CCONJ)$/.test(tree.upos[end] ?? '')) return at;
+  }
+  return at;
+}
+
+const LONGEST_ASIDE = 3;
 
 const isBreak = (tree: Tree, at: number): boolean => /^[,;:—–.()]$/.test(tree.tokens[at]?.text ?? '.');

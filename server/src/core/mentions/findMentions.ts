@@ -45,9 +45,9 @@ function mentionAt(
 ): Mention | undefined {
   for (const { values, length } of phrasesAt(index.trie, tokens, at)) {
     const fitting = values.filter((pattern) => fits(pattern, tokens, at, norms, lexicon));
-    const readings = readingsOf(fitting, norms);
-    if (readings.length === 0) continue;
     const to = at + length;
+    const readings = readingsOf(fitting, tokens, to, norms);
+    if (readings.length === 0) continue;
     const from = withTitles(tokens, at, readings, index, lexicon, floor);
     return {
       span: { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
@@ -77,21 +77,35 @@ function fits(
 const hits = (anchors: ReadonlySet<string>, norms: ReadonlySet<string>): number =>
   [...anchors].filter((anchor) => norms.has(anchor)).length;
 
-/** A phrase that one entry excludes may be another's own; an anchored noun knows how well it is anchored. */
+/**
+ * A phrase that one entry excludes may be another's own; an anchored noun knows how well it is anchored. What is said of
+ * it right behind counts twice: "once they have gone out, thirty people are left inside".
+ */
 function readingsOf(
   patterns: readonly MentionPattern[],
+  tokens: readonly Token[],
+  to: number,
   norms: ReadonlySet<string>,
 ): readonly MentionReading[] {
   const nobody = patterns.filter((pattern) => pattern.reading.form === 'excluded');
   if (nobody.length === patterns.length) return nobody.slice(0, 1).map((pattern) => pattern.reading);
   const somebody = patterns.filter((pattern) => !nobody.includes(pattern));
+  const behind = somebody.some(({ anchors }) => anchors) ? normsBehind(tokens, to) : NONE;
   return somebody.map(({ reading: { id, form, works, plural }, anchors }) => ({
     id,
     form,
     works,
     plural,
-    anchors: anchors ? hits(anchors, norms) : 0,
+    anchors: anchors ? hits(anchors, norms) + hits(anchors, behind) : 0,
   }));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The words up to the next pause. */
+function normsBehind(tokens: readonly Token[], from: number): ReadonlySet<string> {
+  const pause = tokens.findIndex(({ kind }, at) => at >= from && kind === 'mark');
+  return new Set(tokens.slice(from, pause < 0 ? tokens.length : pause).map(({ norm }) => norm));
 }
 
 /** "the weary translator", "Hosokawa's translator"; at the head of a label or a cell the article may be missing. */

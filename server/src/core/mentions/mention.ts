@@ -15,7 +15,7 @@ export interface MentionReading {
   readonly works: readonly string[];
   /** A role noun in the plural. */
   readonly plural: boolean;
-  /** How many of the group's anchors stand in the sentence; 0 for what needs none. */
+  /** How well the group's anchors in the sentence tell that it is meant; 0 for what needs none. */
   readonly anchors: number;
 }
 
