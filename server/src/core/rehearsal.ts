@@ -5,7 +5,7 @@ import type { Pack } from './pack/types';
 import { createReadingCache, readEssay } from './reading';
 
 /** More of them gain next to nothing: by then every stage has been gone through. */
-const FACTS_READ = 16;
+const FACTS_READ = 32;
 
 /** Reads some of each pack's facts, taken from all over it, as an essay under its title. What it finds is forgotten. */
 export function rehearse(knowledge: Knowledge): void {
