@@ -4,7 +4,7 @@ import { checks } from './checks/checks';
 import type { CheckContext, Judgement, Objection, WordCheck } from './checks/check';
 import { entitiesOf } from './checks/compare';
 import { judgeClaim } from './checks/judgeClaim';
-import { withAntecedents } from './claims/antecedents';
+import { meantBy, withAntecedents } from './claims/antecedents';
 import { personsNamed, withFamiliarity } from './claims/familiarity';
 import type { Proposition } from './claims/proposition';
 import type { SentenceReading } from './claims/sentenceReading';
@@ -219,15 +219,11 @@ const placeOf = (
 });
 
 /** Whether it has one of these persons from a pronoun. */
-const carriesOn = (
-  { roles }: Proposition,
-  ids: readonly string[],
-  { pronouns, nouns }: Antecedents,
-): boolean =>
+const carriesOn = ({ roles }: Proposition, ids: readonly string[], antecedents: Antecedents): boolean =>
   Object.values(roles).some(
-    ({ filler, span }) =>
-      filler.kind === 'pronoun' &&
-      (pronouns.get(span.start) ?? nouns.get(span.start))?.some((id) => ids.includes(id)) === true,
+    (filled) =>
+      filled.filler.kind === 'pronoun' &&
+      meantBy(filled, antecedents)?.some((id) => ids.includes(id)) === true,
   );
 
 const wordChecks = checks.filter((check): check is WordCheck => check.kind === 'word');

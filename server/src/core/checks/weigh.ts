@@ -44,8 +44,8 @@ export function weigh(
   const anywhere = opposite || (denied && isFate(fact, context));
   const compared = everywhere ? withoutCircumstances(matches, fact) : anywhere ? settled : matches;
   const shares = weighShares(proposition, fact, opposite, everywhere ? compared : settled, context);
-  const alone = leavesOut(proposition, fact, matches, context);
-  if (alone !== undefined && !opposite) return { kind: 'quantity', role: alone };
+  const alone = opposite ? undefined : leavesOut(proposition, fact, matches, context);
+  if (alone !== undefined) return { kind: 'quantity', role: alone };
   // That some die does not bear out that none survives; that all die does.
   if (shares === 'same') return opposite && !isOfAll(fact) ? undefined : 'supported';
   const bearsPart = !denied && !negative && !opposite && bearsOutPart(settled, fact);

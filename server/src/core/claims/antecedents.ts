@@ -45,7 +45,7 @@ const isSomeOf = ({ share }: RoleFiller, ids: readonly string[]): boolean =>
   ids.length > 1 && share !== undefined && share.min < 1 && !share.denies;
 
 /** A noun such as "the couple" may have been taken for a group of the pack, or for nothing. */
-function meantBy(
+export function meantBy(
   { filler, span }: RoleFiller,
   { pronouns, nouns }: Antecedents,
 ): readonly string[] | undefined {

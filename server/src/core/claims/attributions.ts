@@ -1,7 +1,17 @@
 // Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
 import type { FrameEntry } from '../english/lexicon';
+import { isPluperfect } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, hasLemma, isLabel, lemmaAt, OWN_CLAIMS, subtree, type Tree } from '../english/tree';
+import {
+  childrenBy,
+  hasLemma,
+  hasWord,
+  isLabel,
+  lemmaAt,
+  OWN_CLAIMS,
+  subtree,
+  type Tree,
+} from '../english/tree';
 import type { ValueMention } from '../english/values';
 import { entriesOf } from '../text/remembered';
 import { cover } from '../text/span';
@@ -65,7 +75,7 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
   const lasts = childrenBy(tree, clause, 'advcl', 'obl').flatMap((child) => words(child, 'mark', 'case'));
   if (lasts.some((mark) => /^(?:until|till|before)$/.test(mark))) return true;
   // "had been a teacher": that was before the story.
-  if (words(value, 'aux').includes('had')) return true;
+  if (isPluperfect(tree, value)) return true;
   // "the maid, the butler and the host in one": who is so much is none of it.
   if (childrenBy(tree, value, 'conj').length > 1) return true;
   // "a sister in spirit", "a child at heart".
@@ -83,10 +93,7 @@ const NEAR = 5;
 /** "when the two are alone he is not needed", "where he was not needed", "for once he is idle". */
 function isOnOccasion(tree: Tree, { clause, value }: Said, { lexicon: { syntax } }: ClaimContext): boolean {
   if (tree.upos[value] === 'NOUN') return false;
-  const isMarked = (at: number): boolean =>
-    childrenBy(tree, at, 'mark', 'advmod', 'case').some((mark) =>
-      syntax.occasionMarks.has(tree.tokens[mark]?.norm ?? ''),
-    );
+  const isMarked = (at: number): boolean => hasWord(tree, at, syntax.occasionMarks, 'mark', 'advmod', 'case');
   const isDependent = ['advcl', 'acl', 'ccomp'].some((label) => isLabel(tree, clause, label));
   return (
     (isDependent && isMarked(clause)) ||

@@ -1,7 +1,8 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
+import { isPluperfect } from '../english/anteriority';
 import { isClefted, isRelative } from '../english/subjects';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
@@ -41,7 +42,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       if (isGeneral(tree, head) || isPointedAt(tree, head) || isElsewhere(tree, head, context)) return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
-      if (clause !== undefined && isPerfect(tree, clause)) return [];
+      if (clause !== undefined && isOfEarlier(tree, clause)) return [];
       return claim('place', { kind: 'values', ids: [value.id] }, within, tree, context, { over: told });
     });
 }
@@ -76,12 +77,12 @@ const isOfThing = (whole: number, part: number, { sentence: { mentions }, pack }
   );
 
 /** "has sung in Milan", "had met at the embassy months before". */
-function isPerfect(tree: Tree, predicate: number): boolean {
-  const auxiliaries = childrenBy(tree, predicate, 'aux').map((aux) => tree.tokens[aux]?.norm ?? '');
-  if (auxiliaries.some((aux) => /^(?:has|have|'ve)$/.test(aux))) return true;
-  const isEarlier = tree.tokens.some(({ norm }) => /^(?:before|earlier|previously|once|already)$/.test(norm));
-  return auxiliaries.includes('had') && isEarlier;
-}
+const isOfEarlier = (tree: Tree, predicate: number): boolean =>
+  hasWord(tree, predicate, HAS, 'aux') ||
+  (isPluperfect(tree, predicate) && tree.tokens.some(({ norm }) => EARLIER.has(norm)));
+
+const HAS = new Set(['has', 'have', "'ve"]);
+const EARLIER = new Set(['before', 'earlier', 'previously', 'once', 'already']);
 
 /** Places that a plural names. */
 const PLURAL_PLACE = /^(?:grounds|gardens|quarters|barracks|stables|headquarters|docks)$/;
