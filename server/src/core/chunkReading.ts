@@ -146,7 +146,11 @@ const ownWords = ({ span, tokens }: Sentence, reader: Reader): SentenceWords =>
   readWords(
     {
       span: shift(span, -span.start),
-      tokens: tokens.map((token) => ({ ...token, ...shift(token, -span.start) })),
+      tokens: tokens.map((token) => ({
+        ...token,
+        start: token.start - span.start,
+        end: token.end - span.start,
+      })),
     },
     reader,
   );

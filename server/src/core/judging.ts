@@ -62,10 +62,23 @@ export interface Judged {
 
 /** What became of a sentence the last time, what that rested on, and who is spoken of after it. */
 interface JudgedStep {
-  readonly basis: string;
+  readonly basis: SentenceBasis;
   readonly judged: JudgedReading;
   readonly after: Discourse;
 }
+
+/** What the judgement of a sentence rests on, beside what it says itself. */
+type SentenceBasis = readonly [
+  works: readonly string[],
+  carried: readonly string[],
+  slipped: readonly string[],
+  named: readonly string[],
+  discourse: Discourse,
+];
+
+/** Most of it is mostly the very same object; only where it is not, it is put into words. */
+const isSameBasis = (one: SentenceBasis, other: SentenceBasis): boolean =>
+  one.every((part, i) => part === other[i] || JSON.stringify(part) === JSON.stringify(other[i]));
 
 /** What became of a block the last time, and what that rested on. */
 interface RememberedBlock extends JudgedBlock {
@@ -138,16 +151,17 @@ function judgeBlock(
   let slipped: readonly string[] = [];
   return sentences.map((sentence): JudgedReading => {
     const named = personsNamed([sentence]).filter((id) => essay.familiar.has(id));
-    const basis = JSON.stringify([essay.works, carried, slipped, named, discourse]);
+    const basis: SentenceBasis = [essay.works, carried, slipped, named, discourse];
     const known = remembered.get(sentence.propositions);
     const step =
-      known?.basis === basis
+      known !== undefined && isSameBasis(known.basis, basis)
         ? known
         : { basis, ...judgeSentence(sentence, carried, discourse, slipped, essay) };
     remembered.set(sentence.propositions, step);
     carried = step.judged.context.works;
     discourse = step.after;
-    slipped = [...slipped, ...slippedIn(step.judged)];
+    const more = slippedIn(step.judged);
+    if (more.length > 0) slipped = [...slipped, ...more];
     return step.judged;
   });
 }

@@ -8,12 +8,27 @@ import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf, type Mention } from '../mentions/mention';
 import type { Phrase, PhraseIndex } from '../pack/phrases';
 import type { Explanation, Fact, LinkedExplanation } from '../pack/types';
+import { remembered } from '../text/remembered';
 import { meantEvents } from './eventIdentity';
 import { entitiesOf } from './compare';
+import type { FactIndex } from './factIndex';
 import { isTowardAnother } from './reasonToward';
 import type { JudgeContext, Verdict } from './verdict';
 import { mayMean } from './unnamed';
 import { worksAmong } from './works';
+
+/** The facts that explain something, by the words that begin their phrases for it. */
+const explainingOf = remembered((facts: FactIndex): ReadonlyMap<string, readonly Fact[]> => {
+  const byWord = new Map<string, Fact[]>();
+  for (const fact of facts.get(REASON) ?? []) {
+    for (const word of fact.explains?.phrases.keys() ?? []) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [fact]);
+      else known.push(fact);
+    }
+  }
+  return byWord;
+});
 
 /** Contradicted if every fact that explains the like, in every work in question, gives reasons of other kinds only. */
 export function judgeReason(proposition: Proposition, context: JudgeContext): Verdict {
@@ -39,7 +54,13 @@ export function judgeReason(proposition: Proposition, context: JudgeContext): Ve
           ]
         : [],
     );
-  const said = answersOf((fact, explained) => isSaid(fact, explained, effect, context));
+  // Few of the facts explain anything of the kind.
+  const byWord = explainingOf(context.facts);
+  const alike = new Set(effect.heads.flatMap((at) => byWord.get(lemmaAt(tree, at).toLowerCase()) ?? []));
+  const said =
+    alike.size === 0
+      ? []
+      : answersOf((fact, explained) => alike.has(fact) && isSaid(fact, explained, effect, context));
   const answers =
     said.length > 0 ? said : answersOf((fact, explained) => isTold(fact, explained, effect, context));
   const supporting = answers.find(({ answer }) => answer === 'same');
@@ -222,8 +243,6 @@ function isSaid(
   effect: Effect,
   context: JudgeContext,
 ): boolean {
-  // Few of the facts explain anything of the kind.
-  if (!effect.heads.some((at) => phrases.has(lemmaAt(effect.tree, at).toLowerCase()))) return false;
   if (unless?.some((word) => effect.lemmas.has(word)) === true) return false;
   if (kind === 'motive' && !isTheirs(fact, who.flat(), effect, context)) return false;
   const present = who.every(

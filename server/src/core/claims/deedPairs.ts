@@ -42,6 +42,19 @@ const speaksOfLove = rememberedLast((tree: Tree, { affairs, lovers, signs }: Lov
   tree.lemmas.some((lemma) => affairs.has(lemma) || lovers.has(lemma) || signs.has(lemma)),
 );
 
+/** Every form below takes one of these words: most sentences have none. */
+export const maySpeakOfPairs = (tree: Tree, love: LoveWords): boolean =>
+  tree.lemmas.some(
+    (lemma) =>
+      lemma === 'love' ||
+      love.affairs.has(lemma) ||
+      love.lovers.has(lemma) ||
+      love.loving.has(lemma) ||
+      love.couples.has(lemma) ||
+      love.losses.has(lemma) ||
+      love.signs.has(lemma),
+  );
+
 /** What the forms below look at: a clause, who of it is a person, and the words of love. */
 interface Told {
   readonly tree: Tree;

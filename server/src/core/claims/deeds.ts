@@ -9,7 +9,7 @@ import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import { aimedAt, atTheHandsOf, byLightVerb, credited, deedLemmas, nounOf } from './deedNominals';
-import { pairs, pairsByWords } from './deedPairs';
+import { maySpeakOfPairs, pairs, pairsByWords } from './deedPairs';
 import { argumentIn, type Argument, type Clause } from './clause';
 import type { ClaimContext } from './claimReader';
 import { deedStance } from './deedStance';
@@ -67,10 +67,15 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
   const known = deedsOf(pack);
   if (tree === undefined || known.size === 0) return [];
   const words = allForms(tree);
-  const isKnown = (at: number): boolean =>
+  const told = tree.tokens.flatMap((_, at) =>
     deedLemmas(tree, at, lexicon.deeds).some(
       (lemma) => known.get(lemma)?.some((phrase) => hasAlternatives(words, phrase.words)) === true,
-    );
+    )
+      ? [at]
+      : [],
+  );
+  if (told.length === 0 && !maySpeakOfPairs(tree, lexicon.deeds.love)) return [];
+  const isKnown = (at: number): boolean => told.includes(at);
   const isPerson = (at: number): boolean =>
     sentence.mentions.some(
       ({ from, to, readings }) =>
@@ -78,7 +83,7 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
     );
   const doings = [
     ...clauses.flatMap((clause) => [
-      ...byVerb(tree, clause, sentence, lexicon.deeds),
+      ...byVerb(tree, clause, sentence, isKnown, lexicon.deeds),
       ...asSomething(tree, clause, lexicon.deeds),
       ...identified(tree, clause, isKnown, lexicon.deeds),
       ...fromSomebody(tree, clause, isKnown, lexicon),
@@ -89,8 +94,8 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
       ...pairs(tree, clause, isPerson, lexicon.deeds.love),
     ]),
     ...pairsByWords(tree, clauses, isPerson, lexicon.deeds.love),
-    ...tree.tokens.flatMap((_, at) =>
-      tree.upos[at] === 'NOUN' && isKnown(at)
+    ...told.flatMap((at) =>
+      tree.upos[at] === 'NOUN'
         ? [
             ...byNoun(tree, at, clauses),
             ...ownedBy(tree, at, clauses),
@@ -109,8 +114,15 @@ function byVerb(
   tree: Tree,
   clause: Clause,
   { clauses }: SentenceReading,
+  isKnown: (at: number) => boolean,
   { hearts }: DeedWords,
 ): readonly Doing[] {
+  // "comes to love her": whatever the parser takes the infinitive for.
+  const infinitives = childrenBy(tree, clause.predicate, 'obl').filter((at) =>
+    childrenBy(tree, at, 'mark').some((mark) => tree.xpos[mark] === 'TO'),
+  );
+  const words = [clause.predicate, ...infinitives].filter(isKnown);
+  if (words.length === 0) return [];
   const doer = argumentIn(clause, 'nsubj');
   // "chess is what binds Ann to Bob".
   const isThing = tree.tokens[tree.heads[clause.predicate] ?? -1]?.norm === 'what';
@@ -142,12 +154,7 @@ function byVerb(
   const others = [...clause.arguments, ...complements, ...objects, ...felt, ...wanted].filter(
     (one) => isSide(one) && one.head !== doer?.head && !isMade(tree, one.head),
   );
-  const doing = { word: clause.predicate, at: clause.predicate, doer, others };
-  // "comes to love her": whatever the parser takes the infinitive for.
-  const infinitives = childrenBy(tree, clause.predicate, 'obl').filter((at) =>
-    childrenBy(tree, at, 'mark').some((mark) => tree.xpos[mark] === 'TO'),
-  );
-  return [doing, ...infinitives.map((word) => ({ ...doing, word }))];
+  return words.map((word) => ({ word, at: clause.predicate, doer, others }));
 }
 
 /** "dreams *of teaching* him", "the *lessons* for him": what completes the verb, and what may have somebody beside it. */

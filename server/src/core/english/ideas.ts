@@ -1,4 +1,5 @@
 // What data/english/ideas.yaml knows: ideas that hold or do not hold, each with words for it and for its contrary.
+/* eslint-disable @typescript-eslint/prefer-for-of -- Phrases are looked for a hundred thousand times in an essay, and an iterator makes an object at each step. */
 import { remembered } from '../text/remembered';
 import type { Tree } from './tree';
 
@@ -122,9 +123,19 @@ function alternativesAt(word: string): readonly string[] {
   return known;
 }
 
+/** Words that are there: a set of them, or a map from each. */
+type Present = Pick<ReadonlySet<string>, 'has'>;
+
 /** Whether words hold one of the alternatives for each word of a phrase. */
-export const hasAlternatives = (words: ReadonlySet<string>, phrase: Alternatives): boolean =>
-  phrase.every((alternatives) => alternatives.some((word) => words.has(word)));
+export function hasAlternatives(words: Present, phrase: Alternatives): boolean {
+  for (let i = 0; i < phrase.length; i++) if (!hasOneOf(words, phrase[i] ?? [])) return false;
+  return true;
+}
+
+function hasOneOf(words: Present, alternatives: readonly string[]): boolean {
+  for (let i = 0; i < alternatives.length; i++) if (words.has(alternatives[i] as string)) return true;
+  return false;
+}
 
 /** Whether all words of a phrase are among some words, or for each one of its alternatives: "play|kick ball". */
 export const hasPhrase = (words: ReadonlySet<string>, phrase: string): boolean =>
@@ -144,11 +155,11 @@ const GAP_AFTER_VERB = 3;
 /** The ideas of which the words of a sentence speak; of phrases that share their words the longest of each idea. */
 export function ideasIn(tree: Tree, index: IdeaIndex): readonly IdeaMention[] {
   const places = placesOf(tree);
-  const isThere = (word: string): boolean => places.has(word);
   const phrases = new Set<IdeaPhrase>();
   for (const word of places.keys()) {
-    for (const phrase of index.get(word) ?? [])
-      if (phrase.words.every((alternatives) => alternatives.some(isThere))) phrases.add(phrase);
+    index.get(word)?.forEach((phrase) => {
+      if (hasAlternatives(places, phrase.words)) phrases.add(phrase);
+    });
   }
   const all = [...phrases]
     .flatMap((phrase) => mentionsOf(phrase, places, tree))

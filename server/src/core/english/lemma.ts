@@ -8,38 +8,37 @@ type WordClass = 'verb' | 'present' | 'noun' | 'adjective' | 'adverb' | 'pronoun
 
 /** `exceptions` is the text of data/english/lemmas.txt: lines of "class form lemma". */
 export function createLemmatiser(exceptions: string): Lemmatise {
-  const lemmas = new Map(
-    exceptions
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => {
-        const [wordClass = '', form = '', lemma = ''] = line.split(' ');
-        return [`${wordClass} ${form}`, lemma];
-      }),
-  );
+  const ofClass = new Map<string, Map<string, string>>();
+  for (const line of exceptions.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [wordClass = '', form = '', lemma = ''] = line.split(' ');
+    const known = ofClass.get(wordClass);
+    if (known) known.set(form, lemma);
+    else ofClass.set(wordClass, new Map([[form, lemma]]));
+  }
   return (form, xpos) => {
     if (xpos === 'NNP') return form;
-    const word = form.toLowerCase().replace(/’/g, "'");
-    const lemma = lemmas.get(`${CLASS_OF_TAG[xpos] ?? 'other'} ${word}`) ?? regularLemma(word, xpos);
+    const word = form.toLowerCase().replaceAll('’', "'");
+    const lemma = ofClass.get(CLASS_OF_TAG.get(xpos) ?? 'other')?.get(word) ?? regularLemma(word, xpos);
     return xpos === 'NNPS' ? form.charAt(0) + lemma.slice(1) : lemma;
   };
 }
 
-const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
-  VBD: 'verb',
-  VBG: 'verb',
-  VBN: 'verb',
-  VBZ: 'verb',
-  VBP: 'present',
-  MD: 'modal',
-  NNS: 'noun',
-  NNPS: 'noun',
-  JJR: 'adjective',
-  JJS: 'adjective',
-  RBR: 'adverb',
-  RBS: 'adverb',
-  PRP: 'pronoun',
-};
+const CLASS_OF_TAG: ReadonlyMap<string, WordClass> = new Map([
+  ['VBD', 'verb'],
+  ['VBG', 'verb'],
+  ['VBN', 'verb'],
+  ['VBZ', 'verb'],
+  ['VBP', 'present'],
+  ['MD', 'modal'],
+  ['NNS', 'noun'],
+  ['NNPS', 'noun'],
+  ['JJR', 'adjective'],
+  ['JJS', 'adjective'],
+  ['RBR', 'adverb'],
+  ['RBS', 'adverb'],
+  ['PRP', 'pronoun'],
+]);
 
 /** What the rules make of a word in lower case. */
 export function regularLemma(word: string, xpos: string): string {

@@ -67,8 +67,13 @@ export function childrenBy(tree: Tree, index: number, ...labels: readonly string
   return found ?? NONE;
 }
 
-const isOneOf = ({ labels: own, kinds }: Tree, index: number, labels: readonly string[]): boolean =>
-  labels.includes(kinds[index] as string) || labels.includes(own[index] as string);
+/** Most labels have no subtype, and are their own kind. */
+function isOneOf(tree: Tree, index: number, labels: readonly string[]): boolean {
+  const kind = tree.kinds[index] as string;
+  if (labels.includes(kind)) return true;
+  const label = tree.labels[index] as string;
+  return label !== kind && labels.includes(label);
+}
 
 /** Whether the token's label is this one or a subtype of it. */
 export const isLabel = ({ labels, kinds }: Tree, index: number, label: string): boolean =>
