@@ -218,7 +218,12 @@ function judgeSentence(
     (proposition) =>
       cited.length === 0 || contrasted
         ? whole
-        : claimScope(placeOf(proposition, reading), reading.tokens, works, essayWorks, indexed.cues),
+        : claimScope(
+            placeOf(proposition, reading),
+            reading.tokens,
+            { works, carried, essayWorks },
+            indexed.cues,
+          ),
     { restsOnSlip: (proposition) => onSlip.has(proposition) },
   );
   return { judged, after: resolved.after };

@@ -34,6 +34,19 @@ describe('told of the wrong work', () => {
       belCanto,
     );
   });
+
+  test('after a sentence that cites it, whatever is cited behind a semicolon', () => {
+    checkDiagnostics(
+      `
+      ---
+      work: both
+      ---
+      The film has no deep feelings for music. Gen survives; the novel kills others.
+                                               ^^^^^^^^^^^^ warning work: of the novel only
+    `,
+      belCanto,
+    );
+  });
 });
 
 describe('silent', () => {
@@ -53,6 +66,7 @@ describe('silent', () => {
     ['film', 'Readers of the novel will remember that there the accompanist dies of diabetes.'],
     ['both', 'The accompanist, who in the novel dies for want of insulin, is shot.'],
     ['both', 'In the film there is no wedding. A concert takes its place.'],
+    ['both', 'Hosokawa and Roxane are at chess again. They play chess now; the novel has no use for it.'],
     ['both', 'Patchett’s accompanist dies because he has no insulin, Weitz’s because he is shot.'],
   ])('%s: %s', (work, line) => {
     checkSilent(essay(work, line), belCanto);

@@ -47,7 +47,10 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     if (childrenBy(tree, argument, 'advmod').some(isAdditive)) return false;
     // "comes for no other reason than the voice", "out of love, not for profit" deny nothing; "at no point" does.
     const isAside = isLabel(tree, argument, 'obl') && childrenBy(tree, argument, 'case').length > 0;
-    if (isAside && !occasions.has(lemmaAt(tree, argument)) && tree.upos[argument] === 'NOUN') return false;
+    const isWhole = occasions.has(lemmaAt(tree, argument)) || invertsClause(tree, argument, index);
+    if (isAside && !isWhole && tree.upos[argument] === 'NOUN') return false;
+    // "For no other reason does he come": he does for this one.
+    if (isAside && hasWord(tree, argument, 'other', 'amod')) return false;
     const quantifiers = childrenBy(
       tree,
       argument,
@@ -57,6 +60,13 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     const modifiers = quantifiers.flatMap((quantifier) => childrenBy(tree, quantifier, 'advmod'));
     return [argument, ...quantifiers, ...modifiers].some(isNegation);
   });
+}
+
+/** "In no version *does* he come": only what denies the clause has its auxiliary stand before the subject. */
+function invertsClause(tree: Tree, argument: number, index: number): boolean {
+  const [subject] = childrenBy(tree, index, 'nsubj');
+  const [auxiliary] = childrenBy(tree, index, 'aux', 'cop');
+  return subject !== undefined && auxiliary !== undefined && argument < auxiliary && auxiliary < subject;
 }
 
 /** "Nobody but the cook", "apart from her": what holds of all but some. */

@@ -93,6 +93,13 @@ export function sentenceWorks(
   return [...new Set([...cited, ...essayWorks])];
 }
 
+/** What a sentence as a whole may speak of, what was carried to it, and what the essay is about. */
+interface SentenceScope {
+  readonly works: readonly string[];
+  readonly carried: readonly string[];
+  readonly essayWorks: readonly string[];
+}
+
 /** Of which works a claim speaks. */
 export interface ClaimScope {
   readonly works: readonly string[];
@@ -110,10 +117,11 @@ export interface ClaimScope {
 export function claimScope(
   { verb, span }: { readonly verb: Span; readonly span: Span },
   tokens: readonly Token[],
-  works: readonly string[],
-  essayWorks: readonly string[],
+  { works, carried, essayWorks }: SentenceScope,
   cues: WorkCues,
 ): ClaimScope {
+  if (essayWorks.length > 1 && isBeforeAnyCue(tokens, verb, cues))
+    return { works: carried, cited: [], stated: false };
   const near = partAround(tokens, verb, STRONG_MARK);
   const cited = citedWorks(near, cues);
   const inPart = citedWorks(partAround(tokens, verb, ANY_MARK), cues);
@@ -124,6 +132,12 @@ export function claimScope(
     [...own, ...citedWorks(within(tokens, span), cues)].filter((work) => works.includes(work)),
   );
   return { works: told.size === 1 ? [...told] : works, cited, stated };
+}
+
+/** "They are at chess again; the novel has no use for that": what is cited behind a semicolon does not reach back. */
+function isBeforeAnyCue(tokens: readonly Token[], verb: Span, cues: WorkCues): boolean {
+  const end = tokens.findIndex(({ text, start }) => text === ';' && start >= verb.end);
+  return end >= 0 && citedWorks(tokens.slice(0, end), cues).length === 0;
 }
 
 const within = (tokens: readonly Token[], span: Span): readonly Token[] =>

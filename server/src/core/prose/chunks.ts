@@ -57,8 +57,12 @@ export function chunksOf(text: string, from: number): readonly Chunk[] {
   return chunks;
 }
 
+/** Without one of these no fence and no tag begins; most lines of prose have none. */
+const OPENING = /[`~<]/;
+
 /** What ends the fenced code or HTML block that the line opens; undefined where it opens none. */
 function opensBlock(line: string): ((line: string) => boolean) | undefined {
+  if (!OPENING.test(line)) return undefined;
   const fence = FENCE.exec(line.replace(/^(?:\s*(?:>|[-*+]|\d+[.)]))+ ?/, ''))?.[1];
   if (fence !== undefined) {
     const mark = fence[0] ?? '`';
@@ -73,6 +77,7 @@ function opensBlock(line: string): ((line: string) => boolean) | undefined {
 export function definitionsOf(chunks: readonly Chunk[]): string {
   return chunks
     .flatMap((chunk) => {
+      if (!chunk.text.includes(']:')) return [];
       const lines = chunk.text.split(/\r?\n/);
       return lines.filter((line, i) => DEFINITION.test(line) && mayDefine(line, lines[i - 1]));
     })
@@ -93,7 +98,7 @@ function* linesOf(text: string, from: number): Generator<{ readonly at: number; 
   while (at < text.length) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
-    yield { at, line: text.slice(at, end).replace(/\r$/, '') };
+    yield { at, line: text.slice(at, text[end - 1] === '\r' && end > at ? end - 1 : end) };
     at = end + 1;
   }
 }
