@@ -67,6 +67,8 @@ describe('silent', () => {
     ['both', 'The accompanist, who in the novel dies for want of insulin, is shot.'],
     ['both', 'In the film there is no wedding. A concert takes its place.'],
     ['both', 'Hosokawa and Roxane are at chess again. They play chess now; the novel has no use for it.'],
+    ['both', 'In the film Hosokawa lives. Gen dies where in the book Hosokawa died.'],
+    ['both', 'Gen dies, whereas in the book he survives.'],
     ['both', 'Patchett’s accompanist dies because he has no insulin, Weitz’s because he is shot.'],
   ])('%s: %s', (work, line) => {
     checkSilent(essay(work, line), belCanto);

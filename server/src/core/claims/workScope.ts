@@ -134,11 +134,13 @@ export function claimScope(
   return { works: told.size === 1 ? [...told] : works, cited, stated };
 }
 
-/** "They are at chess again; the novel has no use for that": what is cited behind a semicolon does not reach back. */
+/** "They are at chess again; the novel has no use for it", "dies where in the book he lives": it does not reach back. */
 function isBeforeAnyCue(tokens: readonly Token[], verb: Span, cues: WorkCues): boolean {
-  const end = tokens.findIndex(({ text, start }) => text === ';' && start >= verb.end);
+  const end = tokens.findIndex(({ norm, start }) => start >= verb.end && SETTING_APART.has(norm));
   return end >= 0 && citedWorks(tokens.slice(0, end), cues).length === 0;
 }
+
+const SETTING_APART = new Set([';', 'where', 'whereas', 'while', 'whilst']);
 
 const within = (tokens: readonly Token[], span: Span): readonly Token[] =>
   tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
