@@ -4,7 +4,6 @@ import type { DeedWords } from '../english/deedWords';
 import type { Lexicon } from '../english/lexicon';
 import { genitiveOf, possessorOf, prepositionOf } from '../english/prepositions';
 import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
-import type { Mention } from '../mentions/mention';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
@@ -17,7 +16,7 @@ import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { nameGiven } from '../english/subjects';
 import { contrastOf } from './contrast';
 import { betweenTwo, byNoun, EQUATED, isOwner, isSide, ownedBy, PAIRED, type Doing } from './deedNouns';
-import { antecedentOf, somebodyAt } from './doers';
+import { antecedentOf, identifiedWith, isAnybody, somebodyAt } from './doers';
 import { dependents } from './nominals';
 import type { Proposition, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -323,7 +322,7 @@ function claimOf(
   const isAnyone = EVERYBODY.has(normAt(tree, doer?.head ?? -1));
   if (doer !== undefined && !isAnyone && (first === undefined || !isSomebody(first))) return [];
   // "the only person who wants it" may be anybody.
-  if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, context)) return [];
+  if (first?.filler.kind === 'mention' && isAnybody(tree, first.filler.mention, at, context)) return [];
   const deed: RoleFiller = { filler: { kind: 'clause', predicate: word }, span: token };
   const named = (name: string, fillers: readonly RoleFiller[]) =>
     fillers.map((filler, i): [string, RoleFiller] => [`${name}${String(i)}`, filler]);
@@ -348,9 +347,6 @@ function claimOf(
 
 const EVERYBODY = new Set(['everybody', 'everyone']);
 
-const isAnybody = (tree: Tree, { readings, to }: Mention, { lexicon }: ClaimContext): boolean =>
-  readings.every(({ form }) => form === 'role') && lexicon.syntax.standIns.has(lemmaAt(tree, to - 1));
-
 /** "It was not Ann who came, nor Bob who paid". */
 const isPassedOver = (tree: Tree, head: number): boolean => hasWord(tree, head, NOR, 'cc');
 
@@ -359,35 +355,3 @@ const NOR = new Set(['nor', 'neither']);
 /** "none of them" leaves open who it is, "one of them" where it is a pronoun. */
 const isSomebody = ({ filler, share }: RoleFiller): boolean =>
   share?.denies !== true && /^(?:mention|name|other|values)$/.test(filler.kind);
-
-/** "The lone captive who longs for it is *Ann*", "*Ann* is the captive who longs for it", "whom she loves is *Ann*". */
-function identifiedWith(
-  tree: Tree,
-  head: number,
-  predicate: number,
-  { sentence, pack, lexicon }: ClaimContext,
-): number {
-  if (!isOfRelative(tree, predicate, head) || tree.xpos[head] !== 'NN') return head;
-  const [subject] = childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : [];
-  const over = tree.heads[head] ?? -1;
-  const isSubject = over >= 0 && isLabel(tree, head, 'nsubj') && childrenBy(tree, over, 'cop').length > 0;
-  const other = subject ?? (isSubject ? over : undefined);
-  if (other === undefined) return head;
-  // "The man to whom she gives it is a diplomat, Ann".
-  const [named] = childrenBy(tree, other, 'appos').filter((at) => tree.upos[at] === 'PROPN');
-  if (named !== undefined && sentence.mentions.some(({ from, to }) => from <= named && named < to))
-    return named;
-  const known = sentence.mentions.filter(({ from, to }) => from <= other && other < to);
-  const isPerson = known.every(({ readings }) =>
-    readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),
-  );
-  const isOther = tree.upos[other] === 'PROPN' || lexicon.syntax.strangers.has(lemmaAt(tree, other));
-  return isPerson && (known.length > 0 || isOther) ? other : head;
-}
-
-/** Whether a predicate is, or completes, that of a relative clause of the noun: "whom she *comes* to *love*". */
-function isOfRelative(tree: Tree, predicate: number, noun: number): boolean {
-  let at = predicate;
-  while (isLabel(tree, at, 'xcomp')) at = tree.heads[at] ?? -1;
-  return at >= 0 && tree.heads[at] === noun && isLabel(tree, at, 'acl');
-}

@@ -1,7 +1,7 @@
 // Who is meant by the word for whoever does a deed: a name, a pronoun of the sentence, "Ann's men", "a man named Tom".
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
-import { isClefted, surfaceSubject } from '../english/subjects';
+import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { isClefted, isRelative, surfaceSubject } from '../english/subjects';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
 import { fillerOf, strangerNamed } from './fillers';
@@ -70,3 +70,53 @@ function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
     ? { ...found, filler: { kind: 'other', lemma, at: head } }
     : found;
 }
+
+/** "The lone captive who longs for it is *Ann*", "*Ann* is the captive who longs for it", "whom she loves is *Ann*". */
+export function identifiedWith(
+  tree: Tree,
+  head: number,
+  predicate: number,
+  { sentence, pack, lexicon }: ClaimContext,
+): number {
+  if (!isOfRelative(tree, predicate, head) || tree.xpos[head] !== 'NN') return head;
+  const [subject] = childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : [];
+  const over = tree.heads[head] ?? -1;
+  const isSubject = over >= 0 && isLabel(tree, head, 'nsubj') && childrenBy(tree, over, 'cop').length > 0;
+  const other = subject ?? (isSubject ? over : undefined);
+  if (other === undefined) return head;
+  // "The man to whom she gives it is a diplomat, Ann".
+  const [named] = childrenBy(tree, other, 'appos').filter((at) => tree.upos[at] === 'PROPN');
+  if (named !== undefined && sentence.mentions.some(({ from, to }) => from <= named && named < to))
+    return named;
+  const known = sentence.mentions.filter(({ from, to }) => from <= other && other < to);
+  const isPerson = known.every(({ readings }) =>
+    readings.every(({ id }) => pack.entities.get(id ?? '')?.kind === 'person'),
+  );
+  const isOther = tree.upos[other] === 'PROPN' || lexicon.syntax.strangers.has(lemmaAt(tree, other));
+  return isPerson && (known.length > 0 || isOther) ? other : head;
+}
+
+/** Whether a predicate is, or completes, that of a relative clause of the noun: "whom she *comes* to *love*". */
+function isOfRelative(tree: Tree, predicate: number, noun: number): boolean {
+  let at = predicate;
+  while (isLabel(tree, at, 'xcomp')) at = tree.heads[at] ?? -1;
+  return at >= 0 && tree.heads[at] === noun && isLabel(tree, at, 'acl');
+}
+
+/** "The only person who wants it", "a general who plays chess forgets his rank": it may be any of them. */
+export const isAnybody = (
+  tree: Tree,
+  { readings, to }: Mention,
+  predicate: number,
+  { lexicon }: ClaimContext,
+): boolean =>
+  readings.every(({ form }) => form === 'role') &&
+  (lexicon.syntax.standIns.has(lemmaAt(tree, to - 1)) || isWhoever(tree, to - 1, predicate));
+
+const isWhoever = (tree: Tree, noun: number, predicate: number): boolean =>
+  tree.heads[predicate] === noun &&
+  isRelative(tree, predicate) &&
+  isLabel(tree, noun, 'nsubj') &&
+  hasWord(tree, noun, ARTICLES, 'det');
+
+const ARTICLES = new Set(['a', 'an']);
