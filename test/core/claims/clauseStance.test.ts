@@ -42,6 +42,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   'what a verb says of its gerund': [
     ['Bruno dreams of leaving.', ['dream asserted', 'leave imagined']],
     ['Anna is afraid of losing Bruno.', ['afraid asserted', 'lose imagined']],
+    ['Anna is afraid of being mocked.', ['afraid asserted', 'mock imagined']],
+    ['The soldiers prevent Anna from being freed.', ['prevent asserted', 'free negated']],
+    ['Anna is proud of being loved.', ['proud asserted', 'love asserted']],
     ['The soldiers are accused of killing David.', ['accuse asserted', 'kill reported']],
     ['The soldiers prevent Bruno from leaving.', ['prevent asserted', 'leave negated']],
     ['Bruno succeeds in persuading Clara.', ['succeed asserted', 'persuade asserted']],

@@ -227,8 +227,8 @@ function governedStance(
   marks: readonly string[],
   { syntax, complementIndex }: Lexicon,
 ): ComplementStance | undefined {
-  // "dreams of being his son": the gerund is the copula's.
-  const gerund = [index, ...childrenBy(tree, index, 'cop')].some((at) => tree.xpos[at] === 'VBG');
+  // "dreams of being his son", "is afraid of being mocked": the gerund is the copula's, or the passive's.
+  const gerund = [index, ...childrenBy(tree, index, 'cop', 'aux')].some((at) => tree.xpos[at] === 'VBG');
   if (!gerund || !marks.some((mark) => syntax.governed.has(mark))) return undefined;
   const withObject = childrenBy(tree, parent, 'obj', 'nsubj:pass').length > 0;
   if (marks.includes('from') && withObject) return 'negated';
