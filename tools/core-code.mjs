@@ -47,7 +47,7 @@ export async function loadKnowledge(core, wrap = (parser) => parser) {
   const model = await readFile(join(root, 'data/english/parser/model.bin'));
   const parser = createParser(new Uint8Array(model));
   if (!parser) throw new Error('data/english/parser/model.bin is no model.');
-  const parse = parseWith(wordsParser(await wrap(parser)), createLemmatiser(lemmas));
+  const parse = parseWith(wordsParser(await wrap(parser), lexicon.mending), createLemmatiser(lemmas));
   return buildKnowledge(
     linked,
     packs.flatMap((compiled) => linkPack(compiled, linked).pack ?? []),

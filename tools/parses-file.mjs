@@ -1,5 +1,5 @@
-// Where parses are kept from run to run: under a fingerprint of the model and of the parser's code, for that is all that
-// they depend on beside the words.
+// Where parses are kept from run to run, as they are before they are mended: under a fingerprint of the model and of the
+// parser's code, for that is all that they depend on beside the words.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -7,6 +7,7 @@ import type { WordsParser } from '../../server/src/core/english/parseWords';
 import type { Parse } from '../../server/src/core/english/parser/parse';
 import { parseAhead } from '../../server/src/node/parseAhead';
 import { isOvertaken, startParserWorker, type ParserWorker } from '../../server/src/node/parserWorker';
+import { mending } from '../support/parses';
 
 const parse = (label: string): Parse => ({
   upos: [],
@@ -20,7 +21,7 @@ const parse = (label: string): Parse => ({
 const thread = `
 const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', (inputs) => {
-  if (inputs instanceof Uint8Array) return;
+  if ('model' in inputs) return;
   if (inputs[0].words[0] === 'bye') return parentPort.close();
   for (const { words } of inputs)
     workerData.answers.postMessage({ key: words[0], parse: { upos: [], xpos: [], heads: [], labels: ['thread'], confidence: [] } });
@@ -39,7 +40,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const withThread = (script: string): WordsParser =>
   parseAhead(
     { parse: () => parse('own') },
-    { model: new Uint8Array(), start: () => startParserWorker(script) },
+    { data: { model: new Uint8Array(), mending: mending() }, start: () => startParserWorker(script) },
   );
 
 const input = (...words: readonly string[]) => ({ words, names: words.map(() => false) });
@@ -103,11 +104,11 @@ function silentWorker(): {
   return { worker, sent, overtaken };
 }
 
-const model = new Uint8Array([1]);
+const data = { model: new Uint8Array([1]), mending: mending() };
 
 test('the thread is told what it need not parse any more', () => {
   const { worker, overtaken } = silentWorker();
-  const parser = parseAhead({ parse: () => parse('own') }, { model, start: () => worker });
+  const parser = parseAhead({ parse: () => parse('own') }, { data, start: () => worker });
   parser.expect?.([input('one'), input('two'), input('three')]);
   parser.parse(input('two'));
   parser.parse(input('unexpected'));
@@ -116,11 +117,11 @@ test('the thread is told what it need not parse any more', () => {
   expect(overtaken).toEqual([2, 4]);
 });
 
-test('a thread is sent the model, but for one that was started with it', () => {
+test('a thread is sent the model and the words to mend by, but for one that was started with them', () => {
   const [own, started] = [silentWorker(), silentWorker()];
-  parseAhead({ parse: () => parse('own') }, { model, start: () => own.worker });
-  expect(own.sent).toEqual([model]);
-  const help = { model, start: () => own.worker, started: started.worker };
+  parseAhead({ parse: () => parse('own') }, { data, start: () => own.worker });
+  expect(own.sent).toEqual([data]);
+  const help = { data, start: () => own.worker, started: started.worker };
   parseAhead({ parse: () => parse('own') }, help).expect?.([input('one')]);
   expect(started.sent).toEqual([[{ ...input('one'), number: 1 }]]);
 });

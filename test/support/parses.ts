@@ -3,7 +3,9 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse as parseYaml } from 'yaml';
 import { createLemmatiser } from '../../server/src/core/english/lemma';
+import type { MendingEntries } from '../../server/src/core/english/mendingWords';
 import { createParser, type Parse, type Parser } from '../../server/src/core/english/parser/parse';
 import { parseWith, type ParseSentence } from '../../server/src/core/english/parseSentence';
 import { wordsParser } from '../../server/src/core/english/parseWords';
@@ -14,6 +16,8 @@ const english = join(root, 'data/english');
 
 export const modelBytes = (): Uint8Array => readFileSync(join(english, 'parser/model.bin'));
 export const lemmaExceptions = (): string => readFileSync(join(english, 'lemmas.txt'), 'utf8');
+export const mending = (): MendingEntries =>
+  parseYaml(readFileSync(join(english, 'mending.yaml'), 'utf8')) as MendingEntries;
 
 /** A sentence and its parse, one line of JSON each; what other test files add meanwhile is seen by the next run. */
 type Entry = readonly [sentence: string, parse: Parse];
@@ -53,6 +57,6 @@ function cachedParser(): Pick<Parser, 'parse'> {
 }
 
 export const parseSentence: ParseSentence = parseWith(
-  wordsParser(cachedParser()),
+  wordsParser(cachedParser(), mending()),
   createLemmatiser(lemmaExceptions()),
 );

@@ -1,5 +1,6 @@
 // What the server asks of the machine that it runs on. The web worker can do none of it.
-import type { WordsParser } from '../core/english/parseWords';
+import type { MendingEntries } from '../core/english/mendingWords';
+import type { ParserData, WordsParser } from '../core/english/parseWords';
 
 export interface PackFolder {
   /** The folder's URI. */
@@ -22,10 +23,13 @@ export interface Host {
     ((path: string, workspaceFolder: string | undefined) => Promise<PackFolder>) | undefined;
   /** Reads the file with this relative path in the nearest folder above a document that has one. */
   readonly readAbove: ((uri: string, path: string) => Promise<FoundFile | undefined>) | undefined;
-  /** Reads the parser's model; undefined where the client must be asked for it. */
-  readonly readModel: (() => Promise<Uint8Array>) | undefined;
+  /**
+   * Reads the parser's model, and tells a thread that may help of it and of the words that parses are mended by; undefined
+   * where the client must be asked for it.
+   */
+  readonly readModel: ((mending: MendingEntries) => Promise<Uint8Array>) | undefined;
   /** Has a parser be helped by a thread of its own; undefined where there is none to be had. */
-  readonly helpParser: ((parser: WordsParser, model: Uint8Array) => WordsParser) | undefined;
+  readonly helpParser: ((parser: WordsParser, data: ParserData) => WordsParser) | undefined;
   /** Runs something once what has come in meanwhile is dealt with. */
   readonly soon: (run: () => void) => void;
 }

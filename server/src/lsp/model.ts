@@ -1,5 +1,6 @@
 // Fetches the parser's model when it is first wanted, while the server answers: what was read is read again with it.
 import type { Connection } from 'vscode-languageserver';
+import { builtIn } from '../workspace/builtIn';
 import type { Workspace } from '../workspace/workspace';
 import { guardRun, type Log } from './guard';
 import type { Host } from './host';
@@ -37,7 +38,8 @@ export function fetchModel(given: ModelOptions): Model {
     want() {
       if (fetched) return;
       fetched = true;
-      if (host.readModel) take(host.readModel);
+      const { readModel } = host;
+      if (readModel) take(() => readModel(builtIn.lexicon.mending));
       else if (options.sendsModel === true) take(() => askFor(connection));
     },
   };

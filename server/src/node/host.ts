@@ -23,12 +23,12 @@ export function createNodeHost(home: string, onRead: () => void = () => undefine
     readPackFolder: (path, workspaceFolder) => readPackFolder(resolveFolder(path, workspaceFolder)),
     readAbove: async (uri, path) =>
       uri.startsWith('file:') ? readAbove(fileURLToPath(uri), path) : undefined,
-    async readModel() {
+    async readModel(mending) {
       const model = shared(await readFile(modelFile(home)));
-      started?.send(model);
+      started?.send({ model, mending });
       return model;
     },
-    helpParser: (parser, model) => parseAhead(parser, { model, start, started, onEnd: onRead }),
+    helpParser: (parser, data) => parseAhead(parser, { data, start, started, onEnd: onRead }),
     soon: setImmediate,
   };
 }

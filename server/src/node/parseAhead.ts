@@ -1,6 +1,6 @@
 // A parser with a helper: what it is told to expect is parsed in a thread of its own meanwhile.
 import { keyOfInput } from '../core/english/parseParts';
-import type { WordsParser } from '../core/english/parseWords';
+import type { ParserData, WordsParser } from '../core/english/parseWords';
 import type { Parse } from '../core/english/parser/parse';
 import { forgetOldest } from '../core/text/recentlyUsed';
 import type { ParserWorker } from './parserWorker';
@@ -9,11 +9,11 @@ import type { ParserWorker } from './parserWorker';
 const kept = 500;
 
 export interface ParserHelp {
-  /** The bytes of the parser's own model. */
-  readonly model: Uint8Array;
+  /** What the parser itself parses with. */
+  readonly data: ParserData;
   /** Starts a thread; undefined where there is none to be had. */
   readonly start: () => ParserWorker | undefined;
-  /** One that was started beforehand and has the model. */
+  /** One that was started beforehand and has the data. */
   readonly started?: ParserWorker | undefined;
   /** Is told when there is nothing to expect any more. */
   readonly onEnd?: () => void;
@@ -23,7 +23,7 @@ export interface ParserHelp {
  * Both threads give the same parses, so that it does not matter which one is the first; without the other one all is
  * parsed here.
  */
-export function parseAhead(parser: WordsParser, { model, start, started, onEnd }: ParserHelp): WordsParser {
+export function parseAhead(parser: WordsParser, { data, start, started, onEnd }: ParserHelp): WordsParser {
   let fails = false;
   let helped = false;
   let asked = 0;
@@ -38,7 +38,7 @@ export function parseAhead(parser: WordsParser, { model, start, started, onEnd }
 
   const begin = (worker = start()): ParserWorker | undefined => {
     fails = worker === undefined;
-    if (worker !== started) worker?.send(model);
+    if (worker !== started) worker?.send(data);
     worker?.whenOver((failed) => {
       fails ||= failed;
       fetchAnswers(worker);

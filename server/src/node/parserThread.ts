@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keyOfInput } from '../core/english/parseParts';
 import { createParser } from '../core/english/parser/parse';
-import { wordsParser, type WordsParser } from '../core/english/parseWords';
+import { wordsParser, type ParserData, type WordsParser } from '../core/english/parseWords';
 import { quickenArrays } from './arrays';
 import {
   isOvertaken,
@@ -28,14 +28,14 @@ let ending = setTimeout(end, idleAtFirst);
 
 parentPort?.on('message', (request: ThreadRequest) => {
   clearTimeout(ending);
-  if (request instanceof Uint8Array) parser = readParser(request);
+  if ('model' in request) parser = readParser(request);
   else request.forEach(answer);
   ending = setTimeout(end, idle);
 });
 
-function readParser(model: Uint8Array): WordsParser | undefined {
-  const words = createParser(model);
-  return words && wordsParser(words);
+function readParser({ model, mending }: ParserData): WordsParser | undefined {
+  const plain = createParser(model);
+  return plain && wordsParser(plain, mending);
 }
 
 function answer(input: ThreadInput): void {

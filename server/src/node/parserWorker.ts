@@ -1,16 +1,17 @@
 // The thread of parserThread.ts as this one sees it: what it is sent, and what it answers.
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { ParseInput } from '../core/english/parseParts';
+import type { ParserData } from '../core/english/parseWords';
 import type { Parse } from '../core/english/parser/parse';
 
-/** What parserThread.ts is given at its start; the model comes in the first message. */
+/** What parserThread.ts is given at its start; what it parses with comes in the first message. */
 export interface ThreadData {
   readonly answers: MessagePort;
   readonly overtaken: Int32Array;
 }
 
-/** The parser's model, then what is to be parsed, in turn. */
-export type ThreadRequest = Uint8Array | readonly ThreadInput[];
+/** What it parses with, then what is to be parsed, in turn. */
+export type ThreadRequest = ParserData | readonly ThreadInput[];
 
 export interface ThreadInput extends ParseInput {
   /** Counts all that was ever asked of the thread, from 1 on. */

@@ -1,6 +1,6 @@
 // What the editor has open and what the reader knows, kept together; features get frozen views of it.
 import { createParseSentence } from '../core/english/parseSentence';
-import type { WordsParser } from '../core/english/parseWords';
+import type { ParserData, WordsParser } from '../core/english/parseWords';
 import type { PackLocation } from '../core/pack/types';
 import {
   beginReading,
@@ -58,7 +58,7 @@ export interface Workspace {
   /** The exceptions kept in a folder; `text` is undefined when there are none. */
   setExceptions(folder: string, text: string | undefined): void;
   /** Takes over the parser's model; until then sentences are read without trees. False if the bytes are none. */
-  setModel(bytes: Uint8Array, helped?: (parser: WordsParser, model: Uint8Array) => WordsParser): boolean;
+  setModel(bytes: Uint8Array, helped?: (parser: WordsParser, data: ParserData) => WordsParser): boolean;
   /** Makes the first reading quicker. While a document is open nobody shall wait for that: it does nothing. */
   rehearse(): void;
   setSettings(settings: Settings): void;
@@ -197,7 +197,8 @@ export function createWorkspace({ builtIn, packFolders, linkTo }: WorkspaceOptio
       readAnew(({ cache }) => cache);
     },
     setModel(bytes, helped) {
-      const parse = createParseSentence(bytes, builtIn.lemmas, helped);
+      const data: ParserData = { model: bytes, mending: builtIn.lexicon.mending };
+      const parse = createParseSentence(data, builtIn.lemmas, helped);
       if (!parse) return false;
       registry = withParser(registry, parse);
       current = takeSnapshot();

@@ -49,6 +49,16 @@ describe('words are written as they are looked up', () => {
   );
 });
 
+test('words to mend by are folded forms, each once in its list', () => {
+  const lists = Object.entries(compiled.mending) as readonly (readonly [string, readonly string[]])[];
+  const strange = lists
+    .flatMap(([list, words]) => words.map((word) => [list, word] as const))
+    .filter(([, word]) => fold(word) !== word);
+  expect(lists.length).toBeGreaterThan(0);
+  expect(strange).toEqual([]);
+  expect(lists.flatMap(([, words]) => repeated(words))).toEqual([]);
+});
+
 test('missing files leave an empty lexicon, not an error', () => {
   const files = new Map([['words.yaml', filesOf('data/english').get('words.yaml') ?? '']]);
   expect(linkLexicon(compileLexicon(files)).frames.size).toBe(0);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createParseSentence, parseWith } from '../../../server/src/core/english/parseSentence';
 import type { Parse } from '../../../server/src/core/english/parser/parse';
 import { tokenize } from '../../../server/src/core/english/tokens';
-import { lemmaExceptions, modelBytes } from '../../support/parses';
+import { lemmaExceptions, mending, modelBytes } from '../../support/parses';
 
 const words = (text: string) => tokenize(text, new Set());
 
 describe('a model', () => {
   test('gives trees with lemmas', () => {
     const tree = createParseSentence(
-      modelBytes(),
+      { model: modelBytes(), mending: mending() },
       lemmaExceptions(),
     )?.({ tokens: words('She was taught.'), names: [] });
     expect(tree?.lemmas).toEqual(['she', 'be', 'teach', '.']);
@@ -23,7 +23,7 @@ describe('a model', () => {
     ['is cut off in its header', modelBytes().subarray(0, 5000)],
     ['is cut off in its tensors', modelBytes().subarray(0, 1_500_000)],
   ])('that %s gives nothing', (_, bytes) => {
-    expect(createParseSentence(bytes, '')).toBeUndefined();
+    expect(createParseSentence({ model: bytes, mending: mending() }, '')).toBeUndefined();
   });
 });
 

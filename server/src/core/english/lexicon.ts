@@ -5,6 +5,7 @@ import { fold } from '../text/fold';
 import { setsOf } from '../text/sets';
 import type { DeedEntries, DeedWords } from './deedWords';
 import { NO_FIELDS, type FieldWords } from './fields';
+import type { MendingEntries } from './mendingWords';
 import type { Quantity } from './numbers';
 import type { OrderWords } from './orderWords';
 import { indexIdeas, NO_IDEAS, type IdeaIndex, type IdeaWords } from './ideas';
@@ -172,6 +173,8 @@ export interface CompiledLexicon {
   readonly roleKinds: Readonly<Record<string, string>>;
   readonly syntax: SyntaxEntries;
   readonly deeds: DeedEntries;
+  /** Nothing for the reading of essays: the parser is given it, beside its model. */
+  readonly mending: MendingEntries;
   readonly shares: readonly ShareEntry[];
   readonly intervals: IntervalWords;
   readonly reasons: ReasonWords;
@@ -243,6 +246,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxEntries,
     deeds: yaml('deeds.yaml') as DeedEntries,
+    mending: yaml('mending.yaml') as MendingEntries,
     shares: list<ShareEntry>('shares.yaml'),
     intervals: yaml('intervals.yaml') as IntervalWords,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,

@@ -5,20 +5,22 @@ import { CLAUSE_MENDS } from './mendClauses';
 import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
 import { PHRASE_MENDS } from './mendPhrases';
+import type { MendingWords } from './mendingWords';
 import type { Parse } from './parser/parse';
 import { VERB_MENDS } from './mendVerbs';
 import { fold } from '../text/fold';
 
-export function mend(words: readonly string[], parse: Parse): Parse {
+export function mend(tokens: readonly string[], parse: Parse, words: MendingWords): Parse {
   const draft: Draft = {
-    norms: words.map(fold),
+    norms: tokens.map(fold),
     upos: [...parse.upos],
     xpos: [...parse.xpos],
     heads: [...parse.heads],
     labels: [...parse.labels],
     confidence: [...parse.confidence],
+    words,
   };
-  for (const change of MENDS) for (let at = 0; at < words.length; at++) change(draft, at);
+  for (const change of MENDS) for (let at = 0; at < tokens.length; at++) change(draft, at);
   const { upos, xpos, heads, labels, confidence } = draft;
   return { ...parse, upos, xpos, heads, labels, confidence };
 }
@@ -304,8 +306,7 @@ const freeSubject: Mend = (draft, at) => {
 const verbAfterNumber: Mend = (draft, at) => {
   const number = at - 1;
   if (draft.xpos[at] !== 'NN' || draft.labels[at] !== 'root' || draft.labels[number] !== 'nummod') return;
-  if (!/^(?:two|three|four|five|six)$/.test(norm(draft, number)) || has(draft, at, 'nsubj', 'cop', 'amod'))
-    return;
+  if (!draft.words.numerals.has(norm(draft, number)) || has(draft, at, 'nsubj', 'cop', 'amod')) return;
   draft.upos[at] = 'VERB';
   draft.xpos[at] = 'VBP';
   draft.labels[number] = 'nsubj';

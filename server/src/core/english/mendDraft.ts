@@ -1,4 +1,6 @@
 // A parse that is being mended, and what the mends look at in it.
+import type { MendingWords } from './mendingWords';
+
 export interface Draft {
   /** The words, folded. */
   readonly norms: readonly string[];
@@ -7,6 +9,8 @@ export interface Draft {
   readonly heads: number[];
   readonly labels: string[];
   readonly confidence: number[];
+  /** By which mistakes are told. */
+  readonly words: MendingWords;
 }
 
 /** Looks at one token, and changes the draft where it sees its mistake there. */

@@ -51,20 +51,17 @@ export const verbAfterOpening: Mend = (draft, at) => {
   for (const child of children(draft, at, 'nmod')) labels[child] = 'obl';
 };
 
-/** How an attempt goes. */
-const ENDINGS = /^(?:fails|succeeds|flops|misfires|backfires|ends|begins|starts|works)$/;
-
 /** "Her attempt to sing fails": the object of the infinitive, if nothing else is a verb, is the verb of the sentence. */
 export const verbAfterInfinitive: Mend = (draft, at) => {
-  const { upos, xpos, heads, labels } = draft;
+  const { upos, xpos, heads, labels, words } = draft;
   const infinitive = heads[at] ?? -1;
   const noun = heads[infinitive] ?? -1;
   if (xpos[at] !== 'NNS' || labels[at] !== 'obj' || infinitive !== at - 1 || xpos[infinitive] !== 'VB')
     return;
   if (labels[infinitive] !== 'acl' || labels[noun] !== 'root' || xpos[noun] !== 'NN' || xpos.some(isFinite))
     return;
-  if (!ENDINGS.test(norm(draft, at)) || children(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0)
-    return;
+  if (!words.faring.has(norm(draft, at))) return;
+  if (children(draft, at, 'det', 'amod', 'nummod', 'conj').length > 0) return;
   upos[at] = 'VERB';
   xpos[at] = 'VBZ';
   heads[at] = -1;
@@ -76,10 +73,10 @@ export const verbAfterInfinitive: Mend = (draft, at) => {
 
 /** "None of the generals survives": the verb is that of the first word, from which its noun hangs. */
 export const verbOfPart: Mend = (draft, at) => {
-  const { xpos, heads, labels } = draft;
+  const { xpos, heads, labels, words } = draft;
   const part = heads[at] ?? -1;
   if (part < 0 || labels[at] !== 'nmod' || !/^VB[ZDP]$/.test(xpos[at] ?? '')) return;
-  if (part !== 0 || labels[part] !== 'root' || !PARTS.test(norm(draft, part))) return;
+  if (part !== 0 || labels[part] !== 'root' || !words.parts.has(norm(draft, part))) return;
   const [noun] = children(draft, at, 'nsubj', 'nsubj:pass').filter((child) => child < at);
   if (noun === undefined || !children(draft, noun, 'case').some((child) => child === part + 1)) return;
   const label = labels[noun] ?? 'nsubj';
@@ -91,8 +88,6 @@ export const verbOfPart: Mend = (draft, at) => {
   labels[noun] = 'nmod';
   for (const child of children(draft, part)) if (child > at) heads[child] = at;
 };
-
-const PARTS = /^(?:none|neither|some|few|most|many|all|each|one|both|half|any|several|not)$/;
 
 export const VERB_MENDS: readonly Mend[] = [
   verbOfPlural,

@@ -2,7 +2,7 @@
 import { createLemmatiser } from './lemma';
 import { keyOfInput, type ParseInput } from './parseParts';
 import { createParser, type Parse, type Parser } from './parser/parse';
-import { wordsParser, type WordsParser } from './parseWords';
+import { wordsParser, type ParserData, type WordsParser } from './parseWords';
 import { forgetOldest, recall } from '../text/recentlyUsed';
 import type { Token } from './tokens';
 import { treeOf, type Lemmatise, type Tree } from './tree';
@@ -29,12 +29,13 @@ const CACHED_SENTENCES = 3000;
 
 /** Undefined if the bytes are not a model: damaged, cut off, or of another version. */
 export function createParseSentence(
-  model: Uint8Array,
+  data: ParserData,
   lemmaExceptions: string,
-  helped: (parser: WordsParser, model: Uint8Array) => WordsParser = (parser) => parser,
+  helped: (parser: WordsParser, data: ParserData) => WordsParser = (parser) => parser,
 ): ParseSentence | undefined {
-  const parser = tryParser(model);
-  return parser && parseWith(helped(wordsParser(parser), model), createLemmatiser(lemmaExceptions));
+  const parser = tryParser(data.model);
+  if (!parser) return undefined;
+  return parseWith(helped(wordsParser(parser, data.mending), data), createLemmatiser(lemmaExceptions));
 }
 
 function tryParser(model: Uint8Array): Parser | undefined {
