@@ -1,16 +1,13 @@
 // Mends infinitives and whom they are about: "persuades them to leave", "longs for it to end", "whom they hope to seize".
 import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
 
-/** These have no object beside an infinitive: "whom they hope to seize" is seized, not hoped. */
-const ALONE =
-  /^(?:hop|plan|tr[yi]|attempt|intend|mean|long|decid|seek|sought|aim|plot|vow|promis|yearn|wish|dream|manag|fail|refus|agree|com|came|set|conspir|schem|striv|would)(?:e|ed|es|s|n|ned|ning|ing|ove|nt|t)?$/;
-
 /** "whom they hope to seize", "whom he would like to adopt": the pronoun is the object of the infinitive. */
 const objectOfInfinitive: Mend = (draft, at) => {
   const verb = draft.heads[at] ?? -1;
   if (!/^(?:whom|who|that|which)$/.test(norm(draft, at)) || draft.labels[at] !== 'obj') return;
-  const would = /^(?:like|love|want)$/.test(norm(draft, verb)) && children(draft, verb, 'aux').length > 0;
-  if (draft.labels[verb] !== 'acl:relcl' || !(would || ALONE.test(norm(draft, verb)))) return;
+  const { hoping, liking } = draft.words;
+  const would = liking.has(norm(draft, verb)) && children(draft, verb, 'aux').length > 0;
+  if (draft.labels[verb] !== 'acl:relcl' || !(would || hoping.has(norm(draft, verb)))) return;
   const [infinitive] = children(draft, verb, 'xcomp').filter(
     (child) => child > verb && draft.xpos[child] === 'VB' && !has(draft, child, 'obj'),
   );
@@ -26,7 +23,7 @@ const forInfinitive: Mend = (draft, at) => {
     .at(-1);
   const noun = draft.labels[at] === 'acl' ? over : before;
   const verb = noun === undefined ? -1 : (draft.heads[noun] ?? -1);
-  if (noun === undefined || !isVerb(draft, verb) || !WISHING.test(norm(draft, verb))) return;
+  if (noun === undefined || !isVerb(draft, verb) || !draft.words.wishing.has(norm(draft, verb))) return;
   const [case_] = children(draft, noun, 'case').filter((child) => norm(draft, child) === 'for');
   if (case_ === undefined || draft.labels[noun] !== 'obl') return;
   draft.heads[at] = verb;
@@ -38,23 +35,15 @@ const forInfinitive: Mend = (draft, at) => {
   draft.labels[case_] = 'mark';
 };
 
-/** "for" after these brings in whom the infinitive is about. */
-const WISHING =
-  /^(?:long|wait|call|ask|hop|wish|arrang|pray|yearn|begg?|plead|press|push|appeal|shout|pin|clamou?r|cr[yi])(?:e|s|es|ed|d|ing)?$/;
-
 const isInfinitive = (draft: Draft, at: number): boolean =>
   draft.xpos[at] === 'VB' &&
   children(draft, at).some((child) => norm(draft, child) === 'to' && child < at && child >= at - 2);
-
-/** Verbs that have somebody do what the infinitive says. */
-const CONTROL =
-  /^(?:allow|permit|forc|compel|oblig|order|command|instruct|ask|begg?|urg|implor|entreat|beseech|press|pressur|persuad|convinc|induc|encourag|invit|advis|warn|forbid|forbad|request|requir|enabl|enjoin|tell|told|bid|bade|get|got|lead|led|mov|tempt|coax|cajol|exhort|summon|direct|prevail|train|teach|taught|help)(?:e|s|es|ed|d|ing|den|led|ling|ted|ting)?$/;
 
 /** "persuades the generals to leave": whoever stands between is the verb's object, whatever the parser doubts. */
 const objectControl: Mend = (draft, at) => {
   if (!isInfinitive(draft, at)) return;
   const verb = draft.heads[at] ?? -1;
-  if (!isVerb(draft, verb) || verb > at || !CONTROL.test(norm(draft, verb))) return;
+  if (!isVerb(draft, verb) || verb > at || !draft.words.controlling.has(norm(draft, verb))) return;
   if (!['xcomp', 'ccomp', 'advcl'].includes(draft.labels[at] ?? '')) return;
   const passive = has(draft, verb, 'nsubj:pass', 'aux:pass');
   const [own] = children(draft, at, 'nsubj').filter((child) => child > verb && child < at);
@@ -77,7 +66,7 @@ const learntFrom: Mend = (draft, at) => {
   const infinitive = draft.heads[at] ?? -1;
   const verb = draft.heads[infinitive] ?? -1;
   if (draft.labels[at] !== 'obl' || !isInfinitive(draft, infinitive)) return;
-  if (!/^(?:learn|stud[yi])(?:s|ed|t|es|ing)?$/.test(norm(draft, verb))) return;
+  if (!draft.words.learning.has(norm(draft, verb))) return;
   if (children(draft, at, 'case').some((child) => norm(draft, child) === 'from')) draft.heads[at] = verb;
 };
 

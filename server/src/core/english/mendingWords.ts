@@ -9,6 +9,15 @@ export interface MendingEntries {
   readonly faring: readonly string[];
   /** "*None* of the generals survives". */
   readonly parts: readonly string[];
+  /** "whom they *hope* to seize", "whom he would *like* to adopt". */
+  readonly hoping: readonly string[];
+  readonly liking: readonly string[];
+  /** "*longs* for it to end". */
+  readonly wishing: readonly string[];
+  /** "*persuades* them to leave". */
+  readonly controlling: readonly string[];
+  /** "*learns* to read from him". */
+  readonly learning: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of a sentence. */
