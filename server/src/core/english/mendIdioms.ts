@@ -58,8 +58,7 @@ const fromThenOn: Mend = (draft, at) => {
   const { heads, labels } = draft;
   if (norm(draft, at) !== 'on' || labels[at] !== 'case' || norm(draft, at + 1) === ',') return;
   const from = [at - 2, at - 3, at - 4].find((i) => norm(draft, i) === 'from');
-  if (from === undefined || !/^(?:then|now|day|moment|hour|night|morning|time)$/.test(norm(draft, at - 1)))
-    return;
+  if (from === undefined || !draft.words.moments.has(norm(draft, at - 1))) return;
   const noun = heads[at] ?? -1;
   let predicate = heads[noun] ?? -1;
   while (predicate >= 0 && !isVerb(draft, predicate) && !has(draft, predicate, 'cop'))
@@ -72,7 +71,7 @@ const fromThenOn: Mend = (draft, at) => {
 
 /** "Ann, of all people, came": an aside, which says nothing of any people. */
 const ofAll: Mend = (draft, at) => {
-  if (!/^(?:people|things|places|persons|men|women)$/.test(norm(draft, at))) return;
+  if (!draft.words.kinds.has(norm(draft, at))) return;
   if (norm(draft, at - 1) !== 'all' || norm(draft, at - 2) !== 'of') return;
   const noun = draft.heads[at] ?? -1;
   const root = draft.labels.indexOf('root');
@@ -85,28 +84,26 @@ const outcome: Mend = (draft, at) => {
   if (norm(draft, at - 1) !== 'to') return;
   const verb = draft.heads[at] ?? -1;
   if (verb < 0 || verb > at) return;
-  const goesOn = /^(?:go|goes|went|going)$/.test(norm(draft, verb)) && norm(draft, verb + 1) === 'on';
-  const chosen =
-    /^(?:chosen|picked|selected|appointed|elected|designated|singled)$/.test(norm(draft, verb)) &&
-    has(draft, verb, 'nsubj:pass', 'aux:pass');
+  const { words } = draft;
+  const goesOn = words.going.has(norm(draft, verb)) && norm(draft, verb + 1) === 'on';
+  const chosen = words.chosen.has(norm(draft, verb)) && has(draft, verb, 'nsubj:pass', 'aux:pass');
   if (!goesOn && !chosen && !comesForward(draft, verb)) return;
   draft.labels[at] = 'xcomp';
   raise(draft, at);
 };
 
 /** "steps forward to sing", "sits down to play", "steps in to mediate": whoever does the one does the other. */
-const comesForward = (draft: Draft, verb: number): boolean =>
-  /^(?:rises?|rose)$/.test(norm(draft, verb)) ||
-  (/^(?:steps?|stepped|sits?|sat|stands?|stood|comes?|came|gets?|got|settles?|settled)$/.test(
-    norm(draft, verb),
-  ) &&
-    /^(?:forward|down|up|in)$/.test(norm(draft, verb + 1)) &&
-    norm(draft, verb + 2) === 'to');
+function comesForward(draft: Draft, verb: number): boolean {
+  const { rising, stepping, forward } = draft.words;
+  if (rising.has(norm(draft, verb))) return true;
+  const steps = stepping.has(norm(draft, verb)) && forward.has(norm(draft, verb + 1));
+  return steps && norm(draft, verb + 2) === 'to';
+}
 
 /** "is busy adopting him": what somebody is busy with he does. */
 const busy: Mend = (draft, at) => {
   const over = draft.heads[at] ?? -1;
-  if (!/^(?:busy|occupied|engaged|busily)$/.test(norm(draft, over)) || over > at) return;
+  if (!draft.words.busy.has(norm(draft, over)) || over > at) return;
   if (!norm(draft, at).endsWith('ing') || has(draft, at, 'det', 'amod', 'nmod:poss')) return;
   if (!/^(?:advcl|acl|xcomp|obj)$/.test(draft.labels[at] ?? '')) return;
   retag(draft, at, 'VBG');
@@ -120,12 +117,7 @@ const seen: Mend = (draft, at) => {
   const noun = at - 1;
   const verb = draft.heads[noun] ?? -1;
   if (draft.upos[noun] !== 'PROPN' || draft.labels[noun] !== 'obj' || draft.heads[at] !== noun) return;
-  if (
-    !/^(?:see|sees|saw|seen|watch|watches|watched|find|finds|found|show|shows|showed)$/.test(
-      norm(draft, verb),
-    )
-  )
-    return;
+  if (!draft.words.seeing.has(norm(draft, verb))) return;
   if (!/^(?:flat|compound|appos|acl)$/.test(draft.labels[at] ?? '')) return;
   retag(draft, at, 'VBG');
   hang(draft, at, verb, 'ccomp');
@@ -163,13 +155,8 @@ const tellsOf: Mend = (draft, at) => {
 /** "gives singing lessons to him": what kind of lessons they are, and no singing of lessons. */
 const kindOfLesson: Mend = (draft, at) => {
   const noun = at + 1;
-  if (!/^(?:singing|riding|reading|dancing|writing|acting)$/.test(norm(draft, at))) return;
-  if (
-    !/^(?:lessons?|class|classes|pupils?|teachers?|masters?|instruction|tuition|career|practice)$/.test(
-      norm(draft, noun),
-    )
-  )
-    return;
+  const { arts, lessons } = draft.words;
+  if (!arts.has(norm(draft, at)) || !lessons.has(norm(draft, noun))) return;
   if (draft.heads[noun] !== at || draft.labels[noun] !== 'obj') return;
   hang(
     draft,
@@ -198,7 +185,7 @@ const byDegrees: Mend = (draft, at) => {
 
 /** "The accompanist is shot": a participle, and no shot. */
 const isShot: Mend = (draft, at) => {
-  if (!/^(?:shot|cut|hit|hurt|left|found|set)$/.test(norm(draft, at)) || draft.upos[at] !== 'NOUN') return;
+  if (!draft.words.participles.has(norm(draft, at)) || draft.upos[at] !== 'NOUN') return;
   const [copula] = children(draft, at, 'cop', 'aux:pass');
   if (copula === undefined || has(draft, at, 'det', 'amod', 'nmod:poss', 'compound', 'case')) return;
   retag(draft, at, 'VBN');

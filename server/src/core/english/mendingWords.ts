@@ -18,6 +18,31 @@ export interface MendingEntries {
   readonly controlling: readonly string[];
   /** "*learns* to read from him". */
   readonly learning: readonly string[];
+  /** "*goes* *to* the cellar to teach", but "comes to the *decision* to go". */
+  readonly moving: readonly string[];
+  readonly ways: readonly string[];
+  readonly purposes: readonly string[];
+  /** "sits *over* the chessboard with Ann". */
+  readonly besides: readonly string[];
+  /** "from that *moment* on". */
+  readonly moments: readonly string[];
+  /** "of all *people*". */
+  readonly kinds: readonly string[];
+  /** "*goes* on to marry her", "was *chosen* to sing", "*rises* to sing", "*steps* *forward* to sing". */
+  readonly going: readonly string[];
+  readonly chosen: readonly string[];
+  readonly rising: readonly string[];
+  readonly stepping: readonly string[];
+  readonly forward: readonly string[];
+  /** "is *busy* adopting him". */
+  readonly busy: readonly string[];
+  /** "We *see* Gen teaching her". */
+  readonly seeing: readonly string[];
+  /** "*singing* *lessons*". */
+  readonly arts: readonly string[];
+  readonly lessons: readonly string[];
+  /** "is *shot*". */
+  readonly participles: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of a sentence. */
