@@ -15,8 +15,15 @@ function topOf({ heads, labels }: Draft, at: number): number {
 }
 
 /** Nouns for persons, as far as their ending and a few common ones tell. */
-const PERSON =
-  /^(?!(?:les|rea|sea|pri|poi)sons?$|(?:lett|dinn|pap|numb|answ|ord|chapt|flow|weath|matt|cent)ers?$|(?:err|terr|mirr|fav|hon|do)ou?rs?$).*(?:er|or|ist|ian|man|woman|ee|wife|husband|son|friend|boy|girl|child|lad|guest|rebel|hostage|captive|guerrilla|general|president|host|lover|cook|guard|chief|one|ant|ess|people)s?$/;
+function isPerson({ words: { personEndings, things } }: Draft, noun: string): boolean {
+  const singular = noun.endsWith('s') ? noun.slice(0, -1) : noun;
+  return !things.has(singular) && (endsAmong(noun, personEndings) || endsAmong(singular, personEndings));
+}
+
+function endsAmong(word: string, endings: ReadonlySet<string>): boolean {
+  for (let start = 0; start < word.length; start++) if (endings.has(word.slice(start))) return true;
+  return false;
+}
 
 /** "the pocket of Ann, whom they trust", "a spark between Ann and Bob, who stay strangers": no pocket, and no spark. */
 const whoBehind: Mend = (draft, at) => {
@@ -36,7 +43,7 @@ const whoBehind: Mend = (draft, at) => {
   else if (
     upos[before] === 'PROPN' &&
     !plural &&
-    (!PERSON.test(norm(draft, noun)) || isEquated(draft, top, noun))
+    (!isPerson(draft, norm(draft, noun)) || isEquated(draft, top, noun))
   )
     hang(draft, clause, labels[before] === 'conj' ? before : topOf(draft, before), 'acl:relcl');
 };
@@ -45,16 +52,13 @@ const whoBehind: Mend = (draft, at) => {
 const isEquated = (draft: Draft, name: number, noun: number): boolean =>
   has(draft, name, 'cop') && (draft.heads[noun] === name || draft.heads[name] === noun);
 
-const MINDING =
-  /^(?:intending|hoping|wanting|planning|expecting|wishing|meaning|believing|thinking|knowing|fearing)$/;
-
 /** "came to the party intending to stay": what somebody has in mind is said of him, and of no place. */
 const minding: Mend = (draft, at) => {
   const { heads, labels, xpos } = draft;
   const noun = heads[at] ?? -1;
   const verb = heads[noun] ?? -1;
-  if (labels[at] !== 'acl' || xpos[at] !== 'VBG' || !MINDING.test(norm(draft, at))) return;
-  if (labels[noun] === 'obl' && isVerb(draft, verb) && !PERSON.test(norm(draft, noun)))
+  if (labels[at] !== 'acl' || xpos[at] !== 'VBG' || !draft.words.minding.has(norm(draft, at))) return;
+  if (labels[noun] === 'obl' && isVerb(draft, verb) && !isPerson(draft, norm(draft, noun)))
     hang(draft, at, verb, 'advcl');
 };
 
@@ -99,24 +103,19 @@ const whomSheDreams: Mend = (draft, at) => {
 
 /** "spends his days interpreting": he interprets, and not the days. */
 const spendsDoing: Mend = (draft, at) => {
-  const { heads, labels, xpos } = draft;
+  const { heads, labels, xpos, words } = draft;
   if (xpos[at] !== 'VBG' || !/^(?:acl|xcomp)$/.test(labels[at] ?? '')) return;
   if (has(draft, at, 'mark', 'case', 'aux')) return;
   const over = heads[at] ?? -1;
   const verb = labels[at] === 'acl' ? (heads[over] ?? -1) : over;
-  if (verb < 0 || !isVerb(draft, verb) || !SPENDING.test(norm(draft, verb))) return;
+  if (verb < 0 || !isVerb(draft, verb) || !words.spending.has(norm(draft, verb))) return;
   const times = children(draft, verb, 'obj', 'obl:tmod', 'obl').filter((noun) =>
-    TIME.test(norm(draft, noun)),
+    words.times.has(norm(draft, noun)),
   );
   if (!times.some((noun) => noun < at && (labels[at] === 'xcomp' || noun === over))) return;
   hang(draft, at, verb, 'advcl');
   raise(draft, at);
 };
-
-const SPENDING = /^(?:spen[dt]|pass|while|kill|devote|waste|fill|idle)/;
-
-const TIME =
-  /^(?:(?:day|hour|night|week|month|year|morning|afternoon|evening)s?|time|life|lives|energy|captivity|leisure)$/;
 
 /** "are typed by Ann": behind a passive the person after "by" does it. */
 const passiveBy: Mend = (draft, at) => {
@@ -159,7 +158,7 @@ const heardDoing: Mend = (draft, at) => {
   let verb = heads[at] ?? -1;
   if (labels[at] === 'acl' && labels[verb] === 'nmod') verb = heads[verb] ?? -1;
   if (labels[at] === 'acl' && labels[verb] === 'obl') verb = heads[verb] ?? -1;
-  if (verb < 0 || !/^(?:heard|seen|overheard|caught|shown|spotted)$/.test(norm(draft, verb))) return;
+  if (verb < 0 || !draft.words.noticed.has(norm(draft, verb))) return;
   if (!has(draft, verb, 'aux:pass') || !has(draft, verb, 'nsubj:pass')) return;
   hang(draft, at, verb, 'xcomp');
   raise(draft, at);
@@ -237,10 +236,11 @@ const hadDone: Mend = (draft, at) => {
 
 /** "a contrast to the quiet first night": the noun is the last word, and no time of the clause. */
 const ordinalNight: Mend = (draft, at) => {
-  const { heads, labels, upos } = draft;
+  const { heads, labels, upos, words } = draft;
   const ordinal = at - 1;
   const adjective = at - 2;
-  if (labels[at] !== 'obl:unmarked' || !ORDINAL.test(norm(draft, ordinal)) || heads[ordinal] !== at) return;
+  if (labels[at] !== 'obl:unmarked' || !words.ordinals.has(norm(draft, ordinal)) || heads[ordinal] !== at)
+    return;
   if (children(draft, at).some((child) => child < ordinal)) return;
   if (!/^(?:NOUN|ADJ)$/.test(upos[adjective] ?? '') || !has(draft, adjective, 'det')) return;
   const [over, label] = [heads[adjective] ?? -1, labels[adjective] ?? ''];
@@ -259,12 +259,10 @@ const joinedPassive: Mend = (draft, at) => {
     return;
   const isAgent = (child: number): boolean =>
     children(draft, child, 'case').some((by) => norm(draft, by) === 'by') &&
-    (/^(?:PROPN|PRON)$/.test(draft.upos[child] ?? '') || PERSON.test(norm(draft, child)));
+    (/^(?:PROPN|PRON)$/.test(draft.upos[child] ?? '') || isPerson(draft, norm(draft, child)));
   if (has(draft, at, 'nsubj', 'obj', 'aux') || !children(draft, at, 'obl').some(isAgent)) return;
   xpos[at] = 'VBN';
 };
-
-const ORDINAL = /^(?:first|second|third|fourth|final)$/;
 
 export const CLAUSE_MENDS: readonly Mend[] = [
   nameIsRoot,

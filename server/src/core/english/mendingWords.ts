@@ -43,6 +43,18 @@ export interface MendingEntries {
   readonly lessons: readonly string[];
   /** "is *shot*". */
   readonly participles: readonly string[];
+  /** What nouns for persons end in, and nouns that end so and are for no person, in the singular. */
+  readonly personEndings: readonly string[];
+  readonly things: readonly string[];
+  /** "came to the party *intending* to stay". */
+  readonly minding: readonly string[];
+  /** "*spends* his *days* interpreting". */
+  readonly spending: readonly string[];
+  readonly times: readonly string[];
+  /** "is *heard* on the phone complaining". */
+  readonly noticed: readonly string[];
+  /** "the quiet *first* night". */
+  readonly ordinals: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of a sentence. */
