@@ -1,8 +1,9 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
 import { isPluperfect } from '../english/anteriority';
+import type { CircumstanceWords } from '../english/circumstanceWords';
 import { isClefted, isRelative } from '../english/subjects';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, hasWord, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
@@ -12,13 +13,6 @@ import type { Proposition, RoleFiller } from './proposition';
 /** The frame of a claim that says where or when, and leaves it to its words which event it speaks of. */
 export const OCCURRENCE = 'occur';
 
-/** Prepositions that put an event somewhere, rather than saying where somebody comes from or what something is of. */
-const WHERE =
-  /^(?:in|at|on|inside|within|under|behind|among|amid|amidst|between|beneath|below|underneath|in the middle of|outside|atop|on top of|throughout)$/;
-
-/** Prepositions of a point in time; what goes on "for an evening" or "from morning till night" has no such point. */
-const WHEN = /^(?:|in|at|on|during|by|before|after|over|throughout|within|as of)$/;
-
 export function readOccurrences(context: ClaimContext): readonly Proposition[] {
   const { tree } = context.sentence;
   if (tree === undefined) return [];
@@ -26,23 +20,25 @@ export function readOccurrences(context: ClaimContext): readonly Proposition[] {
 }
 
 function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
-  const families = context.lexicon.frames.get('circumstance')?.takes?.place ?? [];
+  const { frames, circumstances } = context.lexicon;
+  const families = frames.get('circumstance')?.takes?.place ?? [];
   return context.sentence.values
     .filter(({ value }) => families.includes(value.family))
     .flatMap(({ value, to }) => {
       const head = phraseHead(tree, to - 1);
-      const isHouse = HOUSES.test(value.family);
+      const isHouse = HOUSES.has(value.family);
       const preposition = prepositionOf(tree, head);
       const told = toldOfPlace(tree, head) ?? sceneOf(tree, head, context);
       const within = told === undefined && isHouse ? partOf(tree, head) : head;
       const where = within === head ? preposition : prepositionOf(tree, within);
-      if (told === undefined && (where === undefined || !WHERE.test(where))) return [];
+      if (told === undefined && (where === undefined || !circumstances.places.where.has(where))) return [];
       // "in every opera house of the world" is no place.
       if (within !== head && isOfThing(within, head, context)) return [];
-      if (isGeneral(tree, head) || isPointedAt(tree, head) || isElsewhere(tree, head, context)) return [];
+      if (isGeneral(tree, head, context) || isPointedAt(tree, head) || isElsewhere(tree, head, context))
+        return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
-      if (clause !== undefined && isOfEarlier(tree, clause)) return [];
+      if (clause !== undefined && isOfEarlier(tree, clause, context)) return [];
       return claim('place', { kind: 'values', ids: [value.id] }, within, tree, context, { over: told });
     });
 }
@@ -77,26 +73,23 @@ const isOfThing = (whole: number, part: number, { sentence: { mentions }, pack }
   );
 
 /** "has sung in Milan", "had met at the embassy months before". */
-const isOfEarlier = (tree: Tree, predicate: number): boolean =>
+const isOfEarlier = (tree: Tree, predicate: number, { lexicon }: ClaimContext): boolean =>
   hasWord(tree, predicate, HAS, 'aux') ||
-  (isPluperfect(tree, predicate) && tree.tokens.some(({ norm }) => EARLIER.has(norm)));
+  (isPluperfect(tree, predicate) &&
+    tree.tokens.some(({ norm }) => lexicon.circumstances.times.earlier.has(norm)));
 
 const HAS = new Set(['has', 'have', "'ve"]);
-const EARLIER = new Set(['before', 'earlier', 'previously', 'once', 'already']);
 
-/** Places that a plural names. */
-const PLURAL_PLACE = /^(?:grounds|gardens|quarters|barracks|stables|headquarters|docks)$/;
-
-const isGeneral = (tree: Tree, place: number): boolean =>
-  (tree.xpos[place] === 'NNS' && !PLURAL_PLACE.test(tree.tokens[place]?.norm ?? '')) ||
-  childrenBy(tree, place, 'det', 'amod').some((word) => GENERAL.test(tree.tokens[word]?.norm ?? ''));
+/** "in gardens", "in every garden". */
+const isGeneral = (tree: Tree, place: number, { lexicon }: ClaimContext): boolean =>
+  (tree.xpos[place] === 'NNS' && !lexicon.circumstances.places.plurals.has(normAt(tree, place))) ||
+  hasWord(tree, place, lexicon.circumstances.places.general, 'det', 'amod');
 
 /** "on that birthday in Tokyo": which one, the text around it tells. */
 const isPointedAt = (tree: Tree, place: number): boolean =>
-  isLabel(tree, place, 'nmod') &&
-  childrenBy(tree, tree.heads[place] ?? -1, 'det').some((word) =>
-    /^th(?:at|ose)$/.test(tree.tokens[word]?.norm ?? ''),
-  );
+  isLabel(tree, place, 'nmod') && hasWord(tree, tree.heads[place] ?? -1, THAT, 'det');
+
+const THAT = new Set(['that', 'those']);
 
 /** "the embassy in Lima": one of a town that is no place of the pack. */
 const isElsewhere = (tree: Tree, place: number, { sentence: { mentions } }: ClaimContext): boolean =>
@@ -110,9 +103,7 @@ const isElsewhere = (tree: Tree, place: number, { sentence: { mentions } }: Clai
   );
 
 /** Families of what has parts that one may be in. */
-const HOUSES = /^(?:room|building)$/;
-
-const GENERAL = /^(?:every|each|any|all|many|no|some|several|such|other|another|various|countless)$/;
+const HOUSES = new Set(['room', 'building']);
 
 /** "The cellar is where the guests are gathered": the clause that the place is named for. */
 function toldOfPlace(tree: Tree, place: number): number | undefined {
@@ -122,60 +113,60 @@ function toldOfPlace(tree: Tree, place: number): number | undefined {
 }
 
 function readTimes(tree: Tree, context: ClaimContext): readonly Proposition[] {
-  const takes = context.lexicon.frames.get('circumstance')?.takes ?? {};
+  const { frames, circumstances } = context.lexicon;
+  const takes = frames.get('circumstance')?.takes ?? {};
   return context.sentence.values.flatMap(({ value, to }) => {
     const role = ['time', 'frequency'].find((candidate) => takes[candidate]?.includes(value.family));
     const head = phraseHead(tree, to - 1);
     const adverbial = ['obl', 'advmod', 'nmod'].some((label) => isLabel(tree, head, label));
     // "never" denies the whole clause.
     const denies = (at: number): boolean => context.lexicon.syntax.negations.has(tree.tokens[at]?.norm ?? '');
-    if (role === 'frequency' && (isFormerly(tree, to - 1) || isFirst(tree, to - 1))) return [];
+    if (role === 'frequency' && isFormerlyOrFirst(tree, to - 1, circumstances.times)) return [];
     // "on this night it is the rebels who do so": which night, the text around it tells.
-    const points = childrenBy(tree, head, 'det').some((at) =>
-      /^th(?:is|at)$/.test(tree.tokens[at]?.norm ?? ''),
-    );
-    if (points && role === 'time') return [];
+    if (role === 'time' && hasWord(tree, head, POINTING, 'det')) return [];
     // "not once but over and over".
     if (denies(to - 1) || childrenBy(tree, head, 'advmod').some(denies)) return [];
-    const told = role === 'time' ? toldOfTime(tree, head) : undefined;
+    const told = role === 'time' ? toldOfTime(tree, head, circumstances.times) : undefined;
     if (role === undefined) return [];
-    const preposition = prepositionOf(tree, head) ?? '';
+    const preposition = prepositionOf(tree, head);
+    const isThen = preposition === undefined || circumstances.times.when.has(preposition);
     // "before noon" is not at noon.
     const isUntil = preposition === 'before' && value.id === 'noon';
-    if (told === undefined && (!adverbial || !WHEN.test(preposition) || isUntil)) return [];
+    if (told === undefined && (!adverbial || !isThen || isUntil)) return [];
     return claim(role, { kind: 'values', ids: [value.id] }, head, tree, context, { over: told });
   });
 }
 
+const POINTING = new Set(['this', 'that']);
+
+type TimeWords = CircumstanceWords['times'];
+
+/** A "once" that does not count how often. */
+const isFormerlyOrFirst = (tree: Tree, at: number, times: TimeWords): boolean =>
+  normAt(tree, at) === 'once' && (isFormerly(tree, at, times) || isFirst(tree, at, times));
+
 /** "what he had once given to music": it counts nothing unless it is stressed, or nothing follows it. */
-const isFormerly = (tree: Tree, at: number): boolean =>
-  tree.tokens[at]?.norm === 'once' &&
-  !/^(?:only|just|but|than|not)$/.test(tree.tokens[at - 1]?.norm ?? '') &&
+const isFormerly = (tree: Tree, at: number, { stressing, counting }: TimeWords): boolean =>
+  !stressing.has(normAt(tree, at - 1)) &&
   tree.tokens[at + 1]?.kind === 'word' &&
-  !/^(?:a|an|each|every|per|only|and|or|in)$/.test(tree.tokens[at + 1]?.norm ?? '');
+  !counting.has(normAt(tree, at + 1));
 
 /** "She asks once, and then it is every morning": the first of many times. */
-const isFirst = (tree: Tree, at: number): boolean =>
-  tree.tokens[at]?.norm === 'once' &&
-  tree.tokens.slice(at + 1, at + 5).some(({ norm }) => norm === 'then') &&
-  tree.tokens
-    .slice(at + 1)
-    .some(({ norm }) => /^(?:every|each|always|daily|nightly|again|habit)$/.test(norm));
+const isFirst = ({ tokens }: Tree, at: number, { habits }: TimeWords): boolean =>
+  tokens.slice(at + 1, at + 5).some(({ norm }) => norm === 'then') &&
+  tokens.slice(at + 1).some(({ norm }) => habits.has(norm));
 
 /** "Midnight finds her singing", "the small hours are when they meet", "noon is the hour at which they meet". */
-function toldOfTime(tree: Tree, time: number): number | undefined {
+function toldOfTime(tree: Tree, time: number, { finding, moments }: TimeWords): number | undefined {
   const of = isLabel(tree, time, 'nmod') && prepositionOf(tree, time) === 'of';
   const subject = of ? (tree.heads[time] ?? -1) : time;
   const predicate = tree.heads[subject] ?? -1;
   if (!isLabel(tree, subject, 'nsubj') || predicate < 0) return undefined;
   const lemma = lemmaAt(tree, predicate);
-  if (!of && FINDING.test(lemma)) return childrenBy(tree, predicate, 'ccomp', 'xcomp')[0] ?? predicate;
-  if (!MOMENT.test(lemma) || childrenBy(tree, predicate, 'cop').length === 0) return undefined;
+  if (!of && finding.has(lemma)) return childrenBy(tree, predicate, 'ccomp', 'xcomp')[0] ?? predicate;
+  if (!moments.has(lemma) || childrenBy(tree, predicate, 'cop').length === 0) return undefined;
   return childrenBy(tree, predicate, 'acl', 'advcl')[0];
 }
-
-const FINDING = /^(?:find|see|bring|witness)$/;
-const MOMENT = /^(?:when|moment|time|hour|occasion)$/;
 
 /** "after four months", "two years into the siege", "on the fourth day", "ten years later". */
 function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[] {
@@ -199,13 +190,10 @@ function readStages(tree: Tree, context: ClaimContext): readonly Proposition[] {
     const stage = isOld ? to : phraseHead(tree, to - 1);
     const [subject] = childrenBy(tree, stage, 'nsubj', 'expl');
     if (subject === undefined || childrenBy(tree, stage, 'cop').length === 0) return [];
-    const isStage = isOld
-      ? epochs.includes(lemmaAt(tree, subject))
-      : /^it$/.test(tree.tokens[subject]?.norm ?? '');
+    const isStage = isOld ? epochs.includes(lemmaAt(tree, subject)) : normAt(tree, subject) === 'it';
     if (!isStage) return [];
-    const opens = isOld ? /^(?:when|before|as)$/ : /^(?:before|until|till)$/;
     const isOpened = (clause: number): boolean =>
-      childrenBy(tree, clause, 'mark', 'advmod').some((mark) => opens.test(tree.tokens[mark]?.norm ?? ''));
+      hasWord(tree, clause, isOld ? WHEN : UNTIL, 'mark', 'advmod');
     const isInside = isLabel(tree, stage, 'advcl') && isOpened(stage);
     const over = isInside ? tree.heads[stage] : childrenBy(tree, stage, 'advcl').find(isOpened);
     if (over === undefined) return [];
@@ -214,12 +202,16 @@ function readStages(tree: Tree, context: ClaimContext): readonly Proposition[] {
   });
 }
 
+const WHEN = new Set(['when', 'before', 'as']);
+const UNTIL = new Set(['before', 'until', 'till']);
+
 /** "It takes her a month to decide", "they wait a week before he comes". */
 function readWaits(tree: Tree, context: ClaimContext): readonly Proposition[] {
+  const { taking } = context.lexicon.circumstances.times;
   return durationsOf(context.sentence, context.lexicon).flatMap(({ days, from, to }) => {
     const head = phraseHead(tree, to - 1);
     const waits = tree.heads[head] ?? -1;
-    if (days.max < 1 || waits < 0 || !TAKING.test(lemmaAt(tree, waits))) return [];
+    if (days.max < 1 || waits < 0 || !taking.has(lemmaAt(tree, waits))) return [];
     if (!['obj', 'obl'].some((label) => isLabel(tree, head, label))) return [];
     const [over] = [...childrenBy(tree, waits, 'advcl', 'ccomp', 'xcomp'), ...childrenBy(tree, head, 'acl')];
     if (over === undefined || over < to) return [];
@@ -232,8 +224,10 @@ function readWaits(tree: Tree, context: ClaimContext): readonly Proposition[] {
 
 /** "It is not until the fifth day that he knocks": he does knock, and not earlier. */
 const isOnlyThen = (tree: Tree, from: number): boolean =>
-  [from, from - 1].some((at) => /^(?:until|till|before)$/.test(tree.tokens[at]?.norm ?? '')) &&
-  [1, 2, 3].some((back) => /^(?:not|n't|never)$/.test(tree.tokens[from - back]?.norm ?? ''));
+  [from, from - 1].some((at) => UNTIL.has(normAt(tree, at))) &&
+  [1, 2, 3].some((back) => NOT.has(normAt(tree, from - back)));
+
+const NOT = new Set(['not', "n't", 'never']);
 
 const asserted = (claim: Proposition): Proposition =>
   claim.stance === 'negated' ? { ...claim, stance: 'asserted' } : claim;
@@ -288,11 +282,11 @@ function isCompared(tree: Tree, head: number): boolean {
   const clause = tree.heads[head] ?? -1;
   return (
     isAfterThan(tree, clause, head) ||
-    (clause >= 0 &&
-      lemmaAt(tree, clause) === 'do' &&
-      childrenBy(tree, clause, 'mark').some((mark) => /^(?:as|than)$/.test(tree.tokens[mark]?.norm ?? '')))
+    (clause >= 0 && lemmaAt(tree, clause) === 'do' && hasWord(tree, clause, THAN, 'mark'))
   );
 }
+
+const THAN = new Set(['as', 'than']);
 
 /** "better than most do after ten years": the parser may miss the verb. */
 function isAfterThan(tree: Tree, clause: number, head: number): boolean {
@@ -300,8 +294,10 @@ function isAfterThan(tree: Tree, clause: number, head: number): boolean {
   while (than < head && tree.tokens[than]?.norm !== 'than') than++;
   if (than >= head) return false;
   const [first = head] = subtree(tree, head);
-  return tree.upos.slice(than + 1, first).some((upos) => /^(?:PRON|PROPN|VERB|AUX|NOUN)$/.test(upos));
+  return tree.upos.slice(than + 1, first).some((upos) => COMPARED.has(upos));
 }
+
+const COMPARED = new Set(['PRON', 'PROPN', 'VERB', 'AUX', 'NOUN']);
 
 /** "It was in the attic that they met": the clause that the place or the time is of. */
 function cleftClause(tree: Tree, head: number): number | undefined {
@@ -318,13 +314,11 @@ function afterPassing(tree: Tree, head: number, predicate: number): number | und
   const isBare = isLabel(tree, head, 'obl') && childrenBy(tree, predicate, 'nsubj', 'expl').length === 0;
   if (tree.heads[head] !== predicate || !(isLabel(tree, head, 'nsubj') || isBare)) return undefined;
   return childrenBy(tree, predicate, 'advcl').find((clause) =>
-    childrenBy(tree, clause, 'mark', 'advmod').some((mark) =>
-      /^(?:when|before|until|till)$/.test(tree.tokens[mark]?.norm ?? ''),
-    ),
+    hasWord(tree, clause, PASSED, 'mark', 'advmod'),
   );
 }
 
-const TAKING = /^(?:take|wait|need|require)$/;
+const PASSED = new Set(['when', 'before', 'until', 'till']);
 
 /** The predicate of the clause that the token stands in. */
 export function clauseOver(tree: Tree, clauses: readonly Clause[], index: number): number | undefined {

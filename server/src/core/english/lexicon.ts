@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { alike } from '../text/alike';
 import { fold } from '../text/fold';
 import { setsOf } from '../text/sets';
+import type { CircumstanceEntries, CircumstanceWords } from './circumstanceWords';
 import type { DeedEntries, DeedWords } from './deedWords';
 import { NO_FIELDS, type FieldWords } from './fields';
 import type { MendingEntries } from './mendingWords';
@@ -172,6 +173,7 @@ export interface CompiledLexicon {
   /** Role → the kind of check that has the word on it. */
   readonly roleKinds: Readonly<Record<string, string>>;
   readonly syntax: SyntaxEntries;
+  readonly circumstances: CircumstanceEntries;
   readonly deeds: DeedEntries;
   /** Nothing for the reading of essays: the parser is given it, beside its model. */
   readonly mending: MendingEntries;
@@ -190,7 +192,7 @@ export interface Value {
   readonly fills: string;
 }
 
-type Relinked = 'frames' | 'irregularPlurals' | 'syntax' | 'deeds' | WordList;
+type Relinked = 'frames' | 'irregularPlurals' | 'syntax' | 'circumstances' | 'deeds' | WordList;
 
 type WordList =
   | 'abbreviations'
@@ -208,6 +210,7 @@ export interface Lexicon
   readonly frames: ReadonlyMap<string, FrameEntry>;
   readonly values: ReadonlyMap<string, Value>;
   readonly syntax: SyntaxWords;
+  readonly circumstances: CircumstanceWords;
   readonly deeds: DeedWords;
   /** Verb, adjective or noun → the stance that it gives its complement. */
   readonly complementIndex: ReadonlyMap<string, ComplementStance>;
@@ -245,6 +248,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     stances: list<StanceEntry>('stance.yaml'),
     roleKinds: turned((yaml('roles.yaml') ?? {}) as Readonly<Record<string, readonly string[]>>),
     syntax: yaml('syntax.yaml') as SyntaxEntries,
+    circumstances: yaml('circumstances.yaml') as CircumstanceEntries,
     deeds: yaml('deeds.yaml') as DeedEntries,
     mending: yaml('mending.yaml') as MendingEntries,
     shares: list<ShareEntry>('shares.yaml'),
@@ -280,6 +284,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     frames: new Map(alike(compiled.frames).map((frame) => [frame.id, frame])),
     values: new Map(values),
     syntax: setsOf(compiled.syntax),
+    circumstances: setsOf(compiled.circumstances),
     deeds: setsOf(compiled.deeds),
     complementIndex: indexComplements(compiled.syntax),
     reasonIndex: indexReasons(compiled.reasons),
