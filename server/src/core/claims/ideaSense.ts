@@ -217,7 +217,7 @@ function withInability(tree: Tree, predicate: number, stance: Stance, lexicon: L
     isNegated(tree, predicate, lexicon) &&
     !hasException(tree, predicate, lexicon) &&
     !isDiscontinued(tree, predicate) &&
-    !isPartlyDenied(tree, predicate);
+    !isPartlyDenied(tree, predicate, lexicon);
   return unable ? 'negated' : stance;
 }
 

@@ -1,7 +1,8 @@
 // Whether the words of a clause deny it: wholly, in part, with an exception, or no longer.
+import type { CircumstanceWords } from '../english/circumstanceWords';
 import type { Lexicon } from '../english/lexicon';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import { contrastOf } from './contrast';
 
 /** "Instead of being freed", "rather than leave": what does not happen. */
@@ -12,12 +13,13 @@ function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
 }
 
 /** "The women are sent out, not all of them willingly": the clause is so, and in part otherwise than one might think. */
-const isAfterthought = (tree: Tree, index: number, denial: number): boolean =>
-  denial > index &&
-  tree.tokens[denial - 1]?.text === ',' &&
-  /^(?:all|every|each|always|everybody|everyone|without|altogether)$/.test(
-    tree.tokens[denial + 1]?.norm ?? '',
-  );
+const isAfterthought = (
+  tree: Tree,
+  index: number,
+  denial: number,
+  { denials: { afterthoughts } }: CircumstanceWords,
+): boolean =>
+  denial > index && tree.tokens[denial - 1]?.text === ',' && afterthoughts.has(normAt(tree, denial + 1));
 
 /** Whether the words of the clause deny it, whatever it depends on. */
 export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
@@ -28,13 +30,13 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
     tree.tokens[child]?.norm === 'no' && idleAfterNo.has(tree.tokens[child + 1]?.norm ?? '');
   const isApart = (child: number): boolean =>
     tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text)) ||
-    isAfterthought(tree, index, child);
+    isAfterthought(tree, index, child, lexicon.circumstances);
   const isNegation = (child: number): boolean =>
     negations.has(tree.tokens[child]?.norm ?? '') &&
     !isIdle(child) &&
     !isApart(child) &&
     // "Not until one morning does she sing": she does.
-    !(child < index && /^(?:until|till)$/.test(tree.tokens[child + 1]?.norm ?? ''));
+    !(child < index && UNTIL.has(normAt(tree, child + 1)));
   // "not only sings": nothing is denied; "not even present" denies it all the more.
   const denies = (child: number): boolean =>
     isNegation(child) && (!isAdditive(child + 1) || tree.tokens[child + 1]?.norm === 'even');
@@ -62,6 +64,8 @@ export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean 
   });
 }
 
+const UNTIL = new Set(['until', 'till']);
+
 /** "In no version *does* he come": only what denies the clause has its auxiliary stand before the subject. */
 function invertsClause(tree: Tree, argument: number, index: number): boolean {
   const [subject] = childrenBy(tree, index, 'nsubj');
@@ -72,11 +76,10 @@ function invertsClause(tree: Tree, argument: number, index: number): boolean {
 /** "Nobody but the cook", "apart from her": what holds of all but some. */
 export function hasException(tree: Tree, index: number, lexicon: Lexicon): boolean {
   const { exceptives, additives } = lexicon.syntax;
+  const { particles } = lexicon.circumstances.denials;
   // "Apart from Ann" may hang from the clause; "they drift apart" excepts nobody.
   const isParticle = (child: number): boolean =>
-    child > index &&
-    /^(?:apart|aside)$/.test(tree.tokens[child]?.norm ?? '') &&
-    tree.tokens[child + 1]?.norm !== 'from';
+    child > index && particles.has(normAt(tree, child)) && normAt(tree, child + 1) !== 'from';
   if (
     childrenBy(tree, index, 'advmod').some(
       (child) => exceptives.has(tree.tokens[child]?.norm ?? '') && !isParticle(child),
@@ -96,59 +99,52 @@ export function hasException(tree: Tree, index: number, lexicon: Lexicon): boole
 /** "no longer sings", "does not sing any more": it was so before. */
 export const isDiscontinued = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'advmod', 'obl').some((child) => {
-    const word = tree.tokens[child]?.norm ?? '';
-    const quantifiers = childrenBy(tree, child, 'advmod', 'det').map((part) => tree.tokens[part]?.norm);
+    const word = normAt(tree, child);
     return (
       word === 'anymore' ||
       // "no more than a friend" measures.
-      (/^(?:longer|more)$/.test(word) &&
-        tree.tokens[child + 1]?.norm !== 'than' &&
-        quantifiers.some((one) => /^(?:no|any)$/.test(one ?? '')))
+      (LONGER.has(word) && normAt(tree, child + 1) !== 'than' && hasWord(tree, child, ANY, 'advmod', 'det'))
     );
   });
 
+const LONGER = new Set(['longer', 'more']);
+const ANY = new Set(['no', 'any']);
+
 /** "does not speak until the end", "is not loved because she sings": what is denied is only when or why it is so. */
-export const isPartlyDenied = (tree: Tree, index: number): boolean =>
+export const isPartlyDenied = (tree: Tree, index: number, { circumstances: { denials } }: Lexicon): boolean =>
   isOnlySometimes(tree, index) ||
   isOfAll(tree, index) ||
-  isOfManner(tree, index) ||
-  isNotAlone(tree, index) ||
+  isOfManner(tree, index, denials) ||
+  isNotAlone(tree, index, denials) ||
   childrenBy(tree, index, 'advcl', 'obl')
     .filter((child) => child > index)
     .some(
       (child) =>
         // "do not release them out of kindness".
-        prepositionOf(tree, child) === 'out of' ||
-        childrenBy(tree, child, 'mark', 'case').some((mark) =>
-          /^(?:until|till|unless|without|because|just|simply|merely)$/.test(tree.tokens[mark]?.norm ?? ''),
-        ),
+        prepositionOf(tree, child) === 'out of' || hasWord(tree, child, denials.narrowing, 'mark', 'case'),
     );
 
+type DenialWords = CircumstanceWords['denials'];
+
 /** "is not the only girl": she is one. */
-const isNotAlone = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'cop').length > 0 &&
-  childrenBy(tree, index, 'amod').some((child) =>
-    /^(?:only|sole|first|last)$/.test(tree.tokens[child]?.norm ?? ''),
-  );
+const isNotAlone = (tree: Tree, index: number, { soleness }: DenialWords): boolean =>
+  childrenBy(tree, index, 'cop').length > 0 && hasWord(tree, index, soleness, 'amod');
 
 /** "does not set all of them free": some may be. */
 const isOfAll = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'obj')
     .filter((child) => child > index)
     .flatMap((child) => [child, ...childrenBy(tree, child, 'det')])
-    .some((at) => /^(?:all|every|each|everybody|everyone|everything)$/.test(tree.tokens[at]?.norm ?? ''));
+    .some((at) => ALL.has(normAt(tree, at)));
+
+const ALL = new Set(['all', 'every', 'each', 'everybody', 'everyone', 'everything']);
 
 /** "does not end peacefully", "does not die at once": it does, otherwise or at another time. */
-const isOfManner = (tree: Tree, index: number): boolean =>
+const isOfManner = (tree: Tree, index: number, { manners, stressing }: DenialWords): boolean =>
   childrenBy(tree, index, 'advmod', 'obl').some((child) => {
-    const norm = tree.tokens[child]?.norm ?? '';
-    return child > index && MANNER.test(norm) && !STRESS.test(norm);
+    const norm = normAt(tree, child);
+    return child > index && (norm.endsWith('ly') || manners.has(norm)) && !stressing.has(norm);
   });
-
-/** "at once", "at first sight" too. */
-const MANNER = /ly$|^(?:alone|once|sight|overnight|straightaway)$/;
-const STRESS =
-  /^(?:only|really|actually|finally|simply|certainly|possibly|probably|apparently|early|likely)$/;
 
 /** "Only at night is he not needed": at other times he is. */
 const isOnlySometimes = (tree: Tree, index: number): boolean =>

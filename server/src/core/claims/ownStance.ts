@@ -43,7 +43,7 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   // "is taught to march, not to sing" denies no singing.
   if (tree.xpos[index] === 'VB' && isLabel(tree, index, 'conj') && lemmas('mark').includes('to'))
     return 'modal';
-  return isPartlyDenied(tree, index) ? 'modal' : 'negated';
+  return isPartlyDenied(tree, index, lexicon) ? 'modal' : 'negated';
 }
 
 /** "Metaphorically speaking, she turns the tap": how it is meant. */

@@ -1,6 +1,6 @@
 // How much of a group a phrase takes: "not one hostage", "most of the terrorists", "a handful of guests".
 import type { Lexicon, ShareEntry } from '../english/lexicon';
-import { childrenBy, isLabel, subtree, type Tree } from '../english/tree';
+import { childrenBy, isLabel, normAt, subtree, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
 import type { Mention } from '../mentions/mention';
 import { addPhrase, emptyTrie, phrasesAt, type TrieNode } from '../text/trie';
@@ -33,7 +33,7 @@ export function wholeOf(tree: Tree, head: number, lexicon: Lexicon): number | un
     childrenBy(tree, child, 'case').some((preposition) => tree.tokens[preposition]?.norm === 'of'),
   );
   if (whole === undefined) return undefined;
-  const first = phraseStart(tree, head);
+  const first = phraseStart(tree, head, lexicon);
   const found = longestAt(tree, first, lexicon);
   return found !== undefined && first + found.length - 1 >= head ? whole : undefined;
 }
@@ -49,7 +49,7 @@ export function shareOf(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Share | undefined {
-  const first = phraseStart(tree, head);
+  const first = phraseStart(tree, head, lexicon);
   const found = longestAt(tree, first, lexicon);
   if (found === undefined) return undefined;
   // Words of a name do not narrow it, nor does "in the house", where all of them are.
@@ -90,10 +90,7 @@ const AROUND = [
 ];
 
 /** Where the phrase begins; a word such as "hardly" before it may hang from the verb. */
-function phraseStart(tree: Tree, head: number): number {
+function phraseStart(tree: Tree, head: number, { circumstances }: Lexicon): number {
   const start = Math.min(...subtree(tree, head, AROUND));
-  const before = tree.tokens[start - 1]?.norm ?? '';
-  return MODIFIERS.test(before) ? start - 1 : start;
+  return circumstances.degrees.has(normAt(tree, start - 1)) ? start - 1 : start;
 }
-
-const MODIFIERS = /^(?:not|hardly|scarcely|barely|almost|nearly|practically|virtually|only|just)$/;

@@ -1,9 +1,12 @@
-// What data/english/circumstances.yaml knows: how essays say where and when something happens.
+// What data/english/circumstances.yaml knows: where and when something happens, and how much of it is denied.
 import type { Sets } from '../text/sets';
 
 export interface CircumstanceEntries {
   readonly places: PlaceEntries;
   readonly times: TimeEntries;
+  readonly denials: DenialEntries;
+  /** What may stand before a word for a share: "*hardly* any guest". */
+  readonly degrees: readonly string[];
 }
 
 interface PlaceEntries {
@@ -30,6 +33,20 @@ interface TimeEntries {
   readonly moments: readonly string[];
   /** "It *takes* her a month to decide". */
   readonly taking: readonly string[];
+}
+
+interface DenialEntries {
+  /** "sent out, not *all* of them willingly": behind a comma they deny only a part. */
+  readonly afterthoughts: readonly string[];
+  /** "they drift *apart*": behind the verb they except nobody. */
+  readonly particles: readonly string[];
+  /** "does not speak *until* the end": what is denied is only when or why it is so. */
+  readonly narrowing: readonly string[];
+  /** "is not the *only* girl": she is one. */
+  readonly soleness: readonly string[];
+  /** "does not die at *once*", beside adverbs in -ly, and which of those only stress the denial. */
+  readonly manners: readonly string[];
+  readonly stressing: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
