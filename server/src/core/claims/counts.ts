@@ -73,33 +73,40 @@ function partitiveNumber(sentence: SentenceReading, end: number): NumberPhrase |
   let i = end - 1;
   // The number of the whole may stand in between: "one of the two girls" counts the girls, not the one.
   if (numbers.some((phrase) => phrase.to === i + 1)) return undefined;
-  if (!/^(?:the|these|those|his|her|its|their)$/.test(tokens[i]?.norm ?? '')) return undefined;
+  if (!DEFINITE.has(tokens[i]?.norm ?? '')) return undefined;
   i--;
   return tokens[i]?.norm === 'of' ? numbers.find((phrase) => phrase.to === i) : undefined;
 }
 
+const DEFINITE = new Set(['the', 'these', 'those', 'his', 'her', 'its', 'their']);
+
 /** "twenty-four of them terrorists", "two of whom are girls": the number, where "of them" or "of whom" ends at `at`. */
 function numberOfThem(sentence: SentenceReading, at: number): NumberPhrase | undefined {
   const { tokens, numbers } = sentence;
-  const be = /^(?:are|were|being)$/.test(tokens[at]?.norm ?? '') ? 1 : 0;
+  const be = BE.has(tokens[at]?.norm ?? '') ? 1 : 0;
   const pronoun = tokens[at - be]?.norm ?? '';
-  if (!/^(?:them|whom|these|those)$/.test(pronoun) || tokens[at - be - 1]?.norm !== 'of') return undefined;
+  if (!THEM.has(pronoun) || tokens[at - be - 1]?.norm !== 'of') return undefined;
   const number = numbers.find((phrase) => phrase.to === at - be - 1);
   // "The two of them" are both of them, whoever they are.
   return number && tokens[number.from - 1]?.norm !== 'the' ? number : undefined;
 }
 
+const BE = new Set(['are', 'were', 'being']);
+const THEM = new Set(['them', 'whom', 'these', 'those']);
+
 /** "there are two generals", "the two generals", "one of four girls", "led by two generals", "two generals in charge". */
 function saysWhole({ sentence, lexicon }: ClaimContext, number: NumberPhrase): boolean {
   const { tokens, numbers } = sentence;
   const before = tokens[number.from - 1]?.norm ?? '';
-  if (/^(?:the|these|those|its|their|all|by)$/.test(before)) return true;
+  if (OF_ALL.has(before)) return true;
   if (before === 'of' && numbers.some((phrase) => phrase.to === number.from - 1)) return true;
   if (tokens.slice(Math.max(0, number.from - 3), number.from).some((token) => token.norm === 'there'))
     return true;
   const text = ` ${tokens.map((token) => token.norm).join(' ')} `;
   return lexicon.numbers.totals.some((cue) => text.includes(` ${cue} `));
 }
+
+const OF_ALL = new Set(['the', 'these', 'those', 'its', 'their', 'all', 'by']);
 
 function isGroup(mention: Mention, { pack }: ClaimContext): boolean {
   return mention.readings.some(
@@ -120,12 +127,13 @@ function isNarrowed(mention: Mention, { sentence, lexicon }: ClaimContext): bool
 function extentOf(mention: Mention, number: NumberPhrase, context: ClaimContext): Extent {
   if (saysWhole(context, number) || isPossessed(mention, number, context)) return 'whole';
   // "the other two generals"
-  if (/^(?:other|remaining|another)$/.test(context.sentence.tokens[number.from - 1]?.norm ?? ''))
-    return 'part';
+  const { sentence, lexicon } = context;
+  const before = sentence.tokens[number.from - 1]?.norm ?? '';
+  if (before === 'another' || lexicon.numbers.counting.others.has(before)) return 'part';
   if (!isAnchored(mention, number, context)) return 'part';
   // "Fewer than ten people are freed" leaves no room for more.
   const { bound, from } = number;
-  const mere = context.sentence.tokens.slice(from, from + 2).some(({ norm }) => norm === 'mere');
+  const mere = sentence.tokens.slice(from, from + 2).some(({ norm }) => norm === 'mere');
   return bound === 'fewer' || mere ? 'whole' : 'bare';
 }
 
@@ -135,11 +143,12 @@ function isPossessed(
   { from }: NumberPhrase,
   { pack, sentence: { tokens, mentions, clauses }, lexicon }: ClaimContext,
 ): boolean {
+  const { others, having, leading } = lexicon.numbers.counting;
   if (lexicon.narrowers.has(tokens[mention.to]?.norm ?? '')) return false;
   const [before, after] = [tokens[from - 1]?.norm ?? '', tokens[mention.to]?.norm ?? ''];
-  const verb = HAVING.test(before) ? from - 1 : LEADING.test(after) ? mention.to : -1;
+  const verb = having.has(before) ? from - 1 : leading.has(after) ? mention.to : -1;
   // "the other two generals lead"
-  if (verb < 0 || (verb > from && /^(?:other|remaining|of)$/.test(before))) return false;
+  if (verb < 0 || (verb > from && (before === 'of' || others.has(before)))) return false;
   const slot = verb < from ? 'nsubj' : 'obj';
   const whole = clauses
     .find(({ predicate }) => predicate === verb)
@@ -156,9 +165,6 @@ function isPossessed(
       )
   );
 }
-
-const HAVING = /^(?:has|have|had|boasts?|musters?)$/;
-const LEADING = /^(?:lead|led|command|commanded|head|headed|rule|ruled)$/;
 
 /** How near an anchor must stand to say something of the very people that are counted. */
 const ANCHOR_BEFORE = 3;

@@ -1,7 +1,9 @@
 // Counts that a predicate makes: "three of the terrorists are girls", "the generals number three".
 import type { NumberPhrase } from '../english/numbers';
+import type { Token } from '../english/tokens';
 import type { Mention } from '../mentions/mention';
 import { cover } from '../text/span';
+import { standsAt, wordsIn } from '../text/standing';
 import type { ClaimContext } from './claimReader';
 import type { Proposition } from './proposition';
 import { stanceOf } from './stance';
@@ -15,43 +17,41 @@ export const readCountsOfKind = (context: ClaimContext): readonly Proposition[] 
 /** "The number of the generals is five", "five is the number of the generals", "amounts to five". */
 function asNumber(context: ClaimContext): readonly Proposition[] {
   const { tokens, numbers, mentions } = context.sentence;
-  const at = tokens.findIndex(({ norm }) => TOTAL.test(norm));
+  const { sums, amounting } = context.lexicon.numbers.counting;
+  const at = tokens.findIndex(({ norm }) => sums.has(norm));
   if (at < 0 || tokens[at + 1]?.norm !== 'of' || tokens[at - 1]?.norm !== 'the') return [];
   const group = mentions.find(({ from }) => from > at + 1 && from <= at + 3);
   if (group === undefined || !isGroup(group, context)) return [];
-  const said = (words: readonly { readonly norm: string }[]): string =>
-    words.map(({ norm }) => norm).join(' ');
   const number = numbers.find(
     ({ from, to }) =>
-      (from > group.to && AMOUNTS.test(said(tokens.slice(group.to, from)))) ||
-      (to < at && /^(?:is|was) the$/.test(said(tokens.slice(to, at)))),
+      (from > group.to && amounting.has(said(tokens.slice(group.to, from)))) ||
+      (to < at && IS_THE.has(said(tokens.slice(to, at)))),
   );
   return number === undefined ? [] : [count(group, number, context)];
 }
 
-const TOTAL = /^(?:number|sum|total|tally|count|strength)$/;
-const AMOUNTS =
-  /^(?:is|was|amounts to|amounted to|comes to|came to|stands at|stood at|runs to|totals|totalled|reaches|reached)$/;
+const said = (tokens: readonly Token[]): string => tokens.map(({ norm }) => norm).join(' ');
+
+const IS_THE = new Set(['is the', 'was the']);
 
 /** "The generals number three", "the generals are three in number": the words right after the group. */
 function numbered(context: ClaimContext): readonly Proposition[] {
   const { tokens, numbers, mentions } = context.sentence;
+  const { counting, amountTo } = context.lexicon.numbers;
   const word = (at: number): string => tokens[at]?.norm ?? '';
   return mentions
     .filter((mention) => isGroup(mention, context))
     .flatMap((mention) => {
-      const verb = /^(?:number|numbered|total|totalled|totaled)$/.test(word(mention.to));
-      const be = /^(?:are|were)$/.test(word(mention.to));
-      const sums = SUMS.find((words) => words.every((one, i) => word(mention.to + i) === one));
-      const verbs = sums?.length ?? 1;
+      const verb = counting.numbering.has(word(mention.to));
+      const be = ARE.has(word(mention.to));
+      const sums = amountTo.find((words) => standsAt(tokens, mention.to, words));
+      const verbs = sums === undefined ? 1 : wordsIn(sums).length;
       const number = numbers.find(({ from }) => from === mention.to + verbs);
       const inNumber =
-        number !== undefined &&
-        word(number.to) === 'in' &&
-        /^(?:number|all|total)$/.test(word(number.to + 1));
+        number !== undefined && word(number.to) === 'in' && counting.inNumber.has(word(number.to + 1));
       const after = number === undefined ? undefined : tokens[number.to];
       // "come to forty hostages" goes somewhere.
-      const closed = after?.kind !== 'word' || /^(?:in|altogether|and|but)$/.test(after.norm);
+      const closed = after?.kind !== 'word' || counting.closing.has(after.norm);
       if (sums !== undefined && !closed) return [];
       return number !== undefined && (verb || sums !== undefined || (be && inNumber))
         ? [count(mention, number, context)]
@@ -59,21 +59,13 @@ function numbered(context: ClaimContext): readonly Proposition[] {
     });
 }
 
-const SUMS = [
-  'come to',
-  'came to',
-  'add up to',
-  'added up to',
-  'amount to',
-  'amounted to',
-  'run to',
-  'ran to',
-].map((words) => words.split(' '));
+const ARE = new Set(['are', 'were']);
 
 /** "Three of the terrorists are girls", "turn out to be girls": so many are of the kind. */
 function ofAKind(context: ClaimContext): readonly Proposition[] {
-  const { pack, sentence } = context;
+  const { pack, sentence, lexicon } = context;
   const { tokens, numbers, mentions } = sentence;
+  const { being } = lexicon.numbers.counting;
   return numbers.flatMap((number) => {
     if (tokens[number.to]?.norm !== 'of') return [];
     const whole = mentions.find(({ from }) => from > number.to && from <= number.to + 3);
@@ -84,11 +76,7 @@ function ofAKind(context: ClaimContext): readonly Proposition[] {
         (isGroup(mention, context) || isOnlyOne(number, mention)),
     );
     if (whole === undefined || kind === undefined || !isGroup(whole, context)) return [];
-    const between = tokens
-      .slice(whole.to, kind.from)
-      .map(({ norm }) => norm)
-      .join(' ');
-    if (!BEING.test(between)) return [];
+    if (!being.has(said(tokens.slice(whole.to, startOf(kind, tokens))))) return [];
     const isPart = kind.readings.some(({ id }) =>
       whole.readings.some((reading) => pack.entities.get(id ?? '')?.groups.has(reading.id ?? '') === true),
     );
@@ -96,8 +84,13 @@ function ofAKind(context: ClaimContext): readonly Proposition[] {
   });
 }
 
-const BEING =
-  /^(?:(?:are|were|is|was)(?: in fact| actually| really)?|(?:turns?|turned) out to be|(?:proves?|proved) to be|(?:are|is) found to be)(?: an?)?(?: young)?$/;
+/** Where "a young girl" begins. */
+function startOf({ from }: Mention, tokens: readonly Token[]): number {
+  const first = tokens[from - 1]?.norm === 'young' ? from - 1 : from;
+  return ARTICLES.has(tokens[first - 1]?.norm ?? '') ? first - 1 : first;
+}
+
+const ARTICLES = new Set(['a', 'an']);
 
 /** "Only one of the terrorists is a girl." */
 const isOnlyOne = ({ quantity, bound }: NumberPhrase, { readings }: Mention): boolean =>

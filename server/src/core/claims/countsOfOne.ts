@@ -1,6 +1,7 @@
 // Claims that there is but one: "the only girl in the band", "a lone general is in command", "there is only one girl".
 import type { Mention } from '../mentions/mention';
 import { cover, type Span } from '../text/span';
+import { standsAt } from '../text/standing';
 import type { ClaimContext } from './claimReader';
 import type { Proposition } from './proposition';
 import { stanceOf } from './stance';
@@ -23,60 +24,58 @@ const isOneOfGroup = ({ readings }: Mention, { pack }: ClaimContext): boolean =>
 /** Where the words begin that say there is no other; undefined where they may speak of one among others. */
 function onlyBefore(mention: Mention, context: ClaimContext): number | undefined {
   const { tokens } = context.sentence;
+  const { idle, sole, lone, merely } = context.lexicon.numbers.counting;
   const word = (at: number): string => tokens[at]?.norm ?? '';
   let at = mention.from - 1;
   // "the only young girl"
-  if (/^(?:young|female|armed|real|true)$/.test(word(at))) at--;
-  if (/^(?:only|sole)$/.test(word(at))) {
+  if (idle.has(word(at))) at--;
+  if (sole.has(word(at))) {
     const start = word(at - 1) === 'and' && word(at - 2) === 'one' ? at - 3 : at - 1;
     return word(start) === 'the' && isWhole(mention, context) ? start : undefined;
   }
-  const one = /^(?:single|lone|solitary|one)$/.test(word(at));
-  if (!one) return undefined;
+  if (!lone.has(word(at))) return undefined;
   const lead = word(at - 1);
-  const isOnly = /^(?:only|just|but|exactly|precisely)$/.test(lead);
-  const isLone = word(at) !== 'one' && /^(?:a|one|only)$/.test(lead);
-  if (!isOnly && !isLone) return undefined;
+  const isLone = word(at) !== 'one' && BEFORE_LONE.has(lead);
+  if (!merely.has(lead) && !isLone) return undefined;
   return isThere(mention, at - 1, context) ? at - 1 : undefined;
 }
+
+const BEFORE_LONE = new Set(['a', 'one', 'only']);
 
 /** "the only girl in the band", "the only girl.": what follows narrows nothing. */
 function isWhole({ to }: Mention, { sentence, lexicon }: ClaimContext): boolean {
   const { tokens, mentions } = sentence;
   const next = tokens[to];
   if (next === undefined || next.kind !== 'word') return true;
-  if (!/^(?:in|among|amongst|of|amid)$/.test(next.norm)) return false;
+  if (!INSIDE.has(next.norm)) return false;
   const group = tokens.findIndex(({ norm }, at) => at > to && !lexicon.determiners.has(norm));
-  const isRanks = /^(?:band|group|ranks?|troop|party|company|lot|unit|force|gang|bunch)$/.test(
-    tokens[group]?.norm ?? '',
-  );
+  const isRanks = lexicon.numbers.counting.bands.has(tokens[group]?.norm ?? '');
   return (
     isRanks || mentions.some(({ from, readings }) => from === group && readings.some(({ plural }) => plural))
   );
 }
 
+const INSIDE = new Set(['in', 'among', 'amongst', 'of', 'amid']);
+
 /** "There is only one girl", "a single girl serves", "a lone general is in command", "the band has but one general". */
-function isThere(mention: Mention, start: number, { sentence, lexicon }: ClaimContext): boolean {
+function isThere({ to }: Mention, start: number, { sentence, lexicon }: ClaimContext): boolean {
   const { tokens } = sentence;
   const word = (at: number): string => tokens[at]?.norm ?? '';
-  const after = tokens.slice(mention.to).map(({ norm }) => norm);
   // "only one girl who …", "a single girl with …"
-  if (lexicon.narrowers.has(after[0] ?? '') && !/^(?:in|among|amongst|at)$/.test(after[0] ?? ''))
-    return false;
-  if (/^(?:whom|which|whose)$/.test(after[1] ?? '')) return false;
+  if (lexicon.narrowers.has(word(to)) && !THERE.has(word(to))) return false;
+  if (WHOSE.has(word(to + 1))) return false;
+  const { counting, ofOne } = lexicon.numbers;
+  if (counting.holding.has(word(start - 1))) return true;
   const before = [start - 1, start - 2, start - 3].map(word);
-  const isPossessed = /^(?:has|have|had|contains?|obeys?|follows?|serves?|boasts?|musters?)$/.test(
-    before[0] ?? '',
-  );
-  const exists = before.slice(0, 2).some((one) => /^(?:is|was|'s)$/.test(one)) && before.includes('there');
-  const text = ` ${after.join(' ')} `;
-  const rest = text.replace(/^ , \w+ , /, ' ');
-  const stands =
-    /^ (?:serves|served|fights|fought|belongs|belonged|leads|led|commands|commanded|heads|headed|rules|ruled|directs|directed|marches|is (?:in (?:command|charge)|at the (?:head|top|helm)|among|(?:to be )?found among)|was (?:in (?:command|charge)|at the (?:head|top|helm)|among)) /.test(
-      rest,
-    );
-  return isPossessed || exists || stands;
+  if (before.slice(0, 2).some((one) => IS.has(one)) && before.includes('there')) return true;
+  // "a single girl, Ann, serves"
+  const isNamed = word(to) === ',' && word(to + 2) === ',' && /^\w+$/.test(word(to + 1));
+  return ofOne.some((words) => standsAt(tokens, isNamed ? to + 3 : to, words));
 }
+
+const THERE = new Set(['in', 'among', 'amongst', 'at']);
+const WHOSE = new Set(['whom', 'which', 'whose']);
+const IS = new Set(['is', 'was', "'s"]);
 
 function count(mention: Mention, from: number, { block, sentence, lexicon }: ClaimContext): Proposition {
   const first: Span = sentence.tokens[from] ?? mention.head;

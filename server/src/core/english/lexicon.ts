@@ -4,6 +4,7 @@ import { alike } from '../text/alike';
 import { fold } from '../text/fold';
 import { setsOf } from '../text/sets';
 import type { CircumstanceEntries, CircumstanceWords } from './circumstanceWords';
+import type { CountingEntries, CountingWords } from './countingWords';
 import type { DeedEntries, DeedWords } from './deedWords';
 import { NO_FIELDS, type FieldWords } from './fields';
 import type { MendingEntries } from './mendingWords';
@@ -138,7 +139,8 @@ export interface IntervalWords {
   readonly beginnings: readonly string[];
 }
 
-export interface NumberWords {
+/** `Counting`: lists as they are written, or as they are asked. */
+export interface NumberWords<Counting = CountingWords> {
   readonly cardinals: Readonly<Record<string, number>>;
   readonly multipliers: Readonly<Record<string, number>>;
   /** "five and a *half*". */
@@ -149,6 +151,11 @@ export interface NumberWords {
   readonly totals: readonly string[];
   /** What may follow a score; the number is the scale it is given on, null where the text names it: "out of 10". */
   readonly scoreUnits: Readonly<Record<string, number | null>>;
+  readonly counting: Counting;
+  /** What follows one who is alone in a group: "a lone general *is in command*". */
+  readonly ofOne: readonly string[];
+  /** "The generals *amount to* three". */
+  readonly amountTo: readonly string[];
   /** Heads of table columns whose numbers are counts. */
   readonly countColumns: readonly string[];
 }
@@ -165,7 +172,7 @@ export interface CompiledLexicon {
   readonly restrictors: readonly string[];
   readonly narrowers: readonly string[];
   readonly irregularPlurals: Readonly<Record<string, string>>;
-  readonly numbers: NumberWords;
+  readonly numbers: NumberWords<CountingEntries>;
   readonly families: readonly FamilyEntry[];
   readonly frames: readonly FrameEntry[];
   readonly workForms: readonly WorkFormEntry[];
@@ -192,7 +199,7 @@ export interface Value {
   readonly fills: string;
 }
 
-type Relinked = 'frames' | 'irregularPlurals' | 'syntax' | 'circumstances' | 'deeds' | WordList;
+type Relinked = 'frames' | 'numbers' | 'irregularPlurals' | 'syntax' | 'circumstances' | 'deeds' | WordList;
 
 type WordList =
   | 'abbreviations'
@@ -210,6 +217,7 @@ export interface Lexicon
   readonly frames: ReadonlyMap<string, FrameEntry>;
   readonly values: ReadonlyMap<string, Value>;
   readonly syntax: SyntaxWords;
+  readonly numbers: NumberWords;
   readonly circumstances: CircumstanceWords;
   readonly deeds: DeedWords;
   /** Verb, adjective or noun → the stance that it gives its complement. */
@@ -241,7 +249,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
   return {
     ...words,
     givenNames: names.map(fold),
-    numbers: yaml('numbers.yaml') as NumberWords,
+    numbers: (yaml('numbers.yaml') ?? {}) as NumberWords<CountingEntries>,
     families: list<FamilyEntry>('families.yaml'),
     frames: frames.flatMap((path) => list<FrameEntry>(path)),
     workForms: list<WorkFormEntry>('works.yaml'),
@@ -284,6 +292,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     frames: new Map(alike(compiled.frames).map((frame) => [frame.id, frame])),
     values: new Map(values),
     syntax: setsOf(compiled.syntax),
+    numbers: { ...compiled.numbers, counting: setsOf(compiled.numbers.counting) },
     circumstances: setsOf(compiled.circumstances),
     deeds: setsOf(compiled.deeds),
     complementIndex: indexComplements(compiled.syntax),
