@@ -1,7 +1,7 @@
 // How far a denial reaches the words of an idea, and how often their sense is turned round on the way to the predicate.
-import { formsAt, type IdeaMention } from '../english/ideas';
+import { formsAt, type IdeaMention, type IdeaWords } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasLemma, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
@@ -46,27 +46,23 @@ export function stanceOfIdea(
   const start = mention.at[0] ?? anchor;
   const before = tree.tokens.slice(Math.max(0, start - 4), start).map(({ norm }) => norm);
   const butAt = before.lastIndexOf('but');
-  if (
-    butAt > 0 &&
-    /^(?:nothing|none)$/.test(before[butAt - 1] ?? '') &&
-    (given === 'modal' || given === 'negated')
-  )
+  if (butAt > 0 && NOTHING.has(before[butAt - 1] ?? '') && (given === 'modal' || given === 'negated'))
     return 'asserted';
   // "as if nothing had happened": the condition is a part of the phrase; "cannot go on as if" denies it.
   const words = mention.at.map((at) => tree.tokens[at]?.norm ?? '');
-  if (given === 'hypothetical' && words[0] === 'as' && /^(?:if|though)$/.test(words[1] ?? '')) {
+  if (given === 'hypothetical' && words[0] === 'as' && IF.has(words[1] ?? '')) {
     const main = isLabel(tree, predicate, 'advcl') ? (tree.heads[predicate] ?? -1) : predicate;
     return isNegated(tree, main, lexicon) ? 'negated' : 'asserted';
   }
   // "ought to long for it": they may not.
   const over = lemmaAt(tree, tree.heads[predicate] ?? predicate);
-  if (/^(?:ought|need|dare)$/.test(over) || lemmaAt(tree, predicate) === 'ought') return 'modal';
+  if (OUGHT.has(over) || lemmaAt(tree, predicate) === 'ought') return 'modal';
   // "never permitted to go out": they do not.
   const above = tree.heads[predicate] ?? -1;
   if (
     given === 'imagined' &&
     above >= 0 &&
-    PERMISSION.test(lemmaAt(tree, above)) &&
+    lexicon.ideaWords.beside.permitting.has(lemmaAt(tree, above)) &&
     isNegated(tree, above, lexicon)
   )
     return 'negated';
@@ -99,13 +95,17 @@ export function stanceOfIdea(
   return isInScope(tree, anchor, predicate, lexicon) ? 'negated' : 'modal';
 }
 
+const NOTHING = new Set(['nothing', 'none']);
+const IF = new Set(['if', 'though']);
+const OUGHT = new Set(['ought', 'need', 'dare']);
+
 const isSurpassed = (tree: Tree, { at }: IdeaMention): boolean => {
   const last = at.at(-1) ?? 0;
-  const compares = at.some((one) => /^(?:JJR|RBR)$/.test(tree.xpos[one] ?? ''));
+  const compares = at.some((one) => COMPARATIVE.has(tree.xpos[one] ?? ''));
   return compares && tree.tokens.slice(last + 1).some(({ norm }) => norm === 'than');
 };
 
-const PERMISSION = /^(?:allow|permit|let|enable|able|suffer|authorise|authorize)$/;
+const COMPARATIVE = new Set(['JJR', 'RBR']);
 
 /** Whether an idea of what somebody thinks stands under the verb that says so. */
 function isThought(
@@ -115,37 +115,32 @@ function isThought(
   { idea }: IdeaMention,
   lexicon: Lexicon,
 ): boolean {
+  const { hopes, thoughts, deniers, beside } = lexicon.ideaWords;
   const above = tree.heads[predicate] ?? -1;
   // "hopes that he will sell arms": what the hope is, is told.
   // "comes to find a site": so is what it is done for.
   const isHoped =
-    lexicon.ideaWords.hopes.includes(idea) &&
+    hopes.includes(idea) &&
     given === 'imagined' &&
-    (HOPING.test(lemmaAt(tree, above)) || isPurpose(tree, predicate));
+    (beside.hoping.has(lemmaAt(tree, above)) || isPurpose(tree, predicate));
   if (isHoped) return above >= 0 && !isNegated(tree, above, lexicon);
-  if (!lexicon.ideaWords.thoughts.includes(idea)) return false;
-  const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
+  if (!thoughts.includes(idea)) return false;
   const isSaid = isLabel(tree, predicate, 'ccomp');
   // "urges them to go on": what somebody is told to do is told.
   const isUrged = given === 'imagined' && isLabel(tree, predicate, 'xcomp');
   const isTold = (isSaid || isUrged) && above >= 0 && !isNegated(tree, above, lexicon);
   return (
     isTold &&
-    !lexicon.ideaWords.deniers.includes(lemmaAt(tree, above)) &&
-    !/^(?:doubt|fear|wonder|hope|wish|ask|pretend|suspect|imagine|dream|question)$/.test(
-      lemmaAt(tree, above),
-    ) &&
-    (given === 'reported' ||
-      isUrged ||
-      (given === 'modal' && auxiliaries.some((word) => /^(?:would|'d|will)$/.test(word))))
+    !deniers.includes(lemmaAt(tree, above)) &&
+    !beside.doubting.has(lemmaAt(tree, above)) &&
+    (given === 'reported' || isUrged || (given === 'modal' && hasWord(tree, predicate, WOULD, 'aux')))
   );
 }
 
-const isPurpose = (tree: Tree, at: number): boolean =>
-  isLabel(tree, at, 'advcl') && childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]?.norm === 'to');
+const WOULD = new Set(['would', "'d", 'will']);
 
-const HOPING =
-  /^(?:hope|want|wish|expect|aim|intend|plan|mean|seek|try|determine|desire|long|bent|keen|eager)$/;
+const isPurpose = (tree: Tree, at: number): boolean =>
+  isLabel(tree, at, 'advcl') && hasWord(tree, at, 'to', 'mark');
 
 /** What is known already, or stands aside, a denial does not reach: "never forgive *the epilogue*", "in *the love*". */
 function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexicon): boolean {
@@ -156,15 +151,12 @@ function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexic
     if (at !== anchor && lexicon.ideaWords.tellings.includes(lemmaAt(tree, at))) return false;
     const aside =
       ['obl', 'acl', 'advcl', 'parataxis', 'appos'].some((label) => isLabel(tree, at, label)) &&
-      childrenBy(tree, at, 'case', 'mark').some((child) => !GOAL.test(tree.tokens[child]?.norm ?? ''));
+      childrenBy(tree, at, 'case', 'mark').some((child) => !GOAL.has(normAt(tree, child)));
     const own = childrenBy(tree, at, 'det').some((child) => negations.has(tree.tokens[child]?.norm ?? ''));
     if (aside && !own) return false;
     const definite =
       tree.upos[at] === 'NOUN' &&
-      (childrenBy(tree, at, 'nmod:poss').length > 0 ||
-        childrenBy(tree, at, 'det').some((child) =>
-          /^(?:the|this|that|these|those)$/.test(tree.tokens[child]?.norm ?? ''),
-        ));
+      (childrenBy(tree, at, 'nmod:poss').length > 0 || hasWord(tree, at, DEFINITE, 'det'));
     if (definite) return false;
   }
   return true;
@@ -175,26 +167,27 @@ const isJoined = (tree: Tree, first: number): boolean =>
   childrenBy(tree, first, 'conj').some((one) => childrenBy(tree, one, 'cc').length > 0);
 
 /** "never let into the yard": where to belongs to what is denied. */
-const GOAL = /^(?:to|into|onto|out|outside)$/;
+const GOAL = new Set(['to', 'into', 'onto', 'out', 'outside']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** "a singer who does not practise": said of any. */
 function isGeneral(tree: Tree, predicate: number): boolean {
   const head = tree.heads[predicate] ?? -1;
   if (tree.labels[predicate] !== 'acl:relcl' || head < 0) return false;
   return (
-    childrenBy(tree, head, 'det').some((child) =>
-      /^(?:a|an|any|every|each)$/.test(tree.tokens[child]?.norm ?? ''),
-    ) && !childrenBy(tree, predicate, 'punct').some((mark) => mark < predicate)
+    hasWord(tree, head, ANY, 'det') && !childrenBy(tree, predicate, 'punct').some((mark) => mark < predicate)
   );
 }
+
+const ANY = new Set(['a', 'an', 'any', 'every', 'each']);
 
 /** "not because he wanted it". */
 const isDeniedReason = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>
   childrenBy(tree, predicate, 'mark').some(
-    (mark) =>
-      /^(?:because|since|that|as)$/.test(tree.tokens[mark]?.norm ?? '') &&
-      syntax.negations.has(tree.tokens[mark - 1]?.norm ?? ''),
+    (mark) => BECAUSE.has(normAt(tree, mark)) && syntax.negations.has(normAt(tree, mark - 1)),
   );
+
+const BECAUSE = new Set(['because', 'since', 'that', 'as']);
 
 /** "There is nobody whom it leaves cold": it leaves none cold. */
 function withNobody(tree: Tree, predicate: number, stance: Stance, { syntax }: Lexicon): Stance {
@@ -210,16 +203,17 @@ function withNobody(tree: Tree, predicate: number, stance: Stance, { syntax }: L
 /** "cannot imagine it", "could not be consoled": what somebody is not able to does not happen. */
 function withInability(tree: Tree, predicate: number, stance: Stance, lexicon: Lexicon): Stance {
   if (stance !== 'modal') return stance;
-  const auxiliaries = childrenBy(tree, predicate, 'aux').map((child) => tree.tokens[child]?.norm ?? '');
   const unable =
-    auxiliaries.some((word) => /^(?:can|ca|could|will|would)$/.test(word)) &&
-    !auxiliaries.includes('have') &&
+    hasWord(tree, predicate, CAN, 'aux') &&
+    !hasWord(tree, predicate, 'have', 'aux') &&
     isNegated(tree, predicate, lexicon) &&
     !hasException(tree, predicate, lexicon) &&
     !isDiscontinued(tree, predicate) &&
     !isPartlyDenied(tree, predicate, lexicon);
   return unable ? 'negated' : stance;
 }
+
+const CAN = new Set(['can', 'ca', 'could', 'will', 'would']);
 
 /** "anything but happy", "far from secret", "less and less strict". */
 export function isReversed(tree: Tree, { at }: IdeaMention, anchor: number, { ideaWords }: Lexicon): boolean {
@@ -235,10 +229,10 @@ export function isReversed(tree: Tree, { at }: IdeaMention, anchor: number, { id
 const isLess = (tree: Tree, at: number, phrase: readonly number[]): boolean =>
   childrenBy(tree, at, 'advmod').some(
     (child) =>
-      !phrase.includes(child) &&
-      /^(?:less|least)$/.test(tree.tokens[child]?.norm ?? '') &&
-      tree.tokens[child - 1]?.norm !== 'the',
+      !phrase.includes(child) && LESS.has(normAt(tree, child)) && tree.tokens[child - 1]?.norm !== 'the',
   );
+
+const LESS = new Set(['less', 'least']);
 
 /** How often what stands between a word and the predicate of its clause turns its sense round. */
 export function turnsBelow(
@@ -248,7 +242,7 @@ export function turnsBelow(
   mention: IdeaMention,
   lexicon: Lexicon,
 ): number {
-  const { deniers, denyingNouns, subjectDeniers } = lexicon.ideaWords;
+  const { deniers, denyingNouns, subjectDeniers, beside } = lexicon.ideaWords;
   const has = (list: readonly string[], at: number): boolean =>
     formsAt(tree, at).some((form) => list.includes(form));
   // "the one luxury denied to him".
@@ -270,9 +264,9 @@ export function turnsBelow(
     // "free of fear" denies the fear, "the hostages are freed" no hostages.
     if (tree.upos[head] === 'VERB' && lemmaAt(tree, head) === 'free') continue;
     // "admiration gives way to love": it is no more.
-    if (isSubject && givesWay(tree, head)) turns++;
+    if (isSubject && givesWay(tree, head, beside)) turns++;
     // "turns an acquaintance into love": it is none any more.
-    if (isLabel(tree, at, 'obj') && isTurned(tree, head)) turns++;
+    if (isLabel(tree, at, 'obj') && isTurned(tree, head, beside)) turns++;
     const list = isSubject ? subjectDeniers : tree.upos[head] === 'NOUN' ? denyingNouns : deniers;
     const governed =
       isSubject ||
@@ -282,15 +276,12 @@ export function turnsBelow(
   return turns;
 }
 
-const isTurned = (tree: Tree, at: number): boolean =>
-  /^(?:turn|transform|convert)$/.test(lemmaAt(tree, at)) &&
-  childrenBy(tree, at, 'obl').some((child) =>
-    childrenBy(tree, child, 'case').some((word) => tree.tokens[word]?.norm === 'into'),
-  );
+const isTurned = (tree: Tree, at: number, { turning }: IdeaWords['beside']): boolean =>
+  turning.has(lemmaAt(tree, at)) &&
+  childrenBy(tree, at, 'obl').some((child) => hasWord(tree, child, 'into', 'case'));
 
-const givesWay = (tree: Tree, at: number): boolean =>
-  /^(?:give|make)$/.test(lemmaAt(tree, at)) &&
-  childrenBy(tree, at, 'obj').some((child) => lemmaAt(tree, child) === 'way');
+const givesWay = (tree: Tree, at: number, { givingWay }: IdeaWords['beside']): boolean =>
+  givingWay.has(lemmaAt(tree, at)) && hasLemma(tree, at, 'way', 'obj');
 
 /** "with no enthusiasm", "without a word": a denial that the clause as a whole does not count. */
 function isDeniedHere(

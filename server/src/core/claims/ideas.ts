@@ -2,7 +2,7 @@
 import { inflectionsOf } from '../english/inflect';
 import { allForms, hasPhrase, ideasIn, type IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, type Tree } from '../english/tree';
+import { childrenBy, isLabel, normAt, type Tree } from '../english/tree';
 import type { KnownTopic, Pack, SettledIdea } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
@@ -59,8 +59,12 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined) return [];
   const settled = ideasOf(pack);
   const words = allForms(tree);
-  const found = ideasIn(tree, lexicon.ideaIndex)
-    .filter(({ at }) => !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at))
+  const { several, adding } = lexicon.ideaWords.beside;
+  const found = ideasIn(tree, lexicon.ideaIndex, several)
+    .filter(
+      ({ at }) =>
+        !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at, adding),
+    )
     .filter(({ at: [first = 0] }) => !isEndOfNumber(sentence, first))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
@@ -87,18 +91,17 @@ const isCited = (tree: Tree, [at = 0]: readonly number[], { block }: ClaimContex
 
 /** "Whatever horrors come later": there may be none. */
 const isWhatever = (tree: Tree, at: number): boolean =>
-  [1, 2].some((back) => /^(?:whatever|whichever|however)$/.test(tree.tokens[at - back]?.norm ?? ''));
+  [1, 2].some((back) => WHATEVER.has(normAt(tree, at - back)));
+
+const WHATEVER = new Set(['whatever', 'whichever', 'however']);
 
 /** "not only the hostages", "not the hostages alone": they and others. */
-function isNotOnly({ tokens }: Tree, at: readonly number[]): boolean {
-  const normAt = (one: number): string => tokens[one]?.norm ?? '';
+function isNotOnly(tree: Tree, at: readonly number[], adding: ReadonlySet<string>): boolean {
   const [first = 0] = at;
-  const denied = [first - 2, first - 1, ...at].find((one) => normAt(one) === 'not');
+  const denied = [first - 2, first - 1, ...at].find((one) => normAt(tree, one) === 'not');
   if (denied === undefined) return false;
-  return ADDING.test(normAt(denied + 1)) || normAt((at.at(-1) ?? first) + 1) === 'alone';
+  return adding.has(normAt(tree, denied + 1)) || normAt(tree, (at.at(-1) ?? first) + 1) === 'alone';
 }
-
-const ADDING = /^(?:only|just|merely|simply|solely)$/;
 
 /** What one mention of an idea says. */
 interface Reading {
@@ -161,16 +164,26 @@ function isAside(tree: Tree, { at: words }: IdeaMention, anchor: number, predica
     const apart = isLabel(tree, at, 'appos') || isLabel(tree, at, 'parataxis');
     const aside = ['obl', 'acl', 'advcl'].some((label) => isLabel(tree, at, label));
     // "a reproach to his devotion": what something is directed at is not said to be so.
-    const directed =
-      isLabel(tree, at, 'nmod') && cases.some((child) => TOWARDS.test(tree.tokens[child]?.norm ?? ''));
-    if (apart || directed || (aside && cases.some((child) => !MANNER.test(tree.tokens[child]?.norm ?? ''))))
-      return true;
+    const directed = isLabel(tree, at, 'nmod') && cases.some((child) => TOWARDS.has(normAt(tree, child)));
+    if (apart || directed || (aside && cases.some((child) => !MANNER.has(normAt(tree, child))))) return true;
   }
   return false;
 }
 
-const TOWARDS = /^(?:to|against|towards?|despite)$/;
-const MANNER = /^(?:with|without|in|into|to|under|on|by|among|through|past)$/;
+const TOWARDS = new Set(['to', 'against', 'toward', 'towards', 'despite']);
+const MANNER = new Set([
+  'with',
+  'without',
+  'in',
+  'into',
+  'to',
+  'under',
+  'on',
+  'by',
+  'among',
+  'through',
+  'past',
+]);
 
 /** A denial stands before the words and was not counted: the tree may have it hang from another word. */
 function hasDenialBefore(tree: Tree, { at }: IdeaMention, { syntax }: Lexicon): boolean {

@@ -1,6 +1,7 @@
 // What data/english/ideas.yaml knows: ideas that hold or do not hold, each with words for it and for its contrary.
 /* eslint-disable @typescript-eslint/prefer-for-of -- Phrases are looked for a hundred thousand times in an essay, and an iterator makes an object at each step. */
 import { remembered } from '../text/remembered';
+import type { Sets } from '../text/sets';
 import type { Tree } from './tree';
 
 export interface IdeaEntry {
@@ -14,8 +15,25 @@ export interface IdeaEntry {
   readonly contrary?: readonly string[];
 }
 
+/** Words beside those of an idea. */
+interface BesideEntries {
+  /** Who is never *permitted* to go out does not. */
+  readonly permitting: readonly string[];
+  /** Verbs under which nothing is told as it is thought to be: "*doubts* that". */
+  readonly doubting: readonly string[];
+  /** "*hopes* that he will sell arms". */
+  readonly hoping: readonly string[];
+  /** "*turns* an acquaintance into love", "*gives* way to love". */
+  readonly turning: readonly string[];
+  readonly givingWay: readonly string[];
+  /** "not *only* the hostages". */
+  readonly adding: readonly string[];
+  /** What stands for "#" besides a number. */
+  readonly several: readonly string[];
+}
+
 /** Words around an idea that turn it into its contrary, narrow it, or stress it. */
-export interface IdeaWords {
+export interface IdeaEntries {
   /** Verbs and adjectives that deny what depends on them: "*prevents* any friendship". */
   readonly deniers: readonly string[];
   /** Nouns that do so: "a *lack* of trust". */
@@ -40,11 +58,17 @@ export interface IdeaWords {
   readonly thoughts: readonly string[];
   /** What somebody hopes for: that it is hoped is told. */
   readonly hopes: readonly string[];
+  readonly beside: BesideEntries;
   readonly ideas: readonly IdeaEntry[];
 }
 
+/** The same, with the words beside an idea to be asked for those of an essay. */
+export interface IdeaWords extends Omit<IdeaEntries, 'beside'> {
+  readonly beside: Sets<BesideEntries>;
+}
+
 /** What a lexicon without the file knows of ideas. */
-export const NO_IDEAS: IdeaWords = {
+export const NO_IDEAS: IdeaEntries = {
   deniers: [],
   denyingNouns: [],
   subjectDeniers: [],
@@ -57,6 +81,15 @@ export const NO_IDEAS: IdeaWords = {
   emphatics: [],
   thoughts: [],
   hopes: [],
+  beside: {
+    permitting: [],
+    doubting: [],
+    hoping: [],
+    turning: [],
+    givingWay: [],
+    adding: [],
+    several: [],
+  },
   ideas: [],
 };
 
@@ -73,7 +106,7 @@ interface IdeaPhrase {
  */
 export type IdeaIndex = ReadonlyMap<string, readonly IdeaPhrase[]>;
 
-export function indexIdeas({ ideas }: IdeaWords): IdeaIndex {
+export function indexIdeas({ ideas }: Pick<IdeaEntries, 'ideas'>): IdeaIndex {
   const phrases = ideas.flatMap(({ id, so = [], contrary = [] }) => [
     ...so.map((entry) => ideaPhrase(id, true, entry)),
     ...contrary.map((entry) => ideaPhrase(id, false, entry)),
@@ -153,8 +186,8 @@ const GAP = 1;
 const GAP_AFTER_VERB = 3;
 
 /** The ideas of which the words of a sentence speak; of phrases that share their words the longest of each idea. */
-export function ideasIn(tree: Tree, index: IdeaIndex): readonly IdeaMention[] {
-  const places = placesOf(tree);
+export function ideasIn(tree: Tree, index: IdeaIndex, several: ReadonlySet<string>): readonly IdeaMention[] {
+  const places = placesOf(tree, several);
   const phrases = new Set<IdeaPhrase>();
   for (const word of places.keys()) {
     index.get(word)?.forEach((phrase) => {
@@ -190,10 +223,10 @@ function mentionsOf(
 /** Word → where it stands, by lemma or form; numbers of more than one stand under "#" as well. */
 type Places = ReadonlyMap<string, readonly number[]>;
 
-function placesOf(tree: Tree): Places {
+function placesOf(tree: Tree, several: ReadonlySet<string>): Places {
   const places = new Map<string, number[]>();
   tree.tokens.forEach((_, at) => {
-    for (const word of wordsAt(tree, at)) {
+    for (const word of wordsAt(tree, at, several)) {
       const known = places.get(word);
       if (known) known.push(at);
       else places.set(word, [at]);
@@ -202,15 +235,12 @@ function placesOf(tree: Tree): Places {
   return places;
 }
 
-const SEVERAL =
-  /^(?:several|dozens?|scores|hundreds|numerous|countless|multiple|various|umpteen|half-a-dozen|innumerable)$/;
-
 /** The lemma and the form of a word; a number of more than one goes by "#" as well. */
-function wordsAt(tree: Tree, at: number): readonly string[] {
+function wordsAt(tree: Tree, at: number, several: ReadonlySet<string>): readonly string[] {
   const forms = formsAt(tree, at);
   const norm = tree.tokens[at]?.norm ?? '';
   const counts = tree.upos[at] === 'NUM' && !/^(?:one|1|\d{4})$/.test(norm);
-  return counts || SEVERAL.test(norm) ? [...forms, '#'] : forms;
+  return counts || several.has(norm) ? [...forms, '#'] : forms;
 }
 
 export const formsAt = (tree: Tree, at: number): readonly string[] => tree.forms[at] ?? [];
@@ -243,11 +273,12 @@ function behindAside(tree: Tree, at: number): number {
   if (tree.tokens[at]?.text !== ',') return at;
   for (let end = at + 1; end <= at + LONGEST_ASIDE + 1; end++) {
     if (tree.tokens[end]?.text === ',') return end + 1;
-    if (isBreak(tree, end) || /^(?:VERB|AUX|PROPN|CCONJ)$/.test(tree.upos[end] ?? '')) return at;
+    if (isBreak(tree, end) || CLAUSAL.has(tree.upos[end] ?? '')) return at;
   }
   return at;
 }
 
 const LONGEST_ASIDE = 3;
+const CLAUSAL = new Set(['VERB', 'AUX', 'PROPN', 'CCONJ']);
 
 const isBreak = (tree: Tree, at: number): boolean => /^[,;:—–.()]$/.test(tree.tokens[at]?.text ?? '.');

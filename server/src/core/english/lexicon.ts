@@ -10,7 +10,7 @@ import { NO_FIELDS, type FieldWords } from './fields';
 import type { MendingEntries } from './mendingWords';
 import type { Quantity } from './numbers';
 import type { OrderWords } from './orderWords';
-import { indexIdeas, NO_IDEAS, type IdeaIndex, type IdeaWords } from './ideas';
+import { indexIdeas, NO_IDEAS, type IdeaEntries, type IdeaIndex, type IdeaWords } from './ideas';
 import { indexReasons, NO_REASONS, type ReasonIndex, type ReasonWords } from './reasons';
 import { indexComplements, type ComplementStance, type SyntaxEntries, type SyntaxWords } from './syntaxWords';
 
@@ -187,7 +187,7 @@ export interface CompiledLexicon {
   readonly shares: readonly ShareEntry[];
   readonly intervals: IntervalWords;
   readonly reasons: ReasonWords;
-  readonly ideaWords: IdeaWords;
+  readonly ideaWords: IdeaEntries;
   readonly fields: FieldWords;
   readonly authorCues: readonly string[];
 }
@@ -199,7 +199,8 @@ export interface Value {
   readonly fills: string;
 }
 
-type Relinked = 'frames' | 'numbers' | 'irregularPlurals' | 'syntax' | 'circumstances' | 'deeds' | WordList;
+type Relinked =
+  'frames' | 'ideaWords' | 'numbers' | 'irregularPlurals' | 'syntax' | 'circumstances' | 'deeds' | WordList;
 
 type WordList =
   | 'abbreviations'
@@ -223,6 +224,7 @@ export interface Lexicon
   /** Verb, adjective or noun → the stance that it gives its complement. */
   readonly complementIndex: ReadonlyMap<string, ComplementStance>;
   readonly reasonIndex: ReasonIndex;
+  readonly ideaWords: IdeaWords;
   readonly ideaIndex: IdeaIndex;
 }
 
@@ -262,7 +264,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     shares: list<ShareEntry>('shares.yaml'),
     intervals: yaml('intervals.yaml') as IntervalWords,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
-    ideaWords: (yaml('ideas.yaml') ?? NO_IDEAS) as IdeaWords,
+    ideaWords: (yaml('ideas.yaml') ?? NO_IDEAS) as IdeaEntries,
     fields: (yaml('fields.yaml') ?? NO_FIELDS) as FieldWords,
   };
 }
@@ -297,6 +299,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     deeds: setsOf(compiled.deeds),
     complementIndex: indexComplements(compiled.syntax),
     reasonIndex: indexReasons(compiled.reasons),
+    ideaWords: { ...compiled.ideaWords, beside: setsOf(compiled.ideaWords.beside) },
     ideaIndex: indexIdeas(compiled.ideaWords),
   };
 }
