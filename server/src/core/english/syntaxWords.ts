@@ -142,6 +142,18 @@ export interface SyntaxEntries {
   readonly tellings: readonly string[];
   /** What stands for its bearer: "her *name* is unknown". */
   readonly facets: readonly string[];
+  /** Verbs of getting somebody to do something: "nothing could *induce* her to sing". */
+  readonly moving: readonly string[];
+  /** Of these, those by which one gets oneself to do it, or is got to: "cannot *bring* himself to call". */
+  readonly movingOneself: readonly string[];
+  /** "would sooner die than *let* her fall": what is let happen, happens by others all the same. */
+  readonly lettingHappen: readonly string[];
+  /** "would *sooner* die than call". */
+  readonly preferring: readonly string[];
+  /** "would be the last *person* to call". */
+  readonly lastOfAll: readonly string[];
+  /** "at *first* has no intention of calling": what is denied for a time only. */
+  readonly notForLong: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
