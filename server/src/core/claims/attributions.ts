@@ -2,6 +2,7 @@
 import type { FrameEntry } from '../english/lexicon';
 import { isPluperfect } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
+import type { SyntaxWords } from '../english/syntaxWords';
 import {
   childrenBy,
   hasLemma,
@@ -30,7 +31,7 @@ export function readAttributions(context: ClaimContext): readonly Proposition[] 
   if (tree === undefined) return [];
   return predications.flatMap((predication) => {
     const { subject, clause, aside, confidence } = predication;
-    const value = describing(tree, predication.value);
+    const value = describing(tree, predication.value, context.lexicon.syntax);
     const said: Said = {
       subject,
       value,
@@ -52,8 +53,8 @@ interface Said extends Predication {
 }
 
 /** "one of the waitresses", "a member of the band": what follows "of" says what he is. */
-function describing(tree: Tree, at: number): number {
-  if (!/^(?:one|member|part)$/.test(lemmaAt(tree, at))) return at;
+function describing(tree: Tree, at: number, { memberships }: SyntaxWords): number {
+  if (!memberships.has(lemmaAt(tree, at))) return at;
   return childrenBy(tree, at, 'nmod', 'obl').find((child) => prepositionOf(tree, child) === 'of') ?? at;
 }
 
@@ -73,7 +74,7 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
   ];
   if ([...beside, ...around].some((word) => syntax.qualifiers.has(word))) return true;
   const lasts = childrenBy(tree, clause, 'advcl', 'obl').flatMap((child) => words(child, 'mark', 'case'));
-  if (lasts.some((mark) => /^(?:until|till|before)$/.test(mark))) return true;
+  if (lasts.some((mark) => UNTIL.has(mark))) return true;
   // "had been a teacher": that was before the story.
   if (isPluperfect(tree, value)) return true;
   // "the maid, the butler and the host in one": who is so much is none of it.
@@ -86,6 +87,8 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
     childrenBy(tree, value, 'xcomp', 'ccomp', 'obl:npmod', 'obl:tmod', 'obl:unmarked', 'nummod').length > 0
   );
 }
+
+const UNTIL = new Set(['until', 'till', 'before']);
 
 /** As many words before what is said may still qualify it. */
 const NEAR = 5;
@@ -103,7 +106,11 @@ function isOnOccasion(tree: Tree, { clause, value }: Said, { lexicon: { syntax }
   );
 }
 
-const COMPLEMENTS = /^(?:to|of|for|with|about|from|than|in|beyond)$/;
+const COMPLEMENTS = new Set(['to', 'of', 'for', 'with', 'about', 'from', 'than', 'in', 'beyond']);
+const AS = new Set(['as']);
+const AS_OR_THAN = new Set(['as', 'than']);
+const AS_OR_FROM = new Set(['as', 'from']);
+const BEARERS = new Set(['mention', 'pronoun', 'name']);
 
 function propositionsOf(
   tree: Tree,
@@ -122,12 +129,12 @@ function propositionsOf(
   // "is like a father", "is in the garden": a preposition makes it something else than what it names.
   // "is nothing more than a dentist", "is from Rome".
   const isLess = tree.tokens[clause]?.norm === 'nothing';
-  const own = isLess ? /^(?:as|than)$/ : frame.id === 'come-from' ? /^(?:as|from)$/ : /^as$/;
-  const prepositions = childrenBy(tree, value, 'case').filter((at) => !own.test(tree.tokens[at]?.norm ?? ''));
+  const own = isLess ? AS_OR_THAN : frame.id === 'come-from' ? AS_OR_FROM : AS;
+  const prepositions = childrenBy(tree, value, 'case').filter((at) => !own.has(tree.tokens[at]?.norm ?? ''));
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
   if (words.length === 0 || (!partitive && !prepositions.every(inside))) return [];
   const filler = fillerOf(tree, context, bearerOf(tree, subject, context));
-  if (!/^(?:mention|pronoun|name)$/.test(filler.filler.kind)) return [];
+  if (!BEARERS.has(filler.filler.kind)) return [];
   // "one of the boys", "one of the girls": an idiom for good company.
   if (frame.id === 'have-quality' && (partitive || isOnOccasion(tree, predication, context))) return [];
   // "a terrible cook" need not be one by trade.
@@ -171,13 +178,12 @@ function partnerIn(
   const role = identifies.includes(subjectRole) ? identifies.find((one) => one !== subjectRole) : undefined;
   if (role === undefined || partitive || Object.hasOwn(others, role)) return {};
   const [partner, third] = childrenBy(tree, subject, 'conj');
-  const isMutual = MUTUAL.test(lemmaAt(tree, value)) || childrenBy(tree, value, 'conj').length > 0;
+  const { mutualKin } = context.lexicon.syntax;
+  const isMutual = mutualKin.has(lemmaAt(tree, value)) || childrenBy(tree, value, 'conj').length > 0;
   if (partner === undefined || third !== undefined || !isMutual) return {};
   if (childrenBy(tree, partner, 'cc').some((at) => tree.tokens[at]?.norm !== 'and')) return {};
   return { [role]: fillerOf(tree, context, partner) };
 }
-
-const MUTUAL = /^(?:brother|sister|sibling|twin|cousin|spouse|relative)$/;
 
 /** A role with the values that the phrase has for it. */
 interface Found {
@@ -203,7 +209,8 @@ function membershipOf(tree: Tree, predication: Said, context: ClaimContext): Pro
   const { share, ...whole } = fillerOf(tree, context, value);
   // "a hostage", "one of the hostages": of them all.
   const group = share?.denies === true ? { ...whole, share } : whole;
-  if (group.filler.kind !== 'mention' || !/^(?:mention|pronoun)$/.test(member.filler.kind)) return undefined;
+  if (group.filler.kind !== 'mention') return undefined;
+  if (member.filler.kind !== 'mention' && member.filler.kind !== 'pronoun') return undefined;
   const isGroup = ({ id }: MentionReading): boolean =>
     id !== undefined && context.pack.entities.get(id)?.kind === 'group';
   const plural = tree.xpos[value] === 'NNS';
@@ -287,7 +294,7 @@ const isPartial = (
     tree.upos[value] === 'ADJ' &&
     childrenBy(tree, value, 'obl').some((child) => {
       const preposition = prepositionOf(tree, child) ?? '';
-      return !isValue(child) && COMPLEMENTS.test(preposition) && !isRole(`obl:${preposition}`);
+      return !isValue(child) && COMPLEMENTS.has(preposition) && !isRole(`obl:${preposition}`);
     })
   );
 };

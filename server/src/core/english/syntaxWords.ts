@@ -154,6 +154,10 @@ export interface SyntaxEntries {
   readonly lastOfAll: readonly string[];
   /** "at *first* has no intention of calling": what is denied for a time only. */
   readonly notForLong: readonly string[];
+  /** "*one* of the waitresses", "a *member* of the band": what follows "of" says what somebody is. */
+  readonly memberships: readonly string[];
+  /** Relatives who are to each other what the one is to the other: "Ann and Bob are *cousins*". */
+  readonly mutualKin: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
