@@ -31,7 +31,7 @@ export function predicationsOf(
   return [
     ...clauses.flatMap((clause) => [...copula(tree, clause), ...linked(tree, clause, words)]),
     ...clauses.flatMap((clause) => gapped(tree, clause)),
-    ...clauses.flatMap((clause) => [...offices(tree, clause), ...nothingMore(tree, clause)]),
+    ...clauses.flatMap((clause) => [...offices(tree, clause, words), ...nothingMore(tree, clause)]),
     ...clauses.flatMap((clause) => [...asPhrases(tree, clause, words), ...inFront(tree, clause)]),
     ...tree.tokens.flatMap((_, at) => beside(tree, at, lexicon)),
   ];
@@ -83,13 +83,13 @@ function gapped(tree: Tree, clause: Clause): readonly Predication[] {
 }
 
 /** "The boy proves tone-deaf", "the singer remains unknown". */
-function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): readonly Predication[] {
+function linked(tree: Tree, clause: Clause, { linkingVerbs, staying }: SyntaxWords): readonly Predication[] {
   const subject = subjectOf(clause);
   if (clause.kind !== 'verb' || clause.passive || subject === undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
   if (!linkingVerbs.has(lemma)) return [];
   // "They remain enemies": nothing can be remained.
-  const stays = /^(?:remain|stay)$/.test(lemma);
+  const stays = staying.has(lemma);
   return clause.arguments
     .filter(({ slot, head }) => (slot === 'xcomp' || (slot === 'obj' && stays)) && tree.upos[head] !== 'VERB')
     .filter(({ head }) => childrenBy(tree, head, 'cop', 'mark').length === 0)
@@ -99,15 +99,15 @@ function linked(tree: Tree, clause: Clause, { linkingVerbs }: SyntaxWords): read
 }
 
 /** "As ambassador of Canada, he is …", "she came as one of the waitresses": nobody else can be meant by it. */
-function asPhrases(tree: Tree, clause: Clause, { comingVerbs }: SyntaxWords): readonly Predication[] {
+function asPhrases(tree: Tree, clause: Clause, words: SyntaxWords): readonly Predication[] {
   const subject = clause.passive ? clause.arguments.find(({ slot }) => slot === 'obj') : subjectOf(clause);
   if (subject === undefined) return [];
   const lemma = lemmaAt(tree, clause.predicate);
   // "spends his life as a dentist", "is sent as a delegate".
-  const lives = SPENDING.test(lemma)
-    ? childrenBy(tree, clause.predicate, 'obj').filter((at) => LIFE.test(lemmaAt(tree, at)))
+  const lives = words.spending.has(lemma)
+    ? childrenBy(tree, clause.predicate, 'obj').filter((at) => words.livelihoods.has(lemmaAt(tree, at)))
     : [];
-  const comes = clause.passive ? SENDING.test(lemma) : lives.length > 0 || comingVerbs.has(lemma);
+  const comes = clause.passive ? words.sending.has(lemma) : lives.length > 0 || words.comingVerbs.has(lemma);
   return (
     [clause.predicate, ...lives]
       .flatMap((over) => childrenBy(tree, over, 'obl', 'advcl', 'nmod'))
@@ -123,10 +123,6 @@ function asPhrases(tree: Tree, clause: Clause, { comingVerbs }: SyntaxWords): re
   );
 }
 
-const SENDING = /^(?:send|employ|hire|engage|invite|post|station|introduce|bill|list|register)$/;
-const SPENDING = /^(?:spend|earn|make|pursue|build)$/;
-const LIFE = /^(?:life|career|living|year|decade|fortune)$/;
-
 const isOfAnother = (tree: Tree, at: number, verb: number): boolean =>
   childrenBy(tree, at, 'case', 'mark').some((word) => word - 1 > verb && tree.upos[word - 1] === 'PROPN');
 
@@ -140,9 +136,10 @@ function isSetBetween(tree: Tree, at: number, subject: number): boolean {
 }
 
 /** "Her profession is that of a dentist": what she is. */
-function offices(tree: Tree, clause: Clause): readonly Predication[] {
+function offices(tree: Tree, clause: Clause, words: SyntaxWords): readonly Predication[] {
   const subject = subjectOf(clause)?.head;
-  if (clause.kind !== 'nominal' || subject === undefined || !OFFICE.test(lemmaAt(tree, subject))) return [];
+  if (clause.kind !== 'nominal' || subject === undefined) return [];
+  if (!words.offices.has(lemmaAt(tree, subject))) return [];
   const [owner] = childrenBy(tree, subject, 'nmod:poss');
   if (owner === undefined) return [];
   const isThat = (at: number): boolean => tree.tokens[at]?.norm === 'that';
@@ -151,8 +148,6 @@ function offices(tree: Tree, clause: Clause): readonly Predication[] {
     predicate(owner, value, clause.predicate, confidenceAt(tree, clause.predicate)),
   );
 }
-
-const OFFICE = /^(?:profession|trade|occupation|calling|job|office|post|rank|career|vocation|position)$/;
 
 /** "Ann is nothing more than a dentist": she is one. */
 function nothingMore(tree: Tree, clause: Clause): readonly Predication[] {

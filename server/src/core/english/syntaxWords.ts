@@ -158,6 +158,16 @@ export interface SyntaxEntries {
   readonly memberships: readonly string[];
   /** Relatives who are to each other what the one is to the other: "Ann and Bob are *cousins*". */
   readonly mutualKin: readonly string[];
+  /** Verbs that join to their subject what it goes on being, as an object too: "they *remain* enemies". */
+  readonly staying: readonly string[];
+  /** Who is *sent* or *hired* as something is it. */
+  readonly sending: readonly string[];
+  /** "*spends* his *life* as a dentist": the verbs, and what is spent as something. */
+  readonly spending: readonly string[];
+  /**  */
+  readonly livelihoods: readonly string[];
+  /** "her *profession* is that of a dentist": the word for what somebody is by trade. */
+  readonly offices: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
