@@ -52,22 +52,22 @@ const isSetOff = (tree: Tree, at: number): boolean =>
   normAt(tree, Math.min(...subtree(tree, at)) - 1) === ',' || tree.tokens[at - 1]?.text === ',';
 
 /** "for business reasons", "on medical grounds", "with a profit in mind". */
-const grounds: Read = (tree, { predicate }) =>
+const grounds: Read = (tree, { predicate }, { reasons }) =>
   childrenBy(tree, predicate, 'obl').flatMap((root): Reason[] => {
     const preposition = prepositionOf(tree, root);
-    if (/^(?:for|on|from|out of)$/.test(preposition ?? '') && GROUND.test(lemmaAt(tree, root))) {
+    if (FOR_GROUNDS.has(preposition ?? '') && reasons.grounds.includes(lemmaAt(tree, root))) {
       const tokens = childrenBy(tree, root, 'compound', 'amod', 'nmod').flatMap((at) => subtree(tree, at));
       return tokens.length === 0 ? [] : [{ root, tokens, effect: predicate }];
     }
     const mind = childrenBy(tree, root, 'nmod', 'obl', 'advmod').find((at) =>
-      /^(?:mind|view|prospect)$/.test(normAt(tree, at)),
+      reasons.inMind.includes(normAt(tree, at)),
     );
     if (preposition !== 'with' || mind === undefined || !hasWord(tree, mind, 'in', 'case')) return [];
     const inside = without(subtree(tree, root), subtree(tree, mind));
     return [{ root, tokens: inside.filter((at) => normAt(tree, at) !== 'with'), effect: predicate }];
   });
 
-const GROUND = /^(?:reason|ground|motive|purpose|consideration)$/;
+const FOR_GROUNDS = new Set(['for', 'on', 'from', 'out of']);
 
 /** "His absence has to do with a cold", "the attack aims at a ransom", "the attack is all about money". */
 const abouts: Read = (tree, { predicate, kind }) => {

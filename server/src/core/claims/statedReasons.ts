@@ -41,21 +41,24 @@ const tooMuch: Read = (tree, { predicate }) => {
 /** "But for a meeting he would have come", "had it not been for a meeting, he would have come". */
 const butFor: Read = (tree, { predicate }, lexicon) => {
   const auxiliaries = childrenBy(tree, predicate, 'aux').map((at) => normAt(tree, at));
-  if (!auxiliaries.includes('have') || !auxiliaries.some((word) => /^(?:would|'d|could|might)$/.test(word)))
-    return [];
+  if (!auxiliaries.includes('have') || !auxiliaries.some((word) => WOULD.has(word))) return [];
   const lead = tree.tokens.findIndex(
-    (_, at) => normAt(tree, at) === 'for' && /^(?:but|been)$/.test(normAt(tree, at - 1)),
+    (_, at) => normAt(tree, at) === 'for' && BUT_OR_BEEN.has(normAt(tree, at - 1)),
   );
   if (lead < 0) return [];
   const isIt =
     normAt(tree, lead - 1) === 'but' ||
-    tree.tokens.slice(Math.max(0, lead - 5), lead).some(({ norm }) => /^(?:not|n't)$/.test(norm));
+    tree.tokens.slice(Math.max(0, lead - 5), lead).some(({ norm }) => NOT.has(norm));
   const root = tree.heads[lead] ?? -1;
   if (!isIt || root <= lead || !/^(?:NOUN|PROPN)$/.test(tree.upos[root] ?? '')) return [];
   const tokens = subtree(tree, root).filter((at) => at > lead && at < furthest(tree, root));
   const stance = isNegated(tree, predicate, lexicon) ? 'asserted' : 'negated';
   return [{ root, tokens, effect: predicate, stance }];
 };
+
+const WOULD = new Set(['would', "'d", 'could', 'might']);
+const BUT_OR_BEEN = new Set(['but', 'been']);
+const NOT = new Set(['not', "n't"]);
 
 const furthest = (tree: Tree, root: number): number => {
   const comma = tree.tokens.findIndex(({ text }, at) => at > root && text === ',');
@@ -69,12 +72,14 @@ const convinced: Read = (tree, { predicate }, { reasons: { attitudes } }) => {
   if (!isBeside || head < 0 || head > predicate || tree.heads[head] !== -1) return [];
   const lemma = lemmaAt(tree, head).toLowerCase();
   const isState = [...attitudes.wanting, ...attitudes.fearing].includes(lemma);
-  const isParticiple = /^(?:VBN|VBG|VBD|JJ)$/.test(tree.xpos[head] ?? '');
+  const isParticiple = PARTICIPLES.has(tree.xpos[head] ?? '');
   if (!isState || !isParticiple || head > 1 || childrenBy(tree, head, 'nsubj', 'cop').length > 0) return [];
   const own = without(subtree(tree, head), subtree(tree, predicate));
   const isWish = attitudes.wanting.includes(lemma);
   return [{ root: head, tokens: isWish ? without(own, [head]) : own, effect: predicate }];
 };
+
+const PARTICIPLES = new Set(['VBN', 'VBG', 'VBD', 'JJ']);
 
 /** "comes intent on a contract", "stays on, sure of his reward": a state of mind beside the verb. */
 const inMind: Read = (tree, { predicate }, { reasons: { attitudes } }) =>
@@ -89,21 +94,22 @@ const inMind: Read = (tree, { predicate }, { reasons: { attitudes } }) =>
     });
 
 /** "The party is given to thank him": what it is held for. */
-const heldFor: Read = (tree, { predicate, passive }) =>
-  !passive ||
-  !/^(?:give|hold|throw|arrange|organise|organize|stage|mount|pay|lay)$/.test(lemmaAt(tree, predicate))
+const heldFor: Read = (tree, { predicate, passive }, { reasons }) =>
+  !passive || !reasons.holdings.includes(lemmaAt(tree, predicate))
     ? []
     : childrenBy(tree, predicate, 'xcomp')
         .filter((at) => tree.xpos[at] === 'VB')
         .map((root) => ({ root, tokens: subtree(tree, root), effect: predicate }));
 
 /** "asks him on the generals' orders": at whose command. */
-const commanded: Read = (tree, { predicate }) =>
+const commanded: Read = (tree, { predicate }, { reasons }) =>
   subtree(tree, predicate, ['advcl', 'acl', 'ccomp', 'parataxis', 'nsubj', 'conj'])
-    .filter((at) => /^(?:order|command|behest|bidding|instruction|instigation)$/.test(lemmaAt(tree, at)))
-    .filter((at) => /^(?:on|at|by|under)$/.test(prepositionOf(tree, at) ?? ''))
+    .filter((at) => reasons.commands.includes(lemmaAt(tree, at)))
+    .filter((at) => AT_ORDERS.has(prepositionOf(tree, at) ?? ''))
     .filter((at) => childrenBy(tree, at, 'nmod:poss').length > 0)
     .map((at) => ({ root: at, tokens: [at], effect: predicate }));
+
+const AT_ORDERS = new Set(['on', 'at', 'by', 'under']);
 
 /** "Behind her request is an order of theirs". */
 const behind: Read = (tree, { predicate, kind }) => {
@@ -119,7 +125,7 @@ const behind: Read = (tree, { predicate, kind }) => {
 
 /** "His impatience has its root in a lawsuit". */
 const rooted: Read = (tree, { predicate, arguments: args }, { reasons }) => {
-  if (!/^(?:have|find|take)$/.test(lemmaAt(tree, predicate))) return [];
+  if (!reasons.rootings.includes(lemmaAt(tree, predicate))) return [];
   const root = args.find(({ slot }) => slot === 'obl:in')?.head;
   const [object, effect] = ['obj', 'nsubj'].map((label) => args.find(({ slot }) => slot === label)?.head);
   if (object === undefined || effect === undefined) return [];

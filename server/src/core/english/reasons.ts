@@ -47,6 +47,16 @@ export interface ReasonWords {
   readonly intends: readonly string[];
   /** Verbs beside which a noun names what happens. */
   readonly light: readonly string[];
+  /** "the party is *held* to thank him": verbs of an occasion that is made for a purpose. */
+  readonly holdings: readonly string[];
+  /** "at the generals' *orders*": at whose command something is done. */
+  readonly commands: readonly string[];
+  /** "his impatience *has* its root in a lawsuit". */
+  readonly rootings: readonly string[];
+  /** "for business *reasons*", "on medical *grounds*": nouns beside which another word says what the reason is. */
+  readonly grounds: readonly string[];
+  /** "with a profit in *mind*". */
+  readonly inMind: readonly string[];
   /** Verb → the classes that it speaks of, where its lemma as a noun speaks of others: "they *storm* the house". */
   readonly asVerbs: Readonly<Record<string, readonly string[]>>;
   /** Words of an essayist who explains the work of art and not the story. */
@@ -78,6 +88,11 @@ export const NO_REASONS: ReasonWords = {
   bottoms: [],
   intends: [],
   light: [],
+  holdings: [],
+  commands: [],
+  rootings: [],
+  grounds: [],
+  inMind: [],
   asVerbs: {},
   interpretive: [],
   deeds: [],
