@@ -117,10 +117,11 @@ function effectOf(tree: Tree, predicate: number, proposition: Proposition, conte
   const isTooMuch = childrenBy(tree, above, 'advmod').some((at) => tree.tokens[at]?.norm === 'too');
   const isFrom = (at: number): boolean =>
     childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]?.norm === 'from');
+  const prevents = lexicon.reasons.preventing.includes(lemmaAt(tree, predicate));
   const owners = [
     ...(isMotive ? childrenBy(tree, above, 'nmod:poss') : []),
     ...(isTooMuch ? childrenBy(tree, above, 'nsubj') : []),
-    ...(PREVENTING.test(lemmaAt(tree, predicate)) ? childrenBy(tree, predicate, 'advcl').filter(isFrom) : []),
+    ...(prevents ? childrenBy(tree, predicate, 'advcl').filter(isFrom) : []),
     ...(tree.upos[predicate] === 'NOUN' ? childrenBy(tree, predicate, 'acl') : []),
   ];
   const words = [predicate, ...(isBrought ? [above] : []), ...owners]
@@ -185,8 +186,6 @@ function doersOf(
   if (targets !== undefined && targets.length > 0 && isThing) return undefined;
   return targets ?? (tree.upos[subject] === 'PROPN' ? [] : undefined);
 }
-
-const PREVENTING = /^(?:keep|prevent|stop|deter|hinder|restrain|discourage|dissuade)$/;
 
 const THINGS: ReadonlySet<string> = new Set(['object', 'place']);
 

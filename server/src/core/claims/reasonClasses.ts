@@ -74,7 +74,7 @@ function classesAt(
   const lemma = lemmaAt(tree, at).toLowerCase();
   // "love of money": of what it is, tells more.
   const isOfThing =
-    /^(?:love|passion|devotion|hunger|thirst|lust|appetite|longing|desire)$/.test(lemma) &&
+    reasons.yearnings.includes(lemma) &&
     childrenBy(tree, at, 'nmod').some(
       (child) => inside.has(child) && reasonIndex.has(lemmaAt(tree, child).toLowerCase()),
     );

@@ -57,6 +57,10 @@ export interface ReasonWords {
   readonly grounds: readonly string[];
   /** "with a profit in *mind*". */
   readonly inMind: readonly string[];
+  /** "*love* of money": of what the love is, tells more of the reason. */
+  readonly yearnings: readonly string[];
+  /** "*keeps* them from giving up": what does not come about belongs to what the reason is of. */
+  readonly preventing: readonly string[];
   /** Verb → the classes that it speaks of, where its lemma as a noun speaks of others: "they *storm* the house". */
   readonly asVerbs: Readonly<Record<string, readonly string[]>>;
   /** Words of an essayist who explains the work of art and not the story. */
@@ -93,6 +97,8 @@ export const NO_REASONS: ReasonWords = {
   rootings: [],
   grounds: [],
   inMind: [],
+  yearnings: [],
+  preventing: [],
   asVerbs: {},
   interpretive: [],
   deeds: [],
