@@ -62,7 +62,7 @@ function claimOf(tree: Tree, from: number, trait: Trait, context: ClaimContext):
   const owner = possessorOf(tree, head, to);
   if (owner === undefined || (tree.confidence[owner] ?? 0) < LEAST_CONFIDENCE) return undefined;
   const bearer = fillerOf(tree, context, owner);
-  if (!/^(?:mention|pronoun)$/.test(bearer.filler.kind)) return undefined;
+  if (bearer.filler.kind !== 'mention' && bearer.filler.kind !== 'pronoun') return undefined;
   const [subject] =
     Object.entries(trait.frame.grammar ?? {}).find(([, slots]) => slots.includes('nsubj')) ?? [];
   const first = tree.tokens[from];
@@ -86,16 +86,17 @@ function claimOf(tree: Tree, from: number, trait: Trait, context: ClaimContext):
 function isOnlyThought(tree: Tree, head: number, { lexicon: { syntax } }: ClaimContext): boolean {
   const preposition = prepositionOf(tree, head);
   if (isLabel(tree, head, 'nmod') && preposition === 'of') return true;
-  if (
-    /^(?:without|like|than|in|since|from|during|throughout|until|into|to|instead of|but)$/.test(
-      preposition ?? '',
-    )
-  )
-    return true;
+  if (preposition !== undefined && APART.has(preposition)) return true;
   return childrenBy(tree, head, 'amod', 'det', 'advmod', 'compound').some(
     (child) =>
       syntax.qualifiers.has(tree.tokens[child]?.norm ?? '') ||
       syntax.negations.has(tree.tokens[child]?.norm ?? '') ||
-      /^(?:feign|pretend|suppose|imagine|apparent|alleged|coming)$/.test(lemmaAt(tree, child)),
+      syntax.feigned.has(lemmaAt(tree, child)),
   );
 }
+
+/** Prepositions by which the quality is not there, or at a time only. */
+const APART = new Set([
+  ...['without', 'like', 'than', 'in', 'since', 'from', 'during', 'throughout', 'until', 'into', 'to'],
+  ...['instead of', 'but'],
+]);

@@ -168,6 +168,8 @@ export interface SyntaxEntries {
   readonly livelihoods: readonly string[];
   /** "her *profession* is that of a dentist": the word for what somebody is by trade. */
   readonly offices: readonly string[];
+  /** Words by which a quality is only thought, shown or to come: "her *supposed* obscurity". */
+  readonly feigned: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
