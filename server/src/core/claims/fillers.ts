@@ -91,17 +91,20 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
 const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =>
   filler.kind === 'mention' &&
   filler.mention.readings.every(
-    ({ id, form }) =>
-      form === 'role' && /^(?:group|organisation)$/.test(pack.entities.get(id ?? '')?.kind ?? ''),
+    ({ id, form }) => form === 'role' && GROUPS.has(pack.entities.get(id ?? '')?.kind ?? ''),
   );
 
-const CALLING = /^(?:call|name|christen)$/;
+const GROUPS: ReadonlySet<string> = new Set(['group', 'organisation']);
 
 /** "a boy named Tom", "a soldier by the name of Tom", "a boy, Tom": the name of somebody, whom the pack may not know. */
-export function strangerNamed(tree: Tree, { sentence }: ClaimContext, head: number): RoleFiller | undefined {
+export function strangerNamed(
+  tree: Tree,
+  { sentence, lexicon }: ClaimContext,
+  head: number,
+): RoleFiller | undefined {
   if (tree.xpos[head] !== 'NN') return undefined;
   const called = childrenBy(tree, head, 'acl')
-    .filter((child) => tree.xpos[child] === 'VBN' && CALLING.test(lemmaAt(tree, child)))
+    .filter((child) => tree.xpos[child] === 'VBN' && lexicon.syntax.naming.has(lemmaAt(tree, child)))
     .flatMap((child) => childrenBy(tree, child, 'xcomp', 'obj', 'obl'));
   const byName = childrenBy(tree, head, 'nmod')
     .filter((child) => lemmaAt(tree, child) === 'name')
@@ -218,9 +221,10 @@ const isKin = (tree: Tree, head: number, { lexicon }: ClaimContext): boolean =>
 export const EACH_OTHER = 'each other';
 
 const isReciprocal = ({ tokens }: Tree, head: number): boolean =>
-  [head - 1, head].some((at) =>
-    /^(?:each other|one another)$/.test(`${tokens[at]?.norm ?? ''} ${tokens[at + 1]?.norm ?? ''}`),
-  );
+  [head - 1, head].some((at) => {
+    const [one, other] = [tokens[at]?.norm, tokens[at + 1]?.norm];
+    return (one === 'each' && other === 'other') || (one === 'one' && other === 'another');
+  });
 
 /** "the rebel band", "the camp of the terrorists": the word for the group that a collective noun is of. */
 function membersNamed(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {
@@ -236,10 +240,12 @@ function contentsOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: numbe
   if (!lexicon.syntax.containers.has(lemmaAt(tree, head))) return undefined;
   return childrenBy(tree, head, 'nmod').find(
     (child) =>
-      /^(?:of|with)$/.test(prepositionOf(tree, child) ?? '') &&
+      HOLDING.has(prepositionOf(tree, child) ?? '') &&
       sentence.mentions.some(({ from, to }) => from <= child && child < to),
   );
 }
+
+const HOLDING = new Set(['of', 'with']);
 
 /** "Cesar's voice astounds them": what is part of somebody, or comes from them, stands for them. */
 function ownerOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number): number | undefined {

@@ -21,9 +21,9 @@ export function readNamings(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined) return [];
   return clauses.flatMap((clause) =>
     [
-      ...calledIn(tree, clause),
+      ...calledIn(tree, clause, context),
       ...namesIn(tree, clause, context),
-      ...bornIn(tree, clause),
+      ...bornIn(tree, clause, context),
       ...whatTheyCall(tree, clause),
     ].flatMap((naming) => {
       const claim = claimOf(tree, naming, clause.predicate, context);
@@ -32,11 +32,13 @@ export function readNamings(context: ClaimContext): readonly Proposition[] {
   );
 }
 
-const CALLING = new Set(['call', 'name', 'christen', 'know', 'address']);
-
 /** "The cook is called Ann", "the cook, named Ann", "Ann, known as the cook". */
-function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): readonly Naming[] {
-  if (!passive || !CALLING.has(lemmaAt(tree, predicate))) return [];
+function calledIn(
+  tree: Tree,
+  { predicate, passive, arguments: args }: Clause,
+  { lexicon }: ClaimContext,
+): readonly Naming[] {
+  if (!passive || !lexicon.syntax.callings.has(lemmaAt(tree, predicate))) return [];
   const called = childrenBy(tree, predicate, 'xcomp', 'obj', 'obl').find((child) => isCalledSo(tree, child));
   const subject = args.find(({ slot, head }) => /^i?obj$/.test(slot) && head !== called)?.head;
   if (subject === undefined || called === undefined || subject === called) return [];
@@ -47,8 +49,12 @@ function calledIn(tree: Tree, { predicate, passive, arguments: args }: Clause): 
 }
 
 /** "goes by the name of Ann", "bears the name Ann", "answers to the name of Ann". */
-function bornIn(tree: Tree, { predicate, kind, arguments: args }: Clause): readonly Naming[] {
-  if (kind !== 'verb' || !BEARING.test(lemmaAt(tree, predicate))) return [];
+function bornIn(
+  tree: Tree,
+  { predicate, kind, arguments: args }: Clause,
+  { lexicon }: ClaimContext,
+): readonly Naming[] {
+  if (kind !== 'verb' || !lexicon.syntax.nameBearing.has(lemmaAt(tree, predicate))) return [];
   const holder = args.find(({ slot }) => slot === 'nsubj')?.head;
   const [noun] = childrenBy(tree, predicate, 'obj', 'obl').filter((child) => lemmaAt(tree, child) === 'name');
   if (holder === undefined || noun === undefined) return [];
@@ -56,8 +62,6 @@ function bornIn(tree: Tree, { predicate, kind, arguments: args }: Clause): reado
     .filter((child) => tree.upos[child] === 'PROPN')
     .map((name) => ({ holder, name, loose: false }));
 }
-
-const BEARING = /^(?:bear|carry|have|go|answer|pass|travel|figure)$/;
 
 /** "Ann is what they call the cook". */
 function whatTheyCall(tree: Tree, { predicate, arguments: args }: Clause): readonly Naming[] {
@@ -121,10 +125,10 @@ function claimOf(
 const isAnother = (name: Mention, holder: Mention): boolean =>
   name.readings.every(
     ({ id, form }) =>
-      /^(?:name|given|surname)$/.test(form) &&
-      id !== undefined &&
-      holder.readings.every((reading) => reading.id !== id),
+      NAMES.has(form) && id !== undefined && holder.readings.every((reading) => reading.id !== id),
   );
+
+const NAMES = new Set(['name', 'given', 'surname']);
 
 /** The person of the story whom the phrase speaks of; "the novel's translator" may be another. */
 function holderOf(tree: Tree, at: number, { lexicon, sentence }: ClaimContext): Mention | undefined {

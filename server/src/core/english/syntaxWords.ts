@@ -170,6 +170,12 @@ export interface SyntaxEntries {
   readonly offices: readonly string[];
   /** Words by which a quality is only thought, shown or to come: "her *supposed* obscurity". */
   readonly feigned: readonly string[];
+  /** Verbs of calling somebody by a name, which may be a nickname: "the cook is *known* as Ann". */
+  readonly callings: readonly string[];
+  /** Verbs of having a name: "*goes* by the name of Ann". */
+  readonly nameBearing: readonly string[];
+  /** Verbs of giving a name: "a boy *named* Tom". */
+  readonly naming: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
