@@ -50,21 +50,19 @@ export function somebodyAt(tree: Tree, head: number, context: ClaimContext): Rol
     : found;
 }
 
-const FOLLOWERS = /^(?:man|follower|fighter|soldier|troop|force|gunman|henchman|comrade|underling|people)$/;
+const POINTING = new Set(['those', 'that']);
 
 /** What stands there; of "a cardinal" that it is somebody, and not what he is. */
 function personOf(tree: Tree, head: number, context: ClaimContext): RoleFiller {
   // "her eyes meet those of Ann".
-  const [whose] = /^(?:those|that)$/.test(tree.tokens[head]?.norm ?? '')
-    ? childrenBy(tree, head, 'nmod')
-    : [];
+  const [whose] = POINTING.has(tree.tokens[head]?.norm ?? '') ? childrenBy(tree, head, 'nmod') : [];
   if (whose !== undefined && prepositionOf(tree, whose) === 'of') return personOf(tree, whose, context);
   const found = fillerOf(tree, context, head);
   // "Ann's men" stand for her.
-  const [leader] = FOLLOWERS.test(lemmaAt(tree, head)) ? childrenBy(tree, head, 'nmod:poss') : [];
-  if (leader !== undefined && found.filler.kind !== 'mention') return fillerOf(tree, context, leader);
   const lemma = lemmaAt(tree, head);
-  const { kin, strangers } = context.lexicon.syntax;
+  const { followers, kin, strangers } = context.lexicon.syntax;
+  const [leader] = followers.has(lemma) ? childrenBy(tree, head, 'nmod:poss') : [];
+  if (leader !== undefined && found.filler.kind !== 'mention') return fillerOf(tree, context, leader);
   const isRelative = kin.has(lemma) && childrenBy(tree, head, 'nmod:poss').length > 0;
   return found.filler.kind === 'values' && (isRelative || strangers.has(lemma))
     ? { ...found, filler: { kind: 'other', lemma, at: head } }

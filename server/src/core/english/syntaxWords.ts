@@ -176,6 +176,8 @@ export interface SyntaxEntries {
   readonly nameBearing: readonly string[];
   /** Verbs of giving a name: "a boy *named* Tom". */
   readonly naming: readonly string[];
+  /** "Ann's *men*": what those who follow somebody do stands for what that one does. */
+  readonly followers: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
