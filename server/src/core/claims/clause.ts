@@ -94,13 +94,8 @@ function isPassive(tree: Tree, index: number): boolean {
   );
 }
 
-function ownArguments(
-  tree: Tree,
-  index: number,
-  passive: boolean,
-  { ditransitives }: SyntaxWords,
-): readonly Argument[] {
-  const twoObjects = ditransitives.has(lemmaAt(tree, index));
+function ownArguments(tree: Tree, index: number, passive: boolean, words: SyntaxWords): readonly Argument[] {
+  const twoObjects = words.ditransitives.has(lemmaAt(tree, index));
   const isOuter = (child: number): boolean => isPseudoCleft(tree, index) && isLabel(tree, child, 'nsubj');
   const found = (tree.children[index] ?? []).flatMap((child): Argument[] => {
     const slot = isOuter(child) || isPassedOver(tree, child) ? undefined : slotOf(tree, child, passive);
@@ -110,14 +105,14 @@ function ownArguments(
       {
         slot: relative === undefined ? slot : cleftSlot(tree, relative, slot),
         head: relative ?? child,
-        confidence: isCausee(tree, child, index)
+        confidence: isCausee(tree, child, index, words)
           ? (tree.confidence[index] ?? 0)
           : (tree.confidence[child] ?? 0),
       },
     ];
   });
   return passive
-    ? asActive(tree, index, found, twoObjects)
+    ? asActive(tree, index, found, twoObjects, words)
     : withoutSecondObject(tree, index, found, twoObjects);
 }
 
@@ -133,12 +128,12 @@ const isPassedOver = (tree: Tree, child: number): boolean => {
 };
 
 /** "lets her die", "has him marry": whether the parser takes her for the object of the one or the subject of the other. */
-const isCausee = (tree: Tree, child: number, index: number): boolean =>
+const isCausee = (tree: Tree, child: number, index: number, { causatives }: SyntaxWords): boolean =>
   isLabel(tree, child, 'nsubj') &&
   (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp')) &&
   tree.xpos[index] === 'VB' &&
   (tree.heads[index] ?? -1) < child &&
-  /^(?:let|make|have|see|watch|hear|help)$/.test(lemmaAt(tree, tree.heads[index] ?? -1)) &&
+  causatives.has(lemmaAt(tree, tree.heads[index] ?? -1)) &&
   childrenBy(tree, index, 'aux', 'mark').length === 0;
 
 /** "the broom that she gave Ruben" was given to Ruben; "the rumour that he shot Gen" was not shot. */
@@ -167,6 +162,7 @@ function asActive(
   index: number,
   found: readonly Argument[],
   twoObjects: boolean,
+  words: SyntaxWords,
 ): readonly Argument[] {
   const isThing = ({ slot, head }: Argument): boolean =>
     !isLabel(tree, head, 'nsubj') &&
@@ -176,18 +172,20 @@ function asActive(
     if (isThing(argument)) return { ...argument, slot: 'obj' };
     return hasThing && argument.slot === 'obj' ? { ...argument, slot: 'iobj' } : argument;
   });
-  return active.some(({ slot }) => slot === 'nsubj') ? active : [...active, ...agentBelow(tree, index)];
+  return active.some(({ slot }) => slot === 'nsubj')
+    ? active
+    : [...active, ...agentBelow(tree, index, words)];
 }
 
 /** Above this the parser is sure that "by" belongs to the noun: "a song by". */
 const SURELY_OF_NOUN = 0.7;
 
 /** "was given a broom by the cook", "is taught to read by her": the agent may hang from what stands before it. */
-function agentBelow(tree: Tree, index: number): readonly Argument[] {
+function agentBelow(tree: Tree, index: number, words: SyntaxWords): readonly Argument[] {
   const agent = childrenBy(tree, index, 'obj', 'obl', 'xcomp', 'advcl')
     .filter((child) => child > index)
     .flatMap((child) => subtree(tree, child, isOpenVerb(tree, child) ? [] : ['acl', 'advcl']))
-    .find((below) => isLowAgent(tree, below));
+    .find((below) => isLowAgent(tree, below, words));
   return agent === undefined ? [] : [{ slot: 'nsubj', head: agent, confidence: tree.confidence[index] ?? 0 }];
 }
 
@@ -195,30 +193,14 @@ function agentBelow(tree: Tree, index: number): readonly Argument[] {
 const isOpenVerb = (tree: Tree, at: number): boolean =>
   /^VBG?$/.test(tree.xpos[at] ?? '') && childrenBy(tree, at, 'nsubj').length === 0;
 
-/** "stand by her" and "live by the sword" have a "by" of their own. */
-const WITH_BY = [
-  'stand',
-  'sit',
-  'stop',
-  'pass',
-  'live',
-  'stay',
-  'lie',
-  'wait',
-  'remain',
-  'go',
-  'abide',
-  'swear',
-];
-
-function isLowAgent(tree: Tree, at: number): boolean {
+function isLowAgent(tree: Tree, at: number, { withBy }: SyntaxWords): boolean {
   if (prepositionOf(tree, at) !== 'by') return false;
   // An infinitive in the active has no agent.
   if (tree.labels[at] === 'obl:agent' && isOpenVerb(tree, tree.heads[at] ?? -1)) return true;
   if ((tree.confidence[at] ?? 0) >= SURELY_OF_NOUN) return false;
   if (isLabel(tree, at, 'nmod')) return true;
   const verb = tree.heads[at] ?? -1;
-  return isLabel(tree, at, 'obl') && isOpenVerb(tree, verb) && !WITH_BY.includes(lemmaAt(tree, verb));
+  return isLabel(tree, at, 'obl') && isOpenVerb(tree, verb) && !withBy.has(lemmaAt(tree, verb));
 }
 
 const PLAIN_SLOTS = [

@@ -178,6 +178,10 @@ export interface SyntaxEntries {
   readonly naming: readonly string[];
   /** "Ann's *men*": what those who follow somebody do stands for what that one does. */
   readonly followers: readonly string[];
+  /** Verbs beside which "her" may be who does what follows: "*lets* her die", "*has* him marry". */
+  readonly causatives: readonly string[];
+  /** Verbs with a "by" of their own, which is no agent: "*stands* by her", "*lives* by the sword". */
+  readonly withBy: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
