@@ -100,7 +100,7 @@ function ownArguments(tree: Tree, index: number, passive: boolean, words: Syntax
   const found = (tree.children[index] ?? []).flatMap((child): Argument[] => {
     const slot = isOuter(child) || isPassedOver(tree, child) ? undefined : slotOf(tree, child, passive);
     if (slot === undefined) return [];
-    const relative = relativeHead(tree, child, index);
+    const relative = relativeHead(tree, child, index, words);
     return [
       {
         slot: relative === undefined ? slot : cleftSlot(tree, relative, slot),
@@ -250,13 +250,13 @@ function carriedArguments(
   const slot = passive ? 'obj' : 'nsubj';
   const parent = tree.heads[index] ?? -1;
   if (isDepictive(tree, index, words)) {
-    const subject = surfaceSubject(tree, parent);
+    const subject = surfaceSubject(tree, parent, words);
     // However it hangs from the verb, there is nobody else whose state it may be.
     return subject === undefined ? [] : [{ slot, head: subject, confidence: tree.confidence[subject] ?? 0 }];
   }
   const carry = (head: number | undefined, from = index): readonly Argument[] =>
     head === undefined ? [] : [{ slot, head, confidence: (tree.confidence[from] ?? 0) * CARRIED }];
-  if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index));
+  if (isPseudoCleft(tree, index)) return carry(surfaceSubject(tree, index, words));
   if (parent < 0) return [];
   const origin = placeOfWhere(tree, index, parent);
   if (origin !== undefined) return [origin];
@@ -266,17 +266,17 @@ function carriedArguments(
   const holder = passive ? undefined : holderOfDeed(tree, index, words);
   if (holder !== undefined) return carry(holder, holder);
   if (['conj', 'xcomp'].some((label) => isLabel(tree, index, label)))
-    return carry(surfaceSubject(tree, index));
+    return carry(surfaceSubject(tree, index, words));
   const marks = childrenBy(tree, index, 'mark').map((mark) => lemmaAt(tree, mark));
   // "drives her out to sing": whose purpose an infinitive is, the object makes uncertain.
   const purpose = marks.includes('to') && childrenBy(tree, parent, 'obj').length > 0;
   if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
-    return carry(surfaceSubject(tree, index));
+    return carry(surfaceSubject(tree, index, words));
   // "Gen is the one to teach her", "the first to leave is Gen".
-  const one = isLabel(tree, index, 'acl') && marks.includes('to') ? oneMeant(tree, parent) : undefined;
+  const one = isLabel(tree, index, 'acl') && marks.includes('to') ? oneMeant(tree, parent, words) : undefined;
   if (one !== undefined) return carry(one);
-  const haver = haverOfTime(tree, index);
-  if (haver !== undefined) return carry(surfaceSubject(tree, haver));
+  const haver = haverOfTime(tree, index, words);
+  if (haver !== undefined) return carry(surfaceSubject(tree, haver, words));
   // "a plan to kidnap him", "the promise of hearing her" do not say whose; "the soldiers guarding her" does.
   const participle = /^VB[GN]$/.test(tree.xpos[index] ?? '') && marks.length === 0;
   return isLabel(tree, index, 'acl') && participle ? carry(parent) : [];

@@ -88,7 +88,7 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
   const told = hasRelativeThat(tree, index) ? lexicon.complementIndex.get(lemmaAt(tree, parent)) : undefined;
   if (told !== undefined) return told;
-  if (isIdentifying(tree, index, parent)) {
+  if (isIdentifying(tree, index, parent, lexicon.syntax)) {
     const outer = stanceAt(tree, identification(tree, parent), lexicon);
     // "It is not out of greed that they hold on": they do.
     const aside = childrenBy(tree, parent, 'case').length > 0;
@@ -114,7 +114,7 @@ function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Le
   const marked = childrenBy(tree, index, 'mark').length > 0;
   if (!marked) return tree.xpos[index] === 'VB' ? 'imagined' : 'asserted';
   // "Gen is the one to teach her": he does.
-  if (oneMeant(tree, parent) !== undefined) {
+  if (oneMeant(tree, parent, lexicon.syntax) !== undefined) {
     const outer = stanceAt(tree, identification(tree, parent), lexicon);
     // "is not the only one to teach her": he may.
     return outer === 'negated' ? 'modal' : outer;
@@ -158,12 +158,12 @@ function pseudoCleftStance(tree: Tree, index: number, lexicon: Lexicon): Stance 
 }
 
 /** "Gen is not the one who saves her", "the one who saves her is not Gen": the relative clause shares the denial. */
-const isIdentifying = (tree: Tree, index: number, parent: number): boolean =>
+const isIdentifying = (tree: Tree, index: number, parent: number, words: SyntaxWords): boolean =>
   tree.labels[index] === 'acl:relcl' &&
   identification(tree, parent) >= 0 &&
   (isClefted(tree, parent) ||
     childrenBy(tree, index, 'nsubj', 'obj').some((child) => {
-      const head = relativeHead(tree, child, index);
+      const head = relativeHead(tree, child, index, words);
       return head !== undefined && head !== parent;
     }));
 

@@ -84,7 +84,7 @@ export function readDeeds(context: ClaimContext): readonly Proposition[] {
     ...clauses.flatMap((clause) => [
       ...byVerb(tree, clause, sentence, isKnown, lexicon.deeds),
       ...asSomething(tree, clause, lexicon.deeds),
-      ...identified(tree, clause, isKnown, lexicon.deeds),
+      ...identified(tree, clause, isKnown, lexicon),
       ...fromSomebody(tree, clause, isKnown, lexicon),
       ...byLightVerb(tree, clause, isKnown, lexicon),
       ...aimedAt(tree, clause, isKnown, lexicon.deeds),
@@ -214,7 +214,7 @@ function identified(
   tree: Tree,
   clause: Clause,
   isKnown: (at: number) => boolean,
-  { works }: DeedWords,
+  { deeds, syntax }: Lexicon,
 ): readonly Doing[] {
   const given = argumentIn(clause, 'nsubj') ?? gerundOf(tree, clause);
   const subject = given && { ...given, head: nounOf(tree, given.head, isKnown) };
@@ -236,11 +236,13 @@ function identified(
   });
   // "The birthday is that of Ann".
   const whose = genitiveOf(tree, clause.predicate);
-  const none = tree.upos[clause.predicate] === 'PRON' ? nameGiven(tree, clause.predicate) : undefined;
+  const none = tree.upos[clause.predicate] === 'PRON' ? nameGiven(tree, clause.predicate, syntax) : undefined;
   if (none !== undefined) return [doing(none)];
   if (tree.upos[clause.predicate] === 'PRON') return whose === undefined ? [] : [doing(whose)];
   // "The teaching is the work of Ann", "is Ann's doing".
-  const worker = works.has(lemmaAt(tree, clause.predicate)) ? possessorOf(tree, clause.predicate) : undefined;
+  const worker = deeds.works.has(lemmaAt(tree, clause.predicate))
+    ? possessorOf(tree, clause.predicate)
+    : undefined;
   // "the fruit of Ann's pleading".
   const whoever = (at: number): number =>
     tree.upos[at] === 'PROPN' ? at : (childrenBy(tree, at, 'nmod:poss')[0] ?? at);

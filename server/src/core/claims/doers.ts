@@ -12,7 +12,7 @@ export function antecedentOf(
   tree: Tree,
   head: number,
   found: RoleFiller,
-  { sentence, pack }: ClaimContext,
+  { sentence, pack, lexicon }: ClaimContext,
 ): RoleFiller {
   const gender = GENDERS.get(tree.tokens[head]?.norm ?? '');
   if (gender === undefined) return found;
@@ -24,7 +24,7 @@ export function antecedentOf(
   );
   const clause = tree.heads[head] ?? -1;
   const governor = isLabel(tree, clause, 'advcl') ? (tree.heads[clause] ?? -1) : -1;
-  const subject = governor < 0 ? undefined : surfaceSubject(tree, governor);
+  const subject = governor < 0 ? undefined : surfaceSubject(tree, governor, lexicon.syntax);
   const mention = isClefted(tree, head)
     ? candidates[0]
     : candidates.find(({ from, to }) => subject !== undefined && from <= subject && subject < to);

@@ -7,7 +7,7 @@ import { isNegated } from './negation';
 
 /** Whether what the clause at `index` says does not come about, since there is no time for it, or nothing leads to it. */
 export function isImpliedDenial(tree: Tree, index: number, lexicon: Lexicon): boolean {
-  const haver = haverOfTime(tree, index);
+  const haver = haverOfTime(tree, index, lexicon.syntax);
   if (haver !== undefined) return isNegated(tree, haver, lexicon) && !isTimed(tree, haver, lexicon.syntax);
   return (
     isUnmoved(tree, index, lexicon) ||
@@ -43,7 +43,7 @@ function isUnthought(tree: Tree, index: number, lexicon: Lexicon): boolean {
   if (verb < 0 || !isOpen || !/^VBG?$/.test(tree.xpos[index] ?? '')) return false;
   const lemma = lemmaAt(tree, verb);
   const isSuch =
-    (mindOf(tree, verb) !== undefined && !isTimed(tree, verb, lexicon.syntax)) ||
+    (mindOf(tree, verb, lexicon.syntax) !== undefined && !isTimed(tree, verb, lexicon.syntax)) ||
     (lemma === 'hear' && hasWord(tree, verb, ABLE, 'aux') && tree.xpos[index] === 'VBG') ||
     (lemma === 'bother' && hasWord(tree, verb, ABLE, 'aux')) ||
     (lemma === 'get' && hasWord(tree, verb, ROUND, 'advmod', 'compound') && tree.xpos[index] === 'VBG');

@@ -42,7 +42,7 @@ export function nominalClauses(
 function assigned(tree: Tree, at: number, { syntax }: Lexicon): readonly NominalClause[] {
   if (!syntax.duties.nouns.has(lemmaAt(tree, at))) return [];
   const deed = genitiveOf(tree, at);
-  const holder = deed === undefined ? undefined : holderOf(tree, at, syntax.duties);
+  const holder = deed === undefined ? undefined : holderOf(tree, at, syntax);
   if (deed === undefined || holder === undefined || tree.upos[deed] !== 'NOUN') return [];
   return [
     nominalWith(tree, deed, tree.heads[at] ?? at, [argument('nsubj', holder, tree.confidence[holder] ?? 0)]),

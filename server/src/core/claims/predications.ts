@@ -32,7 +32,7 @@ export function predicationsOf(
     ...clauses.flatMap((clause) => [...copula(tree, clause), ...linked(tree, clause, words)]),
     ...clauses.flatMap((clause) => gapped(tree, clause)),
     ...clauses.flatMap((clause) => [...offices(tree, clause, words), ...nothingMore(tree, clause)]),
-    ...clauses.flatMap((clause) => [...asPhrases(tree, clause, words), ...inFront(tree, clause)]),
+    ...clauses.flatMap((clause) => [...asPhrases(tree, clause, words), ...inFront(tree, clause, words)]),
     ...tree.tokens.flatMap((_, at) => beside(tree, at, lexicon)),
   ];
 }
@@ -163,8 +163,8 @@ function nothingMore(tree: Tree, clause: Clause): readonly Predication[] {
 }
 
 /** "A man in the pink of health, her accompanist stays", "Healthy as he was, the accompanist stayed". */
-function inFront(tree: Tree, clause: Clause): readonly Predication[] {
-  const subject = subjectOf(clause)?.head ?? surfaceSubject(tree, clause.predicate);
+function inFront(tree: Tree, clause: Clause, words: SyntaxWords): readonly Predication[] {
+  const subject = subjectOf(clause)?.head ?? surfaceSubject(tree, clause.predicate, words);
   if (subject === undefined) return [];
   const start = Math.min(...subtree(tree, subject));
   if (tree.tokens[start - 1]?.text !== ',') return [];

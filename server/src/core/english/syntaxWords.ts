@@ -182,6 +182,21 @@ export interface SyntaxEntries {
   readonly causatives: readonly string[];
   /** Verbs with a "by" of their own, which is no agent: "*stands* by her", "*lives* by the sword". */
   readonly withBy: readonly string[];
+  /** "*turns* out to be the one who teaches her": verbs of who somebody proves to be. */
+  readonly turningOut: readonly string[];
+  /** "the *one* to teach her", "the *first* to leave": words that say only which of all it is. */
+  readonly onlyOnes: readonly string[];
+  /** "the *one* who teaches her is Gen": nouns that leave it to the name who is meant. */
+  readonly leftOpen: readonly string[];
+  /** "it crosses her *mind* to call". */
+  readonly minds: readonly string[];
+  /**
+   * "has no *time* to call", "finds *occasion* to call": what one needs for something, and the verbs of having it or
+   * not.
+   */
+  readonly requisites: readonly string[];
+  /**  */
+  readonly havingRequisites: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */

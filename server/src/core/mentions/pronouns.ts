@@ -129,7 +129,7 @@ function antecedentOf(
   here: readonly Spoken[],
 ): readonly string[] | undefined {
   const { tree, tokens, before } = reading;
-  if (/sel(?:f|ves)$/.test(tokens[at]?.norm ?? '')) return subjectOf(tree, at, here)?.ids;
+  if (/sel(?:f|ves)$/.test(tokens[at]?.norm ?? '')) return subjectOf(reading, at, here)?.ids;
   const excluded = excludedBy(tree, at, reading);
   const others = here.filter((candidate) => !excluded(candidate));
   const asSubject = isSubject(tree, at);
@@ -142,7 +142,7 @@ function antecedentOf(
   };
   const levels = before.outsider ? before.levels.map((level) => [...level, STRANGER]) : before.levels;
   const possible = levels.map((level) => level.filter(({ ids }) => !excluded({ ids, at: -1 })));
-  const inSentence = choose(others, joinedSubject(tree, at));
+  const inSentence = choose(others, joinedSubject(reading, at));
   if (inSentence !== undefined) return inSentence === 'unsure' ? undefined : inSentence;
   // Further back than one sentence all must speak of one person.
   const [last = [], ...earlier] = possible;
@@ -168,11 +168,11 @@ function isOfTwo(tree: Tree | undefined, at: number): boolean {
 const DUAL = new Set(['both', 'two', 'either', 'neither', 'pair', 'couple']);
 
 /** "The soldiers come, and they …": the subject of the clause to which the pronoun's own is joined. */
-function joinedSubject(tree: Tree | undefined, at: number): number | undefined {
+function joinedSubject({ tree, context: { words } }: Reading, at: number): number | undefined {
   const verb = tree?.heads[at] ?? -1;
   if (tree === undefined || !isSubject(tree, at) || !isLabel(tree, verb, 'conj')) return undefined;
   const before = conjunctsOf(tree, tree.heads[verb] ?? -1).filter((other) => other < verb);
-  return surfaceSubject(tree, before.at(-1) ?? -1);
+  return surfaceSubject(tree, before.at(-1) ?? -1, words);
 }
 
 /** "Messner says that they will come": they are hardly Messner and whom he talks to. */
@@ -180,9 +180,13 @@ const isReported = (tree: Tree | undefined, at: number): boolean =>
   tree !== undefined && isLabel(tree, tree.heads[at] ?? -1, 'ccomp');
 
 /** Reflexives mean the subject of their verb. */
-function subjectOf(tree: Tree | undefined, at: number, here: readonly Spoken[]): Spoken | undefined {
+function subjectOf(
+  { tree, context: { words } }: Reading,
+  at: number,
+  here: readonly Spoken[],
+): Spoken | undefined {
   const verb = tree?.heads[at] ?? -1;
-  const subject = tree === undefined || verb < 0 ? undefined : surfaceSubject(tree, verb);
+  const subject = tree === undefined || verb < 0 ? undefined : surfaceSubject(tree, verb, words);
   const meant = here.filter((candidate) => candidate.at === subject);
   return meant.find(({ number }) => number === 'plural') ?? meant[0];
 }
@@ -194,7 +198,7 @@ function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: R
   const head = tree?.heads[at] ?? -1;
   if (tree === undefined || head < 0) return () => false;
   if (!isLabel(tree, at, 'nmod:poss')) {
-    const subject = surfaceSubject(tree, head);
+    const subject = surfaceSubject(tree, head, context.words);
     const subjects = subject === undefined || subject === at ? [] : conjunctsOf(tree, subject);
     return (candidate) =>
       candidate.at >= 0 && (tree.heads[candidate.at] === head || subjects.includes(candidate.at));
