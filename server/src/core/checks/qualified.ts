@@ -3,7 +3,7 @@ import type { Proposition } from '../claims/proposition';
 import { hasException, isDiscontinued, isNegated } from '../claims/negation';
 import { hasClauseOpenedBy, isPluperfect, UNTIL } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { targetsOf } from '../mentions/mention';
 import type { Fact } from '../pack/types';
 import { compare, entitiesOf } from './compare';
@@ -108,30 +108,29 @@ const isSoElsewhere = ({ frame, roles }: Proposition, context: JudgeContext): bo
   });
 
 /** Whether it is said to be so besides something else: "she also teaches Ishmael". */
-export function isAddition({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {
+export function isAddition(
+  { predicate }: Proposition,
+  { sentence: { tree }, lexicon }: JudgeContext,
+): boolean {
   if (tree === undefined || predicate === undefined) return false;
   const words = childrenBy(tree, predicate, 'advmod', 'cc', 'obl').flatMap((at) => [
     at,
     ...childrenBy(tree, at, 'fixed'),
   ]);
-  return words.some((at) => ADDITIONS.test(tree.tokens[at]?.norm ?? ''));
+  return words.some((at) => lexicon.syntax.besides.has(tree.tokens[at]?.norm ?? ''));
 }
-
-const ADDITIONS = /^(?:also|too|likewise|additionally|besides|moreover|addition)$/;
 
 /** "By day the house is theirs", "for months": at other times it may be another's. */
 export function isInTurns(proposition: Proposition, context: JudgeContext): boolean {
   const { tree } = context.sentence;
   const { predicate } = proposition;
   if (tree === undefined || predicate === undefined) return false;
+  const { turns } = context.lexicon.syntax;
   const during = childrenBy(tree, predicate, 'obl').some(
-    (at) => PERIODS.test(lemmaAt(tree, at)) && childrenBy(tree, at, 'case').length > 0,
+    (at) => turns.has(lemmaAt(tree, at)) && childrenBy(tree, at, 'case').length > 0,
   );
   return during || isForATime(proposition, context);
 }
-
-const PERIODS =
-  /^(?:day|night|week|month|year|hour|evening|morning|afternoon|time|while|moment|siege|captivity)$/;
 
 /**
  * Whether what is told held only up to a point: "had survived four months when the soldiers came", "lives until the last
@@ -143,20 +142,18 @@ export function isUntilThen(proposition: Proposition, fact: Fact, context: Judge
   if (tree === undefined || predicate === undefined) return false;
   if (isBeforeIt(proposition, fact, context)) return true;
   const after = tree.tokens.slice(predicate + 1).map(({ norm }) => norm);
-  if (after.some((word, i) => /^(?:only|enough)$/.test(word) && after[i + 1] === 'to')) return true;
+  if (after.some((word, i) => (word === 'only' || word === 'enough') && after[i + 1] === 'to')) return true;
   // "until the end" leaves nothing to come.
-  const until = after.findIndex((word) => /^(?:until|till)$/.test(word));
+  const until = after.findIndex((word) => word === 'until' || word === 'till');
   if (until >= 0 && !after.slice(until, until + 4).includes('end')) return true;
   return isPluperfect(tree, predicate) && after.some((word) => WHEN_OR_BEFORE.has(word));
 }
 
 /** "will put up a plant": told of a time to come, or of a hope for it. */
 export const isToCome = ({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean =>
-  tree !== undefined &&
-  predicate !== undefined &&
-  childrenBy(tree, predicate, 'aux').some((aux) => WILL.test(tree.tokens[aux]?.norm ?? ''));
+  tree !== undefined && predicate !== undefined && hasWord(tree, predicate, WILL, 'aux');
 
-const WILL = /^(?:will|would|'ll|shall)$/;
+const WILL = new Set(['will', 'would', "'ll", 'shall']);
 
 /** Whether it is only tried, or only to come: nothing is said of what comes of it. */
 export function isAttempt(
@@ -169,16 +166,18 @@ export function isAttempt(
     const governor = tree.heads[at] ?? -1;
     if (governor < 0 || !complement) return false;
     // "comes to hate him": he does.
-    if (lemmaAt(tree, governor) === 'come' && COMING_TO.test(lemmaAt(tree, at))) continue;
+    if (lemmaAt(tree, governor) === 'come' && beginsLike(lemmaAt(tree, at), lexicon.syntax.comingTo))
+      continue;
     if (lexicon.syntax.attempts.has(lemmaAt(tree, governor))) return true;
-    const willBe = childrenBy(tree, at, 'aux').some((aux) => WILL.test(tree.tokens[aux]?.norm ?? ''));
-    if (willBe && isLabel(tree, at, 'ccomp')) return true;
+    if (isLabel(tree, at, 'ccomp') && hasWord(tree, at, WILL, 'aux')) return true;
   }
   return false;
 }
 
-const COMING_TO =
-  /^(?:love|hate|like|detest|loathe|despise|abhor|fear|dread|know|understand|see|believe|trust|distrust|realis|realiz|admire|respect|enjoy|depend|rely|resent|regard|consider|adore|care|feel|accept|share|worship|value|cherish)/;
+function beginsLike(word: string, beginnings: ReadonlySet<string>): boolean {
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  return false;
+}
 
 /** "had lived through the siege when he was hit": so far and no further. */
 export function isSoFar({ predicate }: Proposition, { sentence: { tree } }: JudgeContext): boolean {

@@ -153,7 +153,7 @@ export function topicOf(
   const isTotal = (at: number): boolean => TOTAL.test(tree.tokens[at]?.norm ?? '');
   // "had come to kill" tells of what once happened, "had been friends" of what may be over.
   const isPast = (): boolean =>
-    !HAPPENED.test(lemmaAt(tree, predicate)) &&
+    !lexicon.syntax.happeningOnce.has(lemmaAt(tree, predicate)) &&
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]?.norm === 'had' && !isSaid(aux));
   return {
     ids,
@@ -194,8 +194,10 @@ export function topicOf(
 const isFinally = ({ tokens }: Tree, at: number): boolean =>
   tokens[at]?.norm === 'end' &&
   tokens[at - 1]?.norm === 'the' &&
-  /^(?:in|by|at)$/.test(tokens[at - 2]?.norm ?? '') &&
+  IN.has(tokens[at - 2]?.norm ?? '') &&
   tokens[at + 1]?.norm !== 'of';
+
+const IN = new Set(['in', 'by', 'at']);
 
 /** The clause over all that the clause hangs from, up to one that stands beside another. */
 function topOfClauses(tree: Tree, predicate: number): number {
@@ -285,10 +287,6 @@ export function isMeant(
     idsBelow().has(one) || hasPhrase(denials.has(one) ? own : below(), one);
   return !unless.some(isElse);
 }
-
-/** Verbs of what happens once: a past perfect of them says nothing of what is so later. */
-const HAPPENED =
-  /^(?:come|prepare|devise|foresee|plot|arrange|hire|invite|arrive|die|perish|kill|shoot|escape|flee|storm|announce|inform)$/;
 
 const TOTAL = /^(?:always|never|all|every\w*|nobody|none|nothing)$/;
 

@@ -197,6 +197,16 @@ export interface SyntaxEntries {
   readonly requisites: readonly string[];
   /**  */
   readonly havingRequisites: readonly string[];
+  /** "she *also* teaches Ishmael": it is said to be so besides something else. */
+  readonly besides: readonly string[];
+  /** "by *day* the house is theirs": at another time it may be another's. */
+  readonly turns: readonly string[];
+  /** "comes to *hate* him", "comes to be *fearful*": who comes to it does not only try. Beginnings of words. */
+  readonly comingTo: readonly string[];
+  /**
+   * Verbs of what happens once: "had *come*" says nothing of what is so later, "had been friends" that it may be over.
+   */
+  readonly happeningOnce: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
