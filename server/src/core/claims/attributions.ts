@@ -1,6 +1,6 @@
 // Claims about what somebody is: "Carmen is the maid of Roxane", "the lazy pianist", "as one of the hostages".
 import type { FrameEntry } from '../english/lexicon';
-import { isPluperfect } from '../english/anteriority';
+import { isPluperfect, UNTIL } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
 import type { SyntaxWords } from '../english/syntaxWords';
 import {
@@ -87,8 +87,6 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
     childrenBy(tree, value, 'xcomp', 'ccomp', 'obl:npmod', 'obl:tmod', 'obl:unmarked', 'nummod').length > 0
   );
 }
-
-const UNTIL = new Set(['until', 'till', 'before']);
 
 /** As many words before what is said may still qualify it. */
 const NEAR = 5;

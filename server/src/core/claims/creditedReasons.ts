@@ -67,7 +67,7 @@ const credited: Read = (tree, { predicate, arguments: args }, { reasons }) => {
 /** "Behind the order lies boredom", "at the root of it lies fear". */
 const underlying: Read = (tree, { predicate, arguments: args }, { reasons }) => {
   if (!reasons.underlies.includes(lemmaAt(tree, predicate))) return [];
-  const isBehind = (at: number): boolean => BEHIND.test(prepositionOf(tree, at) ?? '');
+  const isBehind = (at: number): boolean => BEHIND.has(prepositionOf(tree, at) ?? '');
   const root = args.find(({ slot, head }) => (slot === 'nsubj' || slot === 'obj') && !isBehind(head))?.head;
   if (root === undefined) return [];
   const behind = childrenBy(tree, predicate, 'obl', 'nmod', 'nsubj').find(isBehind);
@@ -77,7 +77,7 @@ const underlying: Read = (tree, { predicate, arguments: args }, { reasons }) => 
   return bottom === undefined ? [] : [{ root, effect: obliqueOf(tree, bottom, 'of') }];
 };
 
-const BEHIND = /^(?:behind|beneath|underneath)$/;
+const BEHIND = new Set(['behind', 'beneath', 'underneath']);
 
 /** "Moved by pity, they let her go": a participle of what brings things about. */
 const moved: Read = (tree, { predicate, passive }, { reasons }) => {

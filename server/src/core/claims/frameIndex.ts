@@ -1,7 +1,7 @@
 // Which frames a verb, or a predicate noun or adjective, may evoke.
 import { allForms } from '../english/ideas';
 import type { FrameEntry, Lexicon } from '../english/lexicon';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { wordsOf } from '../english/values';
 import { alike } from '../text/alike';
 import type { Clause } from './clause';
@@ -38,7 +38,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
   const prepositions = new Map<string, FrameEntry[]>();
   const add = (map: Map<string, Evoked[]>, phrase: string, frame: FrameEntry): void => {
     const listed = wordsOf(phrase, lexicon);
-    const words = listed.slice(listed.findIndex((word) => !DENIAL.test(word)));
+    const words = listed.slice(listed.findIndex((word) => !DENIAL.has(word)));
     const denied = words.length < listed.length;
     // The predicate of "in the hands of" is its noun; every other phrase begins with its predicate.
     const isPhrase = map === nominals && lexicon.functionWords.has(words[0] ?? '');
@@ -46,7 +46,7 @@ export function indexFrames(lexicon: Lexicon): FrameIndex {
     const head = words[at];
     if (head === undefined) return;
     const rest = words.slice(at + 1).filter(isNoArticle);
-    const asks = rest.filter((word) => word !== 'of' && !OWN.some((pattern) => pattern.test(word)));
+    const asks = rest.filter((word) => word !== 'of' && !OWN.some((own) => own.has(word)));
     const entry = {
       frame,
       before: orNone(words.slice(0, at)),
@@ -91,9 +91,11 @@ const NONE: readonly string[] = [];
 const orNone = (words: readonly string[]): readonly string[] => (words.length === 0 ? NONE : words);
 
 /** "cannot bear", "not forget", "never marry". */
-const DENIAL = /^(?:can|not|never)$/;
+const DENIAL = new Set(['can', 'not', 'never']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+const NOT = new Set(['not', "n't", 'never']);
 
-const isNoArticle = (word: string): boolean => !/^(?:the|a|an)$/.test(word);
+const isNoArticle = (word: string): boolean => !ARTICLES.has(word);
 
 export interface EvokedFrame {
   readonly frame: FrameEntry;
@@ -145,8 +147,7 @@ export function prepositionFrames(
   return prepositions.get(tree.tokens[preposition]?.norm ?? '') ?? [];
 }
 
-const hasDenial = (tree: Tree, predicate: number): boolean =>
-  childrenBy(tree, predicate, 'advmod').some((at) => /^(?:not|n't|never)$/.test(tree.tokens[at]?.norm ?? ''));
+const hasDenial = (tree: Tree, predicate: number): boolean => hasWord(tree, predicate, NOT, 'advmod');
 
 /**
  * How many words make the sense of the predicate what it is. What it is to do ("orders her *to stay*") and the last
@@ -181,15 +182,15 @@ function hangsFrom(tree: Tree, index: number, predicate: number, pair: boolean):
 }
 
 /** "give his life" is said of everyone, and so is "throw himself". */
-const OWN = [
-  /^(?:his|her|its|their|my|our|your|one's)$/,
-  /^(?:himself|herself|itself|themselves|myself|ourselves|yourself|oneself)$/,
+const OWN: readonly ReadonlySet<string>[] = [
+  new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', "one's"]),
+  new Set(['himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves', 'yourself', 'oneself']),
 ];
 
 /** Whether a token is the word, by its form, its lemma or as another word for somebody's own. */
-function standsFor(tree: Tree, at: number, word: string, own: RegExp | undefined): boolean {
+function standsFor(tree: Tree, at: number, word: string, own: ReadonlySet<string> | undefined): boolean {
   const norm = tree.tokens[at]?.norm ?? '';
-  return norm === word || lemmaAt(tree, at) === word || own?.test(norm) === true;
+  return norm === word || lemmaAt(tree, at) === word || own?.has(norm) === true;
 }
 
 /** "in the service of him" and "in his service". */
@@ -216,7 +217,7 @@ function wordsThatFollow(
       continue;
     }
     const from = Math.max(found.at(-1) ?? predicate, predicate) + 1;
-    const own = OWN.find((pattern) => pattern.test(word));
+    const own = OWN.find((forms) => forms.has(word));
     const end = Math.min(from + GAP + 1, tree.tokens.length);
     let at = from;
     while (at < end && !standsFor(tree, at, word, own)) at++;

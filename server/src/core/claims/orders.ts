@@ -1,12 +1,12 @@
 // Claims about which of two events came first: "after the release", "by the time she sang", "first …, only then …".
 import { isPerfect } from '../english/anteriority';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Clause } from './clause';
 import { claimStance, clauseStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { phraseSpan } from './fillers';
-import type { Proposition } from './proposition';
+import type { Proposition, Stance } from './proposition';
 
 /** The frame of a claim that says which of two clauses tells of the earlier event. */
 export const ORDER = 'sequence';
@@ -42,7 +42,7 @@ function besideClauses(tree: Tree, { predicate }: Clause, context: ClaimContext)
       const [first = ''] = marks;
       // "Not until she has sung does he come", "only when she has sung": after that.
       const fronted = child < predicate && (first === 'not' || first === 'only') && first !== mark;
-      if (fronted && /^(?:until|till)$/.test(mark)) return [{ earlier: child, later: predicate }];
+      if (fronted && UNTIL.has(mark)) return [{ earlier: child, later: predicate }];
       if (fronted && mark === 'when') return [{ earlier: child, later: predicate }];
       if (order.before.includes(mark)) return first === 'not' ? [] : beforeOther(tree, side, mark);
       // "he, once a boy in a cheap seat": formerly.
@@ -86,6 +86,8 @@ function preceding(tree: Tree, { predicate }: Clause, { lexicon }: ClaimContext)
   return follow.includes(lemma) ? [{ earlier: other, later: one }] : [];
 }
 
+const UNTIL = new Set(['until', 'till']);
+
 /** "until" orders only what does not happen before: "she does not sing until he comes". */
 function beforeOther(
   tree: Tree,
@@ -95,12 +97,13 @@ function beforeOther(
   const negated = isNegatedBy(tree, main) || isNegatedBy(tree, other);
   // "a handful of men are not let go until …": what some are denied, others may have had before.
   if (negated && !isOfOne(tree, main)) return [];
-  if (/^(?:until|till)$/.test(mark)) return negated ? [{ earlier: other, later: main }] : [];
+  if (UNTIL.has(mark)) return negated ? [{ earlier: other, later: main }] : [];
   return negated ? [{ earlier: other, later: main }] : [{ earlier: main, later: other }];
 }
 
-const isNegatedBy = (tree: Tree, at: number): boolean =>
-  childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|never)$/.test(tree.tokens[child]?.norm ?? ''));
+const isNegatedBy = (tree: Tree, at: number): boolean => hasWord(tree, at, NOT, 'advmod');
+
+const NOT = new Set(['not', "n't", 'never']);
 
 /** The subject is one person by name or pronoun. */
 const isOfOne = (tree: Tree, at: number): boolean =>
@@ -164,7 +167,7 @@ function claim({ earlier, later }: Pair, tree: Tree, context: ClaimContext): rea
   const main = mainOf(tree, earlier, later);
   const stance = isDeniedUntil(tree, main, earlier, context)
     ? 'asserted'
-    : states.every((state) => /^(?:asserted|negated|modal)$/.test(state))
+    : states.every((state) => TOLD.has(state))
       ? claimStance(tree, main, word, context)
       : 'modal';
   const filler = (at: number) =>
@@ -189,7 +192,10 @@ const isDeniedUntil = (tree: Tree, main: number, other: number, { lexicon }: Cla
     const word = tree.tokens[child]?.norm ?? '';
     return !lexicon.syntax.modals.has(word) && !lexicon.syntax.hedges.has(word);
   }) &&
-  /^(?:negated|modal)$/.test(clauseStance(tree, main, lexicon));
+  DENIED.has(clauseStance(tree, main, lexicon));
+
+const TOLD: ReadonlySet<Stance> = new Set<Stance>(['asserted', 'negated', 'modal']);
+const DENIED: ReadonlySet<Stance> = new Set<Stance>(['negated', 'modal']);
 
 /** The one of two from which the other hangs. */
 function mainOf(tree: Tree, one: number, other: number): number {

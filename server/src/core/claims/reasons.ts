@@ -147,16 +147,18 @@ const isCleft = (tree: Tree, predicate: number): boolean => {
 
 /** "Nothing but mischief", "nothing less than a warning": what is left is meant. */
 function whatIsLeft(tree: Tree, at: number): number {
-  if (!/^(?:nothing|nobody|none)$/.test(tree.tokens[at]?.norm ?? '')) return at;
+  if (!NOBODY.has(tree.tokens[at]?.norm ?? '')) return at;
   const but = childrenBy(tree, at, 'nmod', 'obl', 'conj').find((child) =>
-    ['but', 'except', 'save'].includes(tree.tokens[firstCase(tree, child)]?.norm ?? ''),
+    BUT.has(tree.tokens[firstCase(tree, child)]?.norm ?? ''),
   );
-  const measure = childrenBy(tree, at, 'amod').find((child) =>
-    /^(?:less|more|other|else)$/.test(tree.tokens[child]?.norm ?? ''),
-  );
+  const measure = childrenBy(tree, at, 'amod').find((child) => ELSE.has(tree.tokens[child]?.norm ?? ''));
   const than = measure === undefined ? undefined : childrenBy(tree, measure, 'obl', 'nmod')[0];
   return but ?? than ?? at;
 }
+
+const NOBODY = new Set(['nothing', 'nobody', 'none']);
+const BUT = new Set(['but', 'except', 'save']);
+const ELSE = new Set(['less', 'more', 'other', 'else']);
 
 const firstCase = (tree: Tree, at: number): number => childrenBy(tree, at, 'case', 'cc')[0] ?? -1;
 
@@ -185,9 +187,11 @@ function phraseOf(tree: Tree, root: number, predicate: number): readonly number[
 const meansSomebody = ({ from, to, readings }: Mention, at: number): boolean =>
   from <= at && at < to && readings.some(({ form }) => form !== 'event');
 
+const THINGS: ReadonlySet<string> = new Set(['object', 'place']);
+
 /** A thing or a place that the pack knows. */
 const meansThing = ({ readings }: Mention, { entities }: Pack): boolean =>
-  readings.every(({ id }) => /^(?:object|place)$/.test(entities.get(id ?? '')?.kind ?? ''));
+  readings.every(({ id }) => THINGS.has(entities.get(id ?? '')?.kind ?? ''));
 
 /** "Higher fees are why she wants it", "a cold is the reason why he stays", "money is the aim of the attack". */
 const equations: Read = (tree, { predicate, kind }, { reasons }, { sentence }) => {
@@ -314,9 +318,7 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
  * come knows that it is not.
  */
 const isReasonOfDenial = (tree: Tree, effect: number, root: number, lexicon: Lexicon): boolean => {
-  const [not] = childrenBy(tree, effect, 'advmod').filter((at) =>
-    /^(?:not|n't|n’t|never)$/.test(tree.tokens[at]?.norm ?? ''),
-  );
+  const [not] = childrenBy(tree, effect, 'advmod').filter((at) => NOT.has(tree.tokens[at]?.norm ?? ''));
   const [because] = childrenBy(tree, root, 'mark', 'case').filter(
     (at) => tree.tokens[at]?.norm === 'because',
   );
@@ -327,6 +329,8 @@ const isReasonOfDenial = (tree: Tree, effect: number, root: number, lexicon: Lex
     (at) => !lexicon.syntax.modals.has(tree.tokens[at]?.norm ?? ''),
   );
 };
+
+const NOT = new Set(['not', "n't", 'n’t', 'never']);
 
 const roleOf = (role: string, ids: readonly string[], span: Span): Readonly<Record<string, RoleFiller>> =>
   ids.length === 0 ? {} : { [role]: { filler: { kind: 'values', ids }, span } };
@@ -344,8 +348,7 @@ function partiesOf(tree: Tree, effect: number, context: ClaimContext): Readonly<
 /** Authors, directors and their works do something for reasons of their own: "the novelist lets him die because". */
 function isOfTheWork(tree: Tree, effect: number, root: number, { lexicon, sentence }: ClaimContext): boolean {
   // "puts us in the dark", "keeps you reading".
-  if (childrenBy(tree, effect, 'obj').some((at) => /^(?:us|me|you)$/.test(tree.tokens[at]?.norm ?? '')))
-    return true;
+  if (childrenBy(tree, effect, 'obj').some((at) => READERS.has(tree.tokens[at]?.norm ?? ''))) return true;
   for (let at = effect; at >= 0; at = tree.heads[at] ?? -1) {
     const outside = childrenBy(tree, at, 'nsubj').some((subject) => {
       if (subject === root) return false;
@@ -357,10 +360,13 @@ function isOfTheWork(tree: Tree, effect: number, root: number, { lexicon, senten
       return (
         stranger ||
         lexicon.reasons.interpretive.includes(lemmaAt(tree, subject)) ||
-        /^(?:i|we|you|one)$/.test(tree.tokens[subject]?.norm ?? '')
+        ESSAYISTS.has(tree.tokens[subject]?.norm ?? '')
       );
     });
     if (outside) return true;
   }
   return false;
 }
+
+const READERS = new Set(['us', 'me', 'you']);
+const ESSAYISTS = new Set(['i', 'we', 'you', 'one']);

@@ -23,7 +23,7 @@ export function valuesSaid(
   ]);
   const tellers = args.filter(({ slot }) => slot === 'nsubj').map(({ head }) => head);
   const words = around.map((at) => tree.tokens[at]?.norm ?? '');
-  if (words.some((word) => LIMITS.test(word) || syntax.qualifiers.has(word))) return undefined;
+  if (words.some((word) => LIMITS.has(word) || syntax.qualifiers.has(word))) return undefined;
   // "Nobody works harder", "all of them yawn": what is said of some or of all is no portrait of somebody.
   if (tellers.some((at) => syntax.universals.has(tree.tokens[at]?.norm ?? ''))) return undefined;
   const span = phraseSpan(tree, predicate);
@@ -36,7 +36,10 @@ export function valuesSaid(
 }
 
 /** "until he was taught", "as if he had no ear", "if he has time": it need not be so, or not for long. */
-const LIMITS = /^(?:until|till|before|if|unless|when|while|as|like|than)$/;
+const LIMITS = new Set([
+  ...['until', 'till', 'before', 'if', 'unless', 'when', 'while', 'as', 'like', 'than'],
+]);
+const CAN = new Set(['can', 'ca', 'could']);
 
 /**
  * The stance of what the phrase means: "has no love for" and "cannot stand" state hatred, though their clause is denied
@@ -56,7 +59,7 @@ export function stanceOfWords(
   const unable =
     stance === 'modal' &&
     auxiliaries.length > 0 &&
-    auxiliaries.every((word) => /^(?:can|ca|could)$/.test(word)) &&
+    auxiliaries.every((word) => CAN.has(word)) &&
     childrenBy(tree, predicate, 'advmod').some(isDenial);
   const plain: Stance = unable ? 'negated' : stance;
   if (denied || rest.some(isDenial)) return plain === 'negated' ? 'asserted' : stance;
