@@ -1,5 +1,6 @@
 // Claims that a title, an apposition, a label or a table row makes: "the Italian ambassador Thibault".
 import type { Mention } from '../mentions/mention';
+import type { SyntaxWords } from '../english/syntaxWords';
 import type { Token } from '../english/tokens';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
@@ -78,7 +79,7 @@ function strangers(context: ClaimContext): readonly Proposition[] {
   return sentence.tokens.flatMap((_, at) => {
     const phrase = ends.has(at) ? phraseBefore(sentence, at, lexicon) : undefined;
     if (phrase?.definite !== true) return [];
-    const start = nameStart(sentence.tokens, at);
+    const start = nameStart(sentence.tokens, at, lexicon.syntax);
     if (start === undefined) return [];
     const known = sentence.mentions.find((mention) => mention.from === start);
     if (known) {
@@ -94,13 +95,13 @@ function strangers(context: ClaimContext): readonly Proposition[] {
 }
 
 /** Where the name begins that a comma, nothing, or "is called" joins to the phrase that ends at `at`. */
-function nameStart(tokens: readonly Token[], at: number): number | undefined {
+function nameStart(tokens: readonly Token[], at: number, { calledSo }: SyntaxWords): number | undefined {
   const next = tokens[at];
   // "the cook, one Oscar".
   if (next?.text === ',' && tokens[at + 1]?.norm === 'one') return at + 2;
   if (next?.text === ',' || next?.capital === true) return next.text === ',' ? at + 1 : at;
-  const be = /^(?:is|was)$/.test(next?.norm ?? '') ? 1 : 0;
-  return /^(?:called|named)$/.test(tokens[at + be]?.norm ?? '') ? at + be + 1 : undefined;
+  const be = next?.norm === 'is' || next?.norm === 'was' ? 1 : 0;
+  return calledSo.has(tokens[at + be]?.norm ?? '') ? at + be + 1 : undefined;
 }
 
 /** One or two capitalised words that are nobody's name, closed by a mark or a small letter. */

@@ -207,6 +207,8 @@ export interface SyntaxEntries {
    * Verbs of what happens once: "had *come*" says nothing of what is so later, "had been friends" that it may be over.
    */
   readonly happeningOnce: readonly string[];
+  /** "the cook *called* Ann": participles after which a name stands. */
+  readonly calledSo: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */
