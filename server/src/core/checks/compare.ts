@@ -214,12 +214,12 @@ function compareNested(
   return matches.every((match) => match === 'same') ? 'same' : 'possible';
 }
 
+const BEINGS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
+
 /** Whether it is a place or thing, no person, that a proposition of a fact speaks of. */
 const isThingOf = (filler: Filler, nested: NestedProposition, { pack, works }: CompareContext): boolean =>
   entitiesOf(filler, works).some(
-    (id) =>
-      !/^(?:person|group|organisation)$/.test(pack.entities.get(id)?.kind ?? 'person') &&
-      Object.values(nested).includes(id),
+    (id) => !BEINGS.has(pack.entities.get(id)?.kind ?? 'person') && Object.values(nested).includes(id),
   );
 
 /** The proposition that fills a role, if one does. */

@@ -94,10 +94,10 @@ const isOfUnknown = (predicate: number, { sentence: { tree }, pronouns }: JudgeC
   tree !== undefined &&
   childrenBy(tree, predicate, 'nsubj').some(
     (subject) =>
-      PERSONAL.test(tree.tokens[subject]?.norm ?? '') && !pronouns.has(tree.tokens[subject]?.start ?? -1),
+      PERSONAL.has(tree.tokens[subject]?.norm ?? '') && !pronouns.has(tree.tokens[subject]?.start ?? -1),
   );
 
-const PERSONAL = /^(?:he|she|they)$/;
+const PERSONAL = new Set(['he', 'she', 'they']);
 
 const isModal = (predicate: number, { sentence: { tree }, lexicon }: JudgeContext): boolean =>
   tree !== undefined &&

@@ -34,7 +34,9 @@ const isRelated = (one: string, other: string, { pack: { entities } }: CompareCo
 /** "Only" stands before the phrase that begins there, and no "not" before it. */
 function isAlone(start: number, { sentence: { tokens } }: JudgeContext): boolean {
   const first = tokens.findIndex((token) => token.start >= start);
-  const only = /^(?:the|a|an|his|her|their)$/.test(tokens[first - 1]?.norm ?? '') ? first - 2 : first - 1;
+  const only = DETERMINERS.has(tokens[first - 1]?.norm ?? '') ? first - 2 : first - 1;
   const isOnly = (at: number): boolean => tokens[at]?.norm === 'only' && tokens[at - 1]?.norm !== 'not';
   return isOnly(only) || isOnly(first);
 }
+
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their']);

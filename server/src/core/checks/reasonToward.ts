@@ -30,5 +30,6 @@ export function isTowardAnother(
 /** "loyalty to Ann", "love for Ann", "for the sake of Ann", "for Ann's sake", "because he adores Ann". */
 const isAimed = (tree: Tree, at: number): boolean =>
   isLabel(tree, at, 'obj') ||
-  ((isLabel(tree, at, 'nmod') || isLabel(tree, at, 'obl')) &&
-    /^(?:to|for|of|towards?|with)$/.test(prepositionOf(tree, at) ?? ''));
+  ((isLabel(tree, at, 'nmod') || isLabel(tree, at, 'obl')) && TOWARDS.has(prepositionOf(tree, at) ?? ''));
+
+const TOWARDS = new Set(['to', 'for', 'of', 'toward', 'towards', 'with']);

@@ -6,13 +6,14 @@ import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 export function equated(tree: Tree, index: number, { standIns }: SyntaxWords): number | undefined {
   if (!standIns.has(lemmaAt(tree, index))) return undefined;
   const [subject] = childrenBy(tree, index, 'cop').length > 0 ? childrenBy(tree, index, 'nsubj') : [];
-  if (subject !== undefined)
-    return /^(?:it|this|that|there)$/.test(lemmaAt(tree, subject)) ? undefined : subject;
+  if (subject !== undefined) return POINTING.has(lemmaAt(tree, subject)) ? undefined : subject;
   const parent = tree.heads[index] ?? -1;
   const predicates =
     parent >= 0 && isLabel(tree, index, 'nsubj') && childrenBy(tree, parent, 'cop').length > 0;
   return predicates && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos[parent] ?? '') ? parent : undefined;
 }
+
+const POINTING = new Set(['it', 'this', 'that', 'there']);
 
 /** "What she wants is *money*": what a copula says that "what" stands for. */
 export function whatMeant(tree: Tree, index: number): number | undefined {

@@ -137,12 +137,12 @@ function hasMore(clause: Clause, { grammar = {} }: FrameEntry, filled: FilledRol
   return clause.arguments.some(
     (argument) =>
       argument.head > clause.predicate &&
-      (OBJECTS.test(argument.slot) || empty.some((slot) => slotMatches(argument, slot, clause))) &&
+      (OBJECTS.has(argument.slot) || empty.some((slot) => slotMatches(argument, slot, clause))) &&
       !Object.values(filled).some(({ argument: { head } }) => head === argument.head),
   );
 }
 
-const OBJECTS = /^(?:obj|iobj|xcomp|ccomp)$/;
+const OBJECTS = new Set(['obj', 'iobj', 'xcomp', 'ccomp']);
 /** Below this nothing is claimed; between it and the least confidence a claim can only be borne out. */
 const GUESS = 0.4;
 
@@ -313,8 +313,10 @@ const isGapped = (head: number, { sentence: { mentions, tokens } }: ClaimContext
     ({ from, to }) =>
       from <= head &&
       head < to &&
-      (mentions.some((next) => next.from === to) || /^(?:his|hers?|theirs?)$/.test(tokens[to]?.norm ?? '')),
+      (mentions.some((next) => next.from === to) || POSSESSIVES.has(tokens[to]?.norm ?? '')),
   );
+
+const POSSESSIVES = new Set(['his', 'her', 'hers', 'their', 'theirs']);
 
 /** One set of roles for each coordinated filler; a symmetric frame takes the two of a pair as its two roles. */
 function spread(

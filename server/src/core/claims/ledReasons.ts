@@ -1,7 +1,7 @@
 // Reasons that a word opens: "because", "out of", "in order to", "due to", and what they are the reason of.
 import { isPerfect } from '../english/anteriority';
 import type { ReasonWords } from '../english/reasons';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { remembered } from '../text/remembered';
 import { standsAt, wordsIn } from '../text/standing';
 import type { Clause } from './clause';
@@ -165,10 +165,9 @@ function effectOf(tree: Tree, root: number, predicates: ReadonlySet<number>): nu
 
 /** "it is because", "that was out of": a copula whose subject only points at something. */
 export const isItIs = (tree: Tree, root: number): boolean =>
-  isEquation(tree, root) &&
-  childrenBy(tree, root, 'nsubj', 'expl').some((child) =>
-    /^(?:it|this|that)$/.test(tree.tokens[child]?.norm ?? ''),
-  );
+  isEquation(tree, root) && hasWord(tree, root, POINTING, 'nsubj', 'expl');
+
+const POINTING = new Set(['it', 'this', 'that']);
 
 /** "If he is free, he has luck to thank for it": the predicate of a condition that the rest of the sentence explains. */
 export function conditionExplained(tree: Tree, from: number): number | undefined {

@@ -129,13 +129,15 @@ function relatedBy(tree: Tree, clause: Clause): readonly NominalClause[] {
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj');
   const preposition = prepositionOf(tree, clause.predicate);
   if (clause.kind !== 'nominal' || subject === undefined || preposition === undefined) return [];
-  if (tree.upos[subject.head] !== 'NOUN' || !/^(?:with|for|to|about|of)$/.test(preposition)) return [];
+  if (tree.upos[subject.head] !== 'NOUN' || !RELATING.has(preposition)) return [];
   return [
     nominalWith(tree, subject.head, clause.predicate, [
       argument(`nmod:${preposition}`, clause.predicate, subject.confidence),
     ]),
   ];
 }
+
+const RELATING = new Set(['with', 'for', 'to', 'about', 'of']);
 
 /** "gives lessons to", "the appeals come from", "suffers the mockery of": the noun says what the verb does not. */
 function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly NominalClause[] {
@@ -167,7 +169,7 @@ function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly No
 function between(tree: Tree, clause: Clause): readonly NominalClause[] {
   const [subject] = clause.arguments.filter(({ slot }) => slot === 'nsubj');
   if (subject === undefined || tree.upos[subject.head] !== 'NOUN') return [];
-  const ofVerb = clause.arguments.find(({ slot }) => /^(?:obl|nmod):between$/.test(slot))?.head;
+  const ofVerb = clause.arguments.find(({ slot }) => BETWEEN.has(slot))?.head;
   const pair =
     ofVerb ?? childrenBy(tree, subject.head, 'nmod').find((one) => prepositionOf(tree, one) === 'between');
   if (pair === undefined) return [];
@@ -180,3 +182,5 @@ function between(tree: Tree, clause: Clause): readonly NominalClause[] {
   }));
   return [nominal(subject.head, clause.predicate, two)];
 }
+
+const BETWEEN = new Set(['obl:between', 'nmod:between']);

@@ -45,9 +45,11 @@ export function phraseAfter(
   const heads = values.filter((value) => isRole(value) && value.from >= from && value.to === to);
   // "the president's nephew" is not the president.
   if (heads.length === 0 || /^['’]s?$/.test(tokens[to]?.norm ?? '')) return undefined;
-  const tail = /^(?:of|from|for|to|with|at)$/.test(tokens[to]?.norm ?? '') ? tailEnd(sentence, to + 1) : to;
+  const tail = TAILS.has(tokens[to]?.norm ?? '') ? tailEnd(sentence, to + 1) : to;
   return attributes(sentence, from, tail, lexicon);
 }
+
+const TAILS = new Set(['of', 'from', 'for', 'to', 'with', 'at']);
 
 /** "of the Red Cross": the end of a value right after the preposition and its article. */
 function tailEnd(sentence: SentenceReading, at: number): number {

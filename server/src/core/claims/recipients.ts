@@ -17,11 +17,10 @@ export function maySpeak(
   if (slot !== 'obj' || /^(?:PROPN|PRON)$/.test(tree.upos[head] ?? '')) return true;
   const named = sentence.mentions.find(({ from, to }) => from <= head && head < to);
   if (named)
-    return named.readings.some(
-      ({ id }) =>
-        id === undefined || /^(?:person|group|organisation)$/.test(pack.entities.get(id)?.kind ?? ''),
-    );
+    return named.readings.some(({ id }) => id === undefined || BEINGS.has(pack.entities.get(id)?.kind ?? ''));
   const lemma = lemmaAt(tree, head);
   const isPerson = lexicon.syntax.persons.has(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
   return isPerson && tree.upos[head] === 'NOUN';
 }
+
+const BEINGS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);

@@ -191,7 +191,9 @@ function speaking(tree: Tree, predicate: number): number {
   if (childrenBy(tree, predicate, 'cop').length === 0) return predicate;
   const subjects = childrenBy(tree, predicate, 'nsubj', 'csubj', 'expl');
   const clefts = [predicate, ...subjects]
-    .filter((at) => at === predicate || /^(?:what|it|that)$/.test(tree.tokens[at]?.norm ?? ''))
+    .filter((at) => at === predicate || CLEFTING.has(tree.tokens[at]?.norm ?? ''))
     .flatMap((at) => childrenBy(tree, at, 'acl', 'csubj'));
   return clefts[0] ?? predicate;
 }
+
+const CLEFTING = new Set(['what', 'it', 'that']);

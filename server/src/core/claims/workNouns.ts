@@ -33,6 +33,10 @@ const nounsOf = remembered(
   (forms: Lexicon['workForms']): ReadonlySet<string> => new Set(forms.flatMap(({ nouns }) => nouns ?? [])),
 );
 
+const OF_SEVERAL = new Set([
+  ...['a', 'an', 'another', 'any', 'no', 'every', 'each', 'some', 'his', 'her', 'their'],
+]);
+
 /** "the book", "Patchett's novel"; "a film", "the second film" and "the book that she reads" may be others. */
 const isTheWork = (tree: Tree, head: number): boolean =>
   tree.xpos[head] === 'NN' &&
@@ -40,6 +44,6 @@ const isTheWork = (tree: Tree, head: number): boolean =>
     (child) =>
       ['det', 'case', 'nmod:poss', 'punct', 'cop', 'nsubj', 'advmod', 'advcl', 'conj', 'cc'].some((label) =>
         isLabel(tree, child, label),
-      ) && !/^(?:an?|another|any|no|every|each|some|his|her|their)$/.test(tree.tokens[child]?.norm ?? ''),
+      ) && !OF_SEVERAL.has(tree.tokens[child]?.norm ?? ''),
   ) &&
   childrenBy(tree, head, 'det', 'nmod:poss').length > 0;

@@ -159,10 +159,11 @@ function partAround(tokens: readonly Token[], span: Span, marks: RegExp): readon
 }
 
 const LONGEST_OPENING = 6;
+const OPENING = new Set(['in', 'on', 'throughout']);
 
 /** "In the film,", "On screen," at the beginning; nothing where it opens with anything else. */
 function openingPhrase(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ text }) => text === ',');
-  const isPhrase = end > 0 && end <= LONGEST_OPENING && /^(?:in|on|throughout)$/.test(tokens[0]?.norm ?? '');
+  const isPhrase = end > 0 && end <= LONGEST_OPENING && OPENING.has(tokens[0]?.norm ?? '');
   return isPhrase ? tokens.slice(0, end) : [];
 }
