@@ -174,14 +174,14 @@ export function controllerOf(tree: Tree, governor: number, words: SyntaxWords): 
 }
 
 /** "It occurs to Ann to call", "it crosses her mind": whose thought it is. */
-export function mindOf(tree: Tree, verb: number, { minds }: SyntaxWords): number | undefined {
+export function mindOf(tree: Tree, verb: number, words: SyntaxWords): number | undefined {
   const lemma = lemmaAt(tree, verb);
   if (lemma === 'occur')
     return childrenBy(tree, verb, 'obl').find((at) =>
       childrenBy(tree, at, 'case').some((preposition) => normAt(tree, preposition) === 'to'),
     );
-  if (lemma !== 'cross' && lemma !== 'enter') return undefined;
-  const mind = childrenBy(tree, verb, 'obj').find((at) => minds.has(lemmaAt(tree, at)));
+  if (!words.crossing.has(lemma)) return undefined;
+  const mind = childrenBy(tree, verb, 'obj').find((at) => words.minds.has(lemmaAt(tree, at)));
   return mind === undefined ? undefined : childrenBy(tree, mind, 'nmod:poss')[0];
 }
 

@@ -188,7 +188,8 @@ export interface SyntaxEntries {
   readonly onlyOnes: readonly string[];
   /** "the *one* who teaches her is Gen": nouns that leave it to the name who is meant. */
   readonly leftOpen: readonly string[];
-  /** "it crosses her *mind* to call". */
+  /** "it *crosses* her *mind* to call": what comes into one's head. */
+  readonly crossing: readonly string[];
   readonly minds: readonly string[];
   /**
    * "has no *time* to call", "finds *occasion* to call": what one needs for something, and the verbs of having it or
@@ -209,6 +210,8 @@ export interface SyntaxEntries {
   readonly happeningOnce: readonly string[];
   /** "the cook *called* Ann": participles after which a name stands. */
   readonly calledSo: readonly string[];
+  /** "*both* of them", "the *pair* of them": before "of them" these say that they are two. */
+  readonly duals: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of an essay. */

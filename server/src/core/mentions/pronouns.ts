@@ -128,13 +128,13 @@ function antecedentOf(
   entry: PronounEntry,
   here: readonly Spoken[],
 ): readonly string[] | undefined {
-  const { tree, tokens, before } = reading;
+  const { tree, tokens, before, context } = reading;
   if (/sel(?:f|ves)$/.test(tokens[at]?.norm ?? '')) return subjectOf(reading, at, here)?.ids;
   const excluded = excludedBy(tree, at, reading);
   const others = here.filter((candidate) => !excluded(candidate));
   const asSubject = isSubject(tree, at);
   const choose = (candidates: readonly Candidate[], goesOn?: number): Choice => {
-    if (entry.number === 'pair' || (entry.number === 'plural' && isOfTwo(tree, at)))
+    if (entry.number === 'pair' || (entry.number === 'plural' && isOfTwo(tree, at, context.words)))
       return choosePair(candidates);
     if (entry.number === 'plural')
       return choosePlural(candidates, entry.gender, asSubject && !isReported(tree, at), goesOn);
@@ -160,12 +160,10 @@ function antecedentOf(
 const isPluralSubject = ({ number, subject }: Candidate): boolean => number === 'plural' && subject;
 
 /** "both of them", "neither of them": two of them. */
-function isOfTwo(tree: Tree | undefined, at: number): boolean {
+function isOfTwo(tree: Tree | undefined, at: number, { duals }: SyntaxWords): boolean {
   const whole = tree?.tokens[tree.heads[at] ?? -1]?.norm ?? '';
-  return tree?.tokens[at - 1]?.norm === 'of' && DUAL.has(whole);
+  return tree?.tokens[at - 1]?.norm === 'of' && duals.has(whole);
 }
-
-const DUAL = new Set(['both', 'two', 'either', 'neither', 'pair', 'couple']);
 
 /** "The soldiers come, and they …": the subject of the clause to which the pronoun's own is joined. */
 function joinedSubject({ tree, context: { words } }: Reading, at: number): number | undefined {
