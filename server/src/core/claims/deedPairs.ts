@@ -194,10 +194,10 @@ const PARTS = new Set(['obj', 'obl:of', 'obl:by', 'obl:from', 'obl:between']);
 const FORMS: readonly Form[] = [mutual, beloved, joined, bereft, called, equated, parted];
 
 /** "Ann and Bob fall in love", "love each other", "are in love"; "both fall in love" leaves open with whom. */
-function isMutualLove(tree: Tree, { predicate, kind }: Clause, { loving }: LoveWords): boolean {
+function isMutualLove(tree: Tree, { predicate, kind }: Clause, { loving, apart }: LoveWords): boolean {
   const isInLove = (at: number): boolean => lemmaAt(tree, at) === 'love' && hasWord(tree, at, 'in', 'case');
   const isOpen = tree.tokens.some(
-    ({ norm }, i) => SEPARATELY.has(norm) || (norm === 'each' && normAt(tree, i + 1) !== 'other'),
+    ({ norm }, i) => apart.has(norm) || (norm === 'each' && normAt(tree, i + 1) !== 'other'),
   );
   if (isOpen) return false;
   const loved = tree.tokens.flatMap((_, at) => (lemmaAt(tree, at) === 'love' ? [at] : []));
@@ -209,7 +209,6 @@ function isMutualLove(tree: Tree, { predicate, kind }: Clause, { loving }: LoveW
   return loving.has(lemmaAt(tree, predicate)) && hasWord(tree, predicate, EACH_OTHER, 'obj');
 }
 
-const SEPARATELY = new Set(['both', 'respectively', 'separately', 'too', 'also']);
 const WHOM = new Set(['with', 'for', 'of']);
 const EACH_OTHER = new Set(['each', 'one', 'other', 'another']);
 

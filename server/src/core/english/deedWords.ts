@@ -53,6 +53,8 @@ interface LoveEntries {
   readonly consisting: readonly string[];
   readonly becoming: readonly string[];
   readonly loving: readonly string[];
+  /** Words by which two who love may each love another: "Ann and Bob are *both* in love". */
+  readonly apart: readonly string[];
   /** "One *bullet* *robs* Ann of Bob". */
   readonly bereaving: readonly string[];
   readonly losses: readonly string[];
