@@ -1,7 +1,7 @@
 // The stance of a clause, told by its place in the tree: that of its own words, and what it takes over from what it hangs from.
 import type { Lexicon } from '../english/lexicon';
 import type { ComplementStance, SyntaxWords } from '../english/syntaxWords';
-import { childrenBy, hasWord, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
@@ -61,12 +61,17 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   if (isLabel(tree, index, 'xcomp') || isLabel(tree, index, 'ccomp') || isLabel(tree, index, 'csubj')) {
     const given = complementStance(tree, parent, index, lexicon);
     const outer = stanceAt(tree, parent, lexicon);
-    // "cannot refuse to sing": she may.
-    if (given === 'negated' && outer === 'modal' && isNegated(tree, parent, lexicon)) return 'modal';
+    // "cannot refuse to sing": she may; "it would be hard to deny that": it is so.
+    const isDoubtful =
+      isHard(tree, parent, lexicon) || (outer === 'modal' && isNegated(tree, parent, lexicon));
+    if (given === 'negated' && isDoubtful) return 'modal';
     if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
     // "Nobody knows that she loves him": she does.
     const isKnown = isLabel(tree, index, 'ccomp') && presupposes(tree, parent, index, lexicon);
     if (isKnown && outer === 'negated') return 'asserted';
+    // "does not tell anybody that he is ill": he may well be.
+    const isTold = isLabel(tree, index, 'ccomp') && lexicon.syntax.telling.has(lemmaAt(tree, parent));
+    if (isTold && outer === 'negated') return 'modal';
     // "Nobody has taught him to sing": he may sing all the same.
     const isOthers = isLabel(tree, index, 'xcomp') && childrenBy(tree, parent, 'obj').length > 0;
     return isOthers && outer === 'negated' && !lexicon.syntax.letting.has(lemmaAt(tree, parent))
@@ -85,6 +90,11 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   }
   if (isDoubled(tree, index, parent, lexicon)) return 'modal';
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
+  // "There is no doubt that he did", "it is no accident that he did": he did.
+  const isSure = isLabel(tree, index, 'acl') && lexicon.syntax.certainties.has(lemmaAt(tree, parent));
+  if (isSure && isBeyondDoubt(tree, parent, lexicon)) return 'asserted';
+  // "There is no evidence that he did": it may be so or not.
+  if (isOpen(tree, index, parent, lexicon)) return 'modal';
   // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
   const told = hasRelativeThat(tree, index) ? lexicon.complementIndex.get(lemmaAt(tree, parent)) : undefined;
   if (told !== undefined) return told;
@@ -106,8 +116,23 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
 
+/** The "that" may hang from another word, as in "the claim that she lives is false". */
 const hasRelativeThat = (tree: Tree, index: number): boolean =>
-  tree.labels[index] === 'acl:relcl' && hasWord(tree, index, 'that', 'obj', 'mark', 'obl');
+  (tree.labels[index] === 'acl:relcl' &&
+    (hasWord(tree, index, 'that', 'mark') || normAt(tree, (tree.heads[index] ?? -1) + 1) === 'that')) ||
+  (isLabel(tree, index, 'acl') && hasWord(tree, index, 'that', 'obj', 'obl'));
+
+/** "no doubt", "little doubt", "beyond doubt". */
+const isBeyondDoubt = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
+  isDeniedNoun(tree, noun, lexicon) ||
+  hasWord(tree, noun, 'beyond', 'case') ||
+  hasWord(tree, noun, 'little', 'det', 'amod');
+
+/** Whether a noun whose clause this is is denied: "no sign that". */
+const isOpen = (tree: Tree, index: number, noun: number, lexicon: Lexicon): boolean =>
+  isLabel(tree, index, 'acl') &&
+  hasWord(tree, index, 'that', 'obj', 'mark', 'obl') &&
+  isDeniedNoun(tree, noun, lexicon);
 
 /** "a plan to leave", "the hope of leaving", "the belief that she left": what the noun says of it. */
 function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {
@@ -202,6 +227,10 @@ function complementStance(
 ): ComplementStance {
   // "too proud to ask": she does not.
   if (hasWord(tree, governor, 'too', 'advmod')) return 'imagined';
+  // "has yet to sing", "forgets to sing": nor does she here.
+  const [to] = childrenBy(tree, index, 'mark').filter((mark) => tree.xpos[mark] === 'TO');
+  if (to !== undefined && normAt(tree, to - 1) === 'yet') return 'imagined';
+  if (to !== undefined && syntax.forgetting.has(lemmaAt(tree, governor))) return 'negated';
   const listed = complementIndex.get(lemmaAt(tree, governor));
   // "is convinced that he dies".
   const isHeld = isLabel(tree, index, 'ccomp') && childrenBy(tree, governor, 'aux:pass').length > 0;
@@ -212,6 +241,10 @@ function complementStance(
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+/** "It is hard to deny that". */
+const isHard = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>
+  isLabel(tree, verb, 'csubj') && syntax.difficult.has(lemmaAt(tree, tree.heads[verb] ?? -1));
 
 /** "knows that", "regrets that", and not "knows whether". */
 const presupposes = (tree: Tree, governor: number, index: number, { ideaWords }: Lexicon): boolean =>

@@ -3,7 +3,7 @@ import { formsAt, type IdeaMention, type IdeaWords } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, hasLemma, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
-import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
+import { hasException, isDenial, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
 
 /** The stance of the clause as far as it reaches the words of the idea. */
@@ -36,11 +36,11 @@ export function stanceOfIdea(
   if (emptied || measured || isGeneral(tree, predicate) || isDeniedReason(tree, predicate, lexicon))
     return 'modal';
   const given = withNobody(tree, predicate, withInability(tree, predicate, stance, lexicon), lexicon);
-  const { negations, additives } = lexicon.syntax;
-  const isDenial = (at: number): boolean => negations.has(tree.tokens[at]?.norm ?? '');
+  const { additives } = lexicon.syntax;
+  const denies = (at: number): boolean => isDenial(tree, at, lexicon);
   // "can hardly wait": the modal is a part of the phrase.
   const isOwn = mention.at.some((at) => tree.upos[at] === 'AUX') && tree.labels[predicate] !== 'acl:relcl';
-  if (given === 'modal' && isOwn && (mention.at.some(isDenial) || !isNegated(tree, predicate, lexicon)))
+  if (given === 'modal' && isOwn && (mention.at.some(denies) || !isNegated(tree, predicate, lexicon)))
     return 'asserted';
   // "nothing but contempt" is contempt.
   const start = mention.at[0] ?? anchor;
@@ -68,20 +68,20 @@ export function stanceOfIdea(
     return 'negated';
   // "is sure that it would thrive": what somebody thinks is said to be thought.
   if (isThought(tree, predicate, given, mention, lexicon))
-    return isNegated(tree, predicate, lexicon) && !mention.at.some(isDenial) ? 'negated' : 'asserted';
+    return isNegated(tree, predicate, lexicon) && !mention.at.some(denies) ? 'negated' : 'asserted';
   // "nobody but the guards", "only the women": the exception is a part of the phrase.
   const excepted = mention.at.some((at) => lexicon.syntax.exceptives.has(tree.tokens[at]?.norm ?? ''));
-  if (given === 'modal' && excepted && mention.at.some(isDenial)) return 'asserted';
+  if (given === 'modal' && excepted && mention.at.some(denies)) return 'asserted';
   if (given !== 'negated') return given;
   // "nothing brings them closer than chess": they are close.
   if (isSurpassed(tree, mention)) return 'modal';
   // "is no declaration of love".
   if (anchor !== predicate && lexicon.ideaWords.tellings.includes(lemmaAt(tree, predicate))) return 'modal';
   // "has no idea what to do": the denial is a part of the phrase.
-  if (mention.at.some(isDenial)) return 'asserted';
-  const negation = [...tree.tokens.keys()].filter((at) => at < anchor && isDenial(at)).at(-1) ?? -1;
+  if (mention.at.some(denies)) return 'asserted';
+  const negation = [...tree.tokens.keys()].filter((at) => at < anchor && denies(at)).at(-1) ?? -1;
   // "Fond of them though he is, he never becomes one of them": what a comma sets before the clause is not denied.
-  const later = tree.tokens.findIndex((_, at) => at > anchor && isDenial(at));
+  const later = tree.tokens.findIndex((_, at) => at > anchor && denies(at));
   if (negation < 0 && tree.tokens.slice(anchor, later).some(({ text }) => text === ',')) return 'modal';
   const between = tree.tokens.slice(negation + 1, anchor).map(({ norm }) => norm);
   // "not eagerness but hesitation": the second is meant.
@@ -189,14 +189,17 @@ const isDeniedReason = (tree: Tree, predicate: number, { syntax }: Lexicon): boo
 
 const BECAUSE = new Set(['because', 'since', 'that', 'as']);
 
-/** "There is nobody whom it leaves cold": it leaves none cold. */
-function withNobody(tree: Tree, predicate: number, stance: Stance, { syntax }: Lexicon): Stance {
+/** "There is nobody whom it leaves cold": it leaves none cold; "it is the last thing that he wants": he does not. */
+function withNobody(tree: Tree, predicate: number, stance: Stance, lexicon: Lexicon): Stance {
   const head = tree.heads[predicate] ?? -1;
   if (tree.labels[predicate] !== 'acl:relcl' || head < 0) return stance;
+  // "It is no secret that he does": he does.
+  if (lexicon.syntax.certainties.has(lemmaAt(tree, head))) return stance;
+  const isLast = lemmaAt(tree, head) === 'thing' && hasWord(tree, head, 'last', 'amod');
   const denies = [head, ...childrenBy(tree, head, 'det', 'advmod', 'nummod')].some((at) =>
-    syntax.negations.has(tree.tokens[at]?.norm ?? ''),
+    isDenial(tree, at, lexicon),
   );
-  if (!denies) return stance;
+  if (!denies && !isLast) return stance;
   return stance === 'asserted' ? 'negated' : stance === 'negated' ? 'asserted' : stance;
 }
 
@@ -289,12 +292,13 @@ function isDeniedHere(
   at: number,
   predicate: number,
   mention: IdeaMention,
-  { syntax, ideaWords }: Lexicon,
+  lexicon: Lexicon,
 ): boolean {
+  const { syntax, ideaWords } = lexicon;
   // "grows closer without a word over meals": of these nothing is denied.
   if (!mention.at.includes(at) && ideaWords.tellings.includes(lemmaAt(tree, at))) return false;
   const isNegation = (child: number): boolean =>
-    !mention.at.includes(child) && syntax.negations.has(tree.tokens[child]?.norm ?? '');
+    !mention.at.includes(child) && isDenial(tree, child, lexicon);
   if (childrenBy(tree, at, 'case', 'mark').some(isNegation)) return true;
   if (!childrenBy(tree, at, 'det', 'advmod', 'nummod', 'cc:preconj').some(isNegation)) return false;
   const ofClause =

@@ -65,7 +65,7 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
       ({ at }) =>
         !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at, adding),
     )
-    .filter(({ at: [first = 0] }) => !isEndOfNumber(sentence, first))
+    .filter(({ at }) => !isEndOfNumber(sentence, at[0] ?? 0) && !isCommonplace(tree, at, lexicon))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)
     .flatMap((mention) => reading(tree, mention, context) ?? []);
   return found
@@ -80,6 +80,13 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
 /** "forty-*six* hostages" are not six. */
 const isEndOfNumber = ({ tokens, numbers }: SentenceReading, at: number): boolean =>
   /^[-‐‑–]$/.test(tokens[at - 1]?.text ?? '') && numbers.some(({ from, to }) => from < at && at < to);
+
+/** "It is no secret that he loves her" speaks of his love, and of no secrets. */
+function isCommonplace(tree: Tree, at: readonly number[], { syntax }: Lexicon): boolean {
+  const last = at.at(-1) ?? 0;
+  const [word, next] = [tree.tokens[last]?.norm ?? '', tree.tokens[last + 1]?.norm];
+  return next === 'that' && syntax.certainties.has(word) && tree.tokens[last - 1]?.norm === 'no';
+}
 
 /** "*host* and *hostile* lie near one another": a word in italics alone is spoken of, not used. */
 const isCited = (tree: Tree, [at = 0]: readonly number[], { block }: ClaimContext): boolean => {

@@ -21,19 +21,27 @@ const isAfterthought = (
 ): boolean =>
   denial > index && tree.tokens[denial - 1]?.text === ',' && afterthoughts.has(normAt(tree, denial + 1));
 
+/** Whether a word denies: "no less than the generals", "no doubt", "not without reason", "not for nothing" deny nothing. */
+export function isDenial(tree: Tree, at: number, { syntax }: Lexicon): boolean {
+  const word = normAt(tree, at);
+  if (!syntax.negations.has(word)) return false;
+  const [before, next] = [normAt(tree, at - 1), normAt(tree, at + 1)];
+  if (word === 'no') return !syntax.idleAfterNo.has(next);
+  if (word === 'not') return next !== 'without' && !(next === 'for' && normAt(tree, at + 2) === 'nothing');
+  if (word === 'without') return before !== 'not';
+  return word !== 'nothing' || before !== 'for' || normAt(tree, at - 2) !== 'not';
+}
+
 /** Whether the words of the clause deny it, whatever it depends on. */
 export function isNegated(tree: Tree, index: number, lexicon: Lexicon): boolean {
-  const { negations, additives, occasions, idleAfterNo } = lexicon.syntax;
+  const { additives, occasions } = lexicon.syntax;
   const isAdditive = (child: number): boolean => additives.has(tree.tokens[child]?.norm ?? '');
-  // "no less than the generals", "no doubt" deny nothing, and what stands after a pause is the next clause's.
-  const isIdle = (child: number): boolean =>
-    tree.tokens[child]?.norm === 'no' && idleAfterNo.has(tree.tokens[child + 1]?.norm ?? '');
+  // What stands after a pause is the next clause's.
   const isApart = (child: number): boolean =>
     tree.tokens.slice(index + 1, child).some(({ text }) => /^[;:—–]$/.test(text)) ||
     isAfterthought(tree, index, child, lexicon.circumstances);
   const isNegation = (child: number): boolean =>
-    negations.has(tree.tokens[child]?.norm ?? '') &&
-    !isIdle(child) &&
+    isDenial(tree, child, lexicon) &&
     !isApart(child) &&
     // "Not until one morning does she sing": she does.
     !(child < index && UNTIL.has(normAt(tree, child + 1)));

@@ -12,6 +12,7 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const lemmas = (...labels: readonly string[]): readonly string[] =>
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
   if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.has(word))) return 'hypothetical';
+  if (isAsThough(tree, index)) return 'hypothetical';
   const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax));
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => normAt(tree, child));
@@ -34,7 +35,7 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   // "instead of only singing": that and more.
   if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.has(word))) return 'negated';
   if (alternative !== undefined) return 'modal';
-  if (isComparison(tree, index)) return 'modal';
+  if (isComparison(tree, index) || isAllBut(tree, index)) return 'modal';
   // "the missing guest": who is no guest, or none yet.
   if (lemmas('amod').some((word) => syntax.privatives.has(word))) return 'modal';
   // "Nobody but the cook": what an exception is an exception to is more than a plain denial.
@@ -55,6 +56,16 @@ const spokenIn = (tree: Tree, index: number): readonly number[] =>
 /** "more than they fear death": no more than a measure, unless something happens no sooner than it. */
 const isComparison = (tree: Tree, index: number): boolean =>
   hasLemma(tree, index, 'than', 'mark') && !tree.tokens.some(({ norm }) => norm === 'sooner');
+
+/** "as though he loved her", where "as if" is an "if". */
+const isAsThough = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'mark').some(
+    (mark) => normAt(tree, mark) === 'though' && normAt(tree, mark - 1) === 'as',
+  );
+
+/** "all but dies": he does not. */
+const isAllBut = (tree: Tree, index: number): boolean =>
+  normAt(tree, index - 1) === 'but' && normAt(tree, index - 2) === 'all';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'am', "'s", "'re"]);
 

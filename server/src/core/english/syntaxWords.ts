@@ -26,6 +26,14 @@ export interface SyntaxEntries {
   readonly universals: readonly string[];
   /** Pronouns for whoever or whatever it is. */
   readonly indefinites: readonly string[];
+  /** Nouns that leave no doubt of what is denied of them: "no secret that". */
+  readonly certainties: readonly string[];
+  /** Verbs of what is not done where an infinitive follows: "forgets to sing". */
+  readonly forgetting: readonly string[];
+  /** Verbs of what is told, and is so whether it is told or not. */
+  readonly telling: readonly string[];
+  /** What is hard to do, and not done: "hard to deny". */
+  readonly difficult: readonly string[];
   /** What stands for whom it belongs to: "her voice". */
   readonly metonyms: readonly string[];
   readonly negations: readonly string[];
