@@ -1,6 +1,6 @@
 // Claims about how old somebody is: "is fourteen years old", "aged fourteen", "a boy of fourteen".
 import type { NumberPhrase } from '../english/numbers';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
@@ -31,23 +31,23 @@ function agedBy(
   { sentence, lexicon }: ClaimContext,
 ): Aged | undefined {
   const at = to - 1;
-  const next = tree.tokens[to]?.norm ?? '';
-  const old = /^years?$/.test(next) && /^(?:old|of)$/.test(tree.tokens[to + 1]?.norm ?? '');
-  const ofAge =
-    next.startsWith('year') && tree.tokens[to + 1]?.norm === 'of' && tree.tokens[to + 2]?.norm === 'age';
-  const inYears = old && (tree.tokens[to + 1]?.norm === 'old' || ofAge);
-  const before = tree.tokens[from - 1]?.norm ?? '';
+  const next = normAt(tree, to);
+  const ofAge = normAt(tree, to + 1) === 'of' && normAt(tree, to + 2) === 'age';
+  const inYears = YEARS.has(next) && (normAt(tree, to + 1) === 'old' || ofAge);
+  const before = normAt(tree, from - 1);
   // "a boy of fourteen", "a boy aged fourteen".
-  if (/^(?:of|aged)$/.test(before) && !inYears) {
+  if ((before === 'of' || before === 'aged') && !inYears) {
     const noun = ancestor(tree, at, (head) => head < from && tree.upos[head] === 'NOUN');
     const person = noun !== undefined && lexicon.syntax.persons.has(lemmaAt(tree, noun));
-    return person && !/^(?:years?|of)$/.test(next) ? { who: noun, predicate: noun } : undefined;
+    return person && !YEARS.has(next) && next !== 'of' ? { who: noun, predicate: noun } : undefined;
   }
   const said = sentence.predications.find(({ value }) => value === at || isBelow(tree, at, value));
   // "is fourteen" by itself may be a score or a number, unless it is said of the youngest.
   if (!inYears) return bareAge(tree, at, said);
   return said && { who: said.subject, predicate: said.clause };
 }
+
+const YEARS = new Set(['year', 'years']);
 
 /** "The youngest of them is fourteen", "has just turned fourteen". */
 function bareAge(tree: Tree, at: number, said: Predication | undefined): Aged | undefined {

@@ -13,6 +13,9 @@ import type { Proposition } from './proposition';
 /** The frame of facts that say how many days something takes. */
 const LAST = 'last';
 
+/** The slots of how long. */
+const LENGTH = new Set(['obj', 'obl:for', 'obl:over', 'obl:tmod']);
+
 const verbsOf = remembered((frames: Lexicon['frames']): readonly (string | undefined)[] =>
   (frames.get(LAST)?.verbs ?? []).map((verb) => wordsIn(verb)[0]),
 );
@@ -28,7 +31,7 @@ export function readDurations(context: ClaimContext): readonly Proposition[] {
     if (theme.filler.kind !== 'mention') return [];
     const own = new Set(
       all
-        .filter(({ slot }) => /^(?:obj|obl:(?:for|over|tmod))$/.test(slot))
+        .filter(({ slot }) => LENGTH.has(slot))
         .flatMap(({ head }) => subtree(tree, head, ['acl', 'advcl', 'nmod'])),
     );
     const [duration, second] = [

@@ -120,11 +120,13 @@ function unitAfter(number: NumberPhrase, { sentence, lexicon }: ClaimContext): U
 }
 
 /** The 10 of "6.8 out of 10" or "5.5/10". */
-function isPartOfScale(number: NumberPhrase, { sentence: { tokens, numbers } }: ClaimContext): boolean {
+function isPartOfScale(number: NumberPhrase, { sentence, lexicon }: ClaimContext): boolean {
+  const { tokens, numbers } = sentence;
   const before = tokens[number.from - 1]?.norm;
   if (before !== 'of') return before === '/';
   const unit = tokens[number.from - 2]?.norm ?? '';
-  return /^(?:out|points|stars)$/.test(unit) || numbers.some((other) => other.to === number.from - 1);
+  const isUnit = Object.hasOwn(lexicon.numbers.scoreUnits, `${unit} of`);
+  return isUnit || numbers.some((other) => other.to === number.from - 1);
 }
 
 /** "of the two marks, the one from its users": it stands for a mark and is none. */
