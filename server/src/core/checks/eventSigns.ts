@@ -1,7 +1,8 @@
 // The signs by which a clause speaks of events: their names, their people and their words, each with its weight.
 import { clauseWords } from '../claims/occurrences';
-import type { SentenceReading } from '../claims/sentenceReading';
+import type { CircumstanceWords } from '../english/circumstanceWords';
 import { formsAt } from '../english/ideas';
+import type { LengthWords } from '../english/intervalWords';
 import { prepositionOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { targetsOf, touchesAny, type Mention } from '../mentions/mention';
@@ -43,7 +44,7 @@ function weigh(
 ): EventSigns {
   const { tree } = context.sentence;
   if (tree === undefined || predicate === undefined) return new Map();
-  const own = wordsAbout(tree, predicate, context.sentence, within);
+  const own = wordsAbout(tree, predicate, context, within);
   const near = signsIn(own, tree, context);
   if (near.events.size === 0) return new Map();
   const others = within === 'clause' ? [] : [...tree.tokens.keys()].filter((at) => !own.has(at));
@@ -66,7 +67,7 @@ function weigh(
 function wordsAbout(
   tree: Tree,
   predicate: number,
-  { clauses }: SentenceReading,
+  { sentence: { clauses }, lexicon }: JudgeContext,
   within: Within,
 ): ReadonlySet<number> {
   const clause = clauses.find((candidate) => candidate.predicate === predicate);
@@ -91,12 +92,9 @@ function wordsAbout(
     ...told.flatMap((child) => subtree(tree, child)),
     ...said,
   ]);
-  const points = [...about].filter(
-    (at) =>
-      at !== predicate &&
-      (REFERENCE.test(prepositionOf(tree, at) ?? '') || isInto(tree, at) || isCounted(tree, at)),
-  );
-  const feared = [...about].filter((at) => isThoughtOf(tree, at));
+  const { circumstances, intervals } = lexicon;
+  const points = [...about].filter((at) => at !== predicate && isReference(tree, at, intervals.lengths));
+  const feared = [...about].filter((at) => isThoughtOf(tree, at, circumstances));
   const aside = new Set([...points, ...feared].flatMap((at) => subtree(tree, at)));
   return new Set([...about].filter((at) => !aside.has(at)));
 }
@@ -112,32 +110,26 @@ function identifying(tree: Tree, predicate: number): readonly number[] {
 }
 
 /** "two years after the party": what a time is measured from, or goes on for, is not what happens then. */
-const REFERENCE = /^(?:after|before|since|until|till|following|prior to|for|throughout)$/;
-
-/** "two weeks into the siege", but "plunged into darkness". */
-const isInto = (tree: Tree, at: number): boolean =>
-  prepositionOf(tree, at) === 'into' && EPOCH.test(lemmaAt(tree, at));
-
-const EPOCH =
-  /^(?:siege|captivity|crisis|ordeal|standoff|stand-off|imprisonment|confinement|stalemate|party|raid)$/;
+function isReference(tree: Tree, at: number, lengths: LengthWords): boolean {
+  const preposition = prepositionOf(tree, at);
+  if (preposition === undefined) return false;
+  if (lengths.references.has(preposition)) return true;
+  // "two weeks into the siege", but "plunged into darkness".
+  if (preposition === 'into') return lengths.measured.has(lemmaAt(tree, at));
+  return preposition === 'of' && isCounted(tree, at, lengths);
+}
 
 /** "in the third week of the siege": what the weeks are counted of. */
-const isCounted = (tree: Tree, at: number): boolean =>
+const isCounted = (tree: Tree, at: number, { counted }: LengthWords): boolean =>
   isLabel(tree, at, 'nmod') &&
-  prepositionOf(tree, at) === 'of' &&
-  UNIT.test(lemmaAt(tree, tree.heads[at] ?? -1)) &&
+  counted.has(lemmaAt(tree, tree.heads[at] ?? -1)) &&
   childrenBy(tree, tree.heads[at] ?? -1, 'amod', 'nummod').length > 0;
 
 /** "fear of a massacre", "the thought of the party": what is thought of is not what happens. */
-const isThoughtOf = (tree: Tree, at: number): boolean =>
+const isThoughtOf = (tree: Tree, at: number, { thoughts }: CircumstanceWords): boolean =>
   isLabel(tree, at, 'nmod') &&
   prepositionOf(tree, at) === 'of' &&
-  THOUGHT.test(lemmaAt(tree, tree.heads[at] ?? -1));
-
-const THOUGHT =
-  /^(?:fear|dread|hope|dream|thought|memory|prospect|threat|expectation|idea|fantasy|terror|shadow)$/;
-
-const UNIT = /^(?:day|week|month|year|hour)$/;
+  thoughts.has(lemmaAt(tree, tree.heads[at] ?? -1));
 
 const SAID_OF = ['acl', 'advcl', 'ccomp', 'csubj'];
 

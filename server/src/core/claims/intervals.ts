@@ -21,7 +21,7 @@ const SLACK = 0.2;
 function articlesOf({ tokens, numbers }: SentenceReading, { intervals }: Lexicon): readonly Counted[] {
   return tokens.flatMap(({ norm }, from): Counted[] => {
     if (norm !== 'a' && norm !== 'an') return [];
-    const to = WHOLE.test(tokens[from + 1]?.norm ?? '') ? from + 2 : from + 1;
+    const to = intervals.lengths.whole.has(tokens[from + 1]?.norm ?? '') ? from + 2 : from + 1;
     const isUnit = Object.hasOwn(intervals.units, tokens[to]?.norm ?? '');
     const read = numbers.some((number) => number.from <= from && from < number.to);
     if (!isUnit || read) return [];
@@ -33,8 +33,6 @@ function articlesOf({ tokens, numbers }: SentenceReading, { intervals }: Lexicon
 }
 
 type Counted = Pick<NumberPhrase, 'from' | 'to' | 'quantity'>;
-
-const WHOLE = /^(?:whole|full|entire|good|single)$/;
 
 /** Every number of units in the sentence, in days. */
 export const durationsOf = rememberedLast(findDurations);
@@ -78,7 +76,7 @@ export function lengthsOf(
     if (!/^[-‐‑–]$/.test(text)) return [];
     const [before, next] = [tokens[at - 1]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
     // "a week-long siege"
-    const isLong = /^(?:long|old)$/.test(next);
+    const isLong = intervals.lengths.long.has(next);
     const unit = isLong ? before : next;
     const count = isLong
       ? 1
@@ -109,7 +107,7 @@ function findIntervals(sentence: SentenceReading, lexicon: Lexicon): readonly In
     const absolute =
       tokens[to]?.norm === 'into' || isOfEpoch(sentence, to, lexicon) || isFromOutset(sentence, to, lexicon);
     // "within a week of the attack": at most as long after it.
-    if (WITHIN.test(tokens[from - 1]?.norm ?? '') && isFromOutset(sentence, to, lexicon))
+    if (WITHIN.has(tokens[from - 1]?.norm ?? '') && isFromOutset(sentence, to, lexicon))
       return [{ ...duration, days: { min: 0, max: duration.days.max }, from: from - 1, absolute: true }];
     return led || followed ? [{ ...duration, from: led ? from - 1 : from, absolute }] : [];
   });
@@ -133,7 +131,7 @@ function pointsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interva
     const article = tokens[at - 1]?.norm === 'very' ? at - 2 : at - 1;
     if (place === undefined || length === undefined || tokens[article]?.norm !== 'the') return [];
     const led = tokens[article - 1]?.norm ?? '';
-    const closed = isClosed(sentence, at + 2) || isOfEpoch(sentence, at + 2, lexicon);
+    const closed = isClosed(sentence, at + 2, lexicon) || isOfEpoch(sentence, at + 2, lexicon);
     if (!points.includes(led) || !closed) return [];
     const slack = length > 1 ? length * SLACK : 1;
     const min = Math.max(0, (place - 1) * length - slack);
@@ -143,20 +141,22 @@ function pointsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interva
 
 /** "after the attack", "of the party": the days are counted from the day on which all begins. */
 const isFromOutset = ({ tokens }: SentenceReading, at: number, { intervals }: Lexicon): boolean =>
-  /^(?:after|of|from)$/.test(tokens[at]?.norm ?? '') &&
+  AFTER.has(tokens[at]?.norm ?? '') &&
   [at + 1, at + 2].some((next) => intervals.outsets.includes(tokens[next]?.norm ?? ''));
 
-const WITHIN = /^(?:within|inside)$/;
+const AFTER = new Set(['after', 'of', 'from']);
+const WITHIN = new Set(['within', 'inside']);
 
 /** "in the first week", and not "in the first week of rehearsals", "in the first week that she taught". */
-function isClosed({ tokens }: SentenceReading, to: number): boolean {
+function isClosed({ tokens }: SentenceReading, to: number, { intervals }: Lexicon): boolean {
   const next = tokens[to];
-  return next === undefined || next.kind !== 'word' || /^\p{Lu}/u.test(next.text) || CLOSING.test(next.norm);
+  if (next === undefined || next.kind !== 'word') return true;
+  return /^\p{Lu}/u.test(next.text) || intervals.lengths.closing.has(next.norm);
 }
-
-const CLOSING = /^(?:do|does|did|is|are|was|were|on|onwards?|has|have|had|already|alone|the|and|but)$/;
 
 /** "of the siege", "of their captivity": what the days are counted of. */
 const isOfEpoch = ({ tokens }: SentenceReading, at: number, { intervals }: Lexicon): boolean =>
-  /^(?:of|into)$/.test(tokens[at]?.norm ?? '') &&
+  OF_EPOCH.has(tokens[at]?.norm ?? '') &&
   [at + 1, at + 2, at + 3].some((next) => intervals.epochs.includes(tokens[next]?.norm ?? ''));
+
+const OF_EPOCH = new Set(['of', 'into']);

@@ -2,7 +2,7 @@
 import { allForms } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import type { ValueMention } from '../english/values';
 import type { Fact, KnownTopic, Pack } from '../pack/types';
 import { mapOf, remembered, rememberedLast } from '../text/remembered';
@@ -86,16 +86,19 @@ const COUNTED: Readonly<
 /** "For ten days they are shut up", "four years go by": how long, unless it tells when something else happens. */
 function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] {
   const { sentence, lexicon } = context;
+  const { partBefore, partBehind, passing, spending } = lexicon.intervals.lengths;
   const durations = durationsOf(sentence, lexicon);
   const points = durations.length > 0 ? intervalsOf(sentence, lexicon) : [];
   return durations.flatMap(({ days, from, to }): readonly Proposition[] => {
     const [first, last] = [tree.tokens[from], tree.tokens[to - 1]];
-    const lead = [1, 2].map((back) => tree.tokens[from - back]?.norm ?? '');
-    const passes = PASSES.test(nextTo(tree, to));
+    const next = normAt(tree, to);
+    // "four years go by": no more happens after it than the sentence itself tells.
+    const passes = passing.has(next);
     const isPoint = !passes && points.some((point) => point.from < to && from < point.to);
     if (days.max < 1 || isPoint || first === undefined || last === undefined) return [];
-    if (lead.some((word) => PART.test(word)) || (PART_OF.test(nextTo(tree, to)) && !isSpent(tree, to - 1)))
-      return [];
+    // "the first two weeks", "within ten days", "every three days": a part of the time, or how often.
+    const isPart = [1, 2].some((back) => partBefore.has(normAt(tree, from - back)));
+    if (isPart || (partBehind.has(next) && !isSpent(tree, to - 1, spending))) return [];
     const predicate = clauseOver(tree, sentence.clauses, to - 1);
     // "Four years go by before he knocks": that is when he does.
     if (predicate === undefined || (passes && childrenBy(tree, predicate, 'advcl').length > 0)) return [];
@@ -107,20 +110,8 @@ function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] 
 }
 
 /** "They spend two days in the house": there it is not how far they are in. */
-const isSpent = (tree: Tree, at: number): boolean =>
-  isLabel(tree, at, 'obj') && SPENDING.test(lemmaAt(tree, tree.heads[at] ?? -1));
-
-const SPENDING = /^(?:spend|pass)$/;
-
-const nextTo = (tree: Tree, at: number): string => tree.tokens[at]?.norm ?? '';
-
-/** "four years go by": no more happens after it than the sentence itself tells. */
-const PASSES = /^(?:go|goes|went|pass|passes|passed|elapse|elapses)$/;
-
-/** "the first two weeks", "within ten days", "every three days": a part of the time, or how often. */
-const PART =
-  /^(?:first|last|next|another|other|past|previous|second|third|within|in|before|after|until|till|by|every|each|more|than|of|at|on)$/;
-const PART_OF = /^(?:ago|old|later|before|earlier|after|away|apart|when|into|of|in|a)$/;
+const isSpent = (tree: Tree, at: number, spending: ReadonlySet<string>): boolean =>
+  isLabel(tree, at, 'obj') && spending.has(lemmaAt(tree, tree.heads[at] ?? -1));
 
 /** "The year is 1920": four figures that are no count of anything. */
 function readYears(tree: Tree, context: ClaimContext): readonly Proposition[] {

@@ -7,6 +7,8 @@ export interface CircumstanceEntries {
   readonly denials: DenialEntries;
   /** What may stand before a word for a share: "*hardly* any guest". */
   readonly degrees: readonly string[];
+  /** "*fear* of a massacre": what is thought of is not what happens. */
+  readonly thoughts: readonly string[];
 }
 
 interface PlaceEntries {

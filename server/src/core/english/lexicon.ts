@@ -9,8 +9,8 @@ import type { DeedEntries, DeedWords } from './deedWords';
 import { NO_FIELDS, type FieldWords } from './fields';
 import type { MendingEntries } from './mendingWords';
 import type { Quantity } from './numbers';
-import type { OrderWords } from './orderWords';
 import { indexIdeas, NO_IDEAS, type IdeaEntries, type IdeaIndex, type IdeaWords } from './ideas';
+import type { IntervalWords, LengthEntries } from './intervalWords';
 import { indexReasons, NO_REASONS, type ReasonIndex, type ReasonWords } from './reasons';
 import { indexComplements, type ComplementStance, type SyntaxEntries, type SyntaxWords } from './syntaxWords';
 
@@ -114,31 +114,6 @@ export interface ShareEntry {
   readonly words: readonly string[];
 }
 
-/** How essays measure story time; units in days. */
-export interface IntervalWords {
-  readonly units: Readonly<Record<string, number>>;
-  /** "a few" → how many of a unit that may be, at the least and at the most. */
-  readonly vague: Readonly<Record<string, readonly [number, number]>>;
-  readonly ordinals: Readonly<Record<string, number>>;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** Words for the first of several: "first", "opening". */
-  readonly first: { readonly words: readonly string[] };
-  /** What is numbered, with its days: "night", "week". */
-  readonly spans: Readonly<Record<string, number>>;
-  /** Prepositions of a numbered day or week. */
-  readonly points: readonly string[];
-  /** What begins on the first day of a story: "the attack". */
-  readonly outsets: readonly string[];
-  /** What the days of a story are counted of: "siege". */
-  readonly epochs: readonly string[];
-  readonly order: OrderWords;
-  /** Whose order is that of the telling: "the reader", "the novel". */
-  readonly tellers: readonly string[];
-  /** What marks the beginning of something that goes on for long. */
-  readonly beginnings: readonly string[];
-}
-
 /** `Counting`: lists as they are written, or as they are asked. */
 export interface NumberWords<Counting = CountingWords> {
   readonly cardinals: Readonly<Record<string, number>>;
@@ -185,7 +160,7 @@ export interface CompiledLexicon {
   /** Nothing for the reading of essays: the parser is given it, beside its model. */
   readonly mending: MendingEntries;
   readonly shares: readonly ShareEntry[];
-  readonly intervals: IntervalWords;
+  readonly intervals: IntervalWords<LengthEntries>;
   readonly reasons: ReasonWords;
   readonly ideaWords: IdeaEntries;
   readonly fields: FieldWords;
@@ -200,7 +175,15 @@ export interface Value {
 }
 
 type Relinked =
-  'frames' | 'ideaWords' | 'numbers' | 'irregularPlurals' | 'syntax' | 'circumstances' | 'deeds' | WordList;
+  | 'frames'
+  | 'ideaWords'
+  | 'intervals'
+  | 'numbers'
+  | 'irregularPlurals'
+  | 'syntax'
+  | 'circumstances'
+  | 'deeds'
+  | WordList;
 
 type WordList =
   | 'abbreviations'
@@ -219,6 +202,7 @@ export interface Lexicon
   readonly values: ReadonlyMap<string, Value>;
   readonly syntax: SyntaxWords;
   readonly numbers: NumberWords;
+  readonly intervals: IntervalWords;
   readonly circumstances: CircumstanceWords;
   readonly deeds: DeedWords;
   /** Verb, adjective or noun → the stance that it gives its complement. */
@@ -262,7 +246,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>): CompiledLexi
     deeds: yaml('deeds.yaml') as DeedEntries,
     mending: yaml('mending.yaml') as MendingEntries,
     shares: list<ShareEntry>('shares.yaml'),
-    intervals: yaml('intervals.yaml') as IntervalWords,
+    intervals: (yaml('intervals.yaml') ?? {}) as IntervalWords<LengthEntries>,
     reasons: (yaml('reasons.yaml') ?? NO_REASONS) as ReasonWords,
     ideaWords: (yaml('ideas.yaml') ?? NO_IDEAS) as IdeaEntries,
     fields: (yaml('fields.yaml') ?? NO_FIELDS) as FieldWords,
@@ -295,6 +279,7 @@ export function linkLexicon(compiled: CompiledLexicon): Lexicon {
     values: new Map(values),
     syntax: setsOf(compiled.syntax),
     numbers: { ...compiled.numbers, counting: setsOf(compiled.numbers.counting) },
+    intervals: { ...compiled.intervals, lengths: setsOf(compiled.intervals.lengths) },
     circumstances: setsOf(compiled.circumstances),
     deeds: setsOf(compiled.deeds),
     complementIndex: indexComplements(compiled.syntax),
