@@ -39,6 +39,14 @@ test('reasons that may agree, and deeds, are classes of reasons', () => {
   expect(known).toEqual(expect.arrayContaining([...new Set([...compatible.flat(), ...deeds])]));
 });
 
+// YAML reads a bare "true" as no word.
+test('what is asked of a word as it stands is asked of folded words', () => {
+  const { circumstances, numbers, intervals, ideaWords } = compiled;
+  const words = [circumstances, numbers.counting, intervals.lengths, ideaWords.beside].flatMap(leaves);
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.filter((word) => typeof word !== 'string' || fold(word) !== word)).toEqual([]);
+});
+
 describe('words are written as they are looked up', () => {
   test.each(['abbreviations', 'functionWords', 'determiners', 'restrictors', 'authorCues'] as const)(
     '%s',
@@ -65,3 +73,6 @@ test('missing files leave an empty lexicon, not an error', () => {
 });
 
 const repeated = (ids: readonly string[]): readonly string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
+
+const leaves = (lists: unknown): readonly unknown[] =>
+  typeof lists === 'object' && lists !== null ? Object.values(lists).flatMap(leaves) : [lists];
