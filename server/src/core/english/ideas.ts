@@ -8,7 +8,7 @@ export interface IdeaEntry {
   readonly id: string;
   /**
    * Words for it, by their lemmas or as they stand; the words of a phrase stand near each other, in its order. "to"
-   * before the first means that it is a verb, "#" stands for a number of more than one, and `|` parts alternatives.
+   * before the first means that it is a verb, "#" stands for a number of more than one, "@" for a name, and `|` parts alternatives.
    */
   readonly so?: readonly string[];
   /** Words for the contrary. */
@@ -215,12 +215,12 @@ function mentionsOf(
   const starts = new Set(first.flatMap((word) => places.get(word) ?? []));
   return [...starts].flatMap((at): IdeaMention[] => {
     if (verb && tree.upos[at] !== 'VERB') return [];
-    const found = follow(tree, at, rest, verb ? GAP_AFTER_VERB : GAP);
+    const found = follow(tree, places, at, rest, verb ? GAP_AFTER_VERB : GAP);
     return found === undefined ? [] : [{ idea, so, at: [at, ...found] }];
   });
 }
 
-/** Word → where it stands, by lemma or form; numbers of more than one stand under "#" as well. */
+/** Word → where it stands, by lemma or form; numbers of more than one stand under "#" as well, and names under "@". */
 type Places = ReadonlyMap<string, readonly number[]>;
 
 function placesOf(tree: Tree, several: ReadonlySet<string>): Places {
@@ -235,9 +235,10 @@ function placesOf(tree: Tree, several: ReadonlySet<string>): Places {
   return places;
 }
 
-/** The lemma and the form of a word; a number of more than one goes by "#" as well. */
+/** The lemma and the form of a word; a number of more than one goes by "#" as well, and a name by "@". */
 function wordsAt(tree: Tree, at: number, several: ReadonlySet<string>): readonly string[] {
   const forms = formsAt(tree, at);
+  if (tree.upos[at] === 'PROPN') return [...forms, '@'];
   const norm = tree.tokens[at]?.norm ?? '';
   const counts = tree.upos[at] === 'NUM' && !/^(?:one|1|\d{4})$/.test(norm);
   return counts || several.has(norm) ? [...forms, '#'] : forms;
@@ -250,14 +251,16 @@ export const allForms = remembered((tree: Tree): ReadonlySet<string> => new Set(
 
 function follow(
   tree: Tree,
+  places: Places,
   from: number,
-  words: readonly (readonly string[])[],
+  words: Alternatives,
   gap: number,
 ): readonly number[] | undefined {
   const found: number[] = [];
   let last = from;
   for (const alternatives of words) {
-    const isOne = (at: number): boolean => formsAt(tree, at).some((form) => alternatives.includes(form));
+    const isOne = (at: number): boolean =>
+      alternatives.some((word) => places.get(word)?.includes(at) === true);
     const next = behindAside(tree, last + 1);
     let at = next;
     while (at <= next + gap && !isBreak(tree, at) && !isOne(at)) at++;
