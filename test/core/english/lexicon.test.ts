@@ -40,6 +40,11 @@ test('reasons that may agree, and deeds, are classes of reasons', () => {
 });
 
 // YAML reads a bare "true" as no word.
+test('no word is taken for a yes or a no', () => {
+  const words = Object.values(compiled.syntax).flatMap(leaves);
+  expect(words.filter((word) => typeof word === 'boolean' || typeof word === 'number')).toEqual([]);
+});
+
 test('what is asked of a word as it stands is asked of folded words', () => {
   const { circumstances, numbers, intervals, ideaWords } = compiled;
   const words = [circumstances, numbers.counting, intervals.lengths, ideaWords.beside].flatMap(leaves);
