@@ -170,9 +170,9 @@ export interface SyntaxEntries {
   readonly staying: readonly string[];
   /** Who is *sent* or *hired* as something is it. */
   readonly sending: readonly string[];
-  /** "*spends* his *life* as a dentist": the verbs, and what is spent as something. */
+  /** "*spends* his life as a dentist". */
   readonly spending: readonly string[];
-  /**  */
+  /** What is spent, earned or made as something: "spends his *life* as a dentist". */
   readonly livelihoods: readonly string[];
   /** "her *profession* is that of a dentist": the word for what somebody is by trade. */
   readonly offices: readonly string[];
@@ -199,12 +199,9 @@ export interface SyntaxEntries {
   /** "it *crosses* her *mind* to call": what comes into one's head. */
   readonly crossing: readonly string[];
   readonly minds: readonly string[];
-  /**
-   * "has no *time* to call", "finds *occasion* to call": what one needs for something, and the verbs of having it or
-   * not.
-   */
+  /** What one needs for something: "has no *time* to call". */
   readonly requisites: readonly string[];
-  /**  */
+  /** Verbs of having it or not: "*finds* time to call". */
   readonly havingRequisites: readonly string[];
   /** "she *also* teaches Ishmael": it is said to be so besides something else. */
   readonly besides: readonly string[];
