@@ -105,6 +105,7 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
     return aside && outer === 'negated' ? 'asserted' : outer;
   }
   if (isNarrowing(tree, index, parent) || isRest(tree, index, lexicon)) return 'modal';
+  if (isOfAnotherWorld(tree, index, parent, lexicon)) return 'modal';
   // "the number of presidents captured" may be none; "dreams of a life in which he is his son".
   const governor = tree.heads[parent] ?? -1;
   if (governor >= 0 && isLabel(tree, parent, 'nmod') && lexicon.syntax.tallies.has(lemmaAt(tree, governor)))
@@ -115,6 +116,20 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   }
   return tree.labels[index] === 'acl' ? nounClauseStance(tree, index, parent, lexicon) : 'asserted';
 }
+
+/** "A world in which she lives would be a kinder one." */
+const isOfAnotherWorld = (tree: Tree, index: number, noun: number, lexicon: Lexicon): boolean => {
+  const over = tree.heads[noun] ?? -1;
+  return (
+    over >= 0 &&
+    isLabel(tree, index, 'acl') &&
+    isLabel(tree, noun, 'nsubj') &&
+    hasWord(tree, noun, ARTICLES, 'det') &&
+    stanceAt(tree, over, lexicon) === 'modal'
+  );
+};
+
+const ARTICLES = new Set(['a', 'an']);
 
 /** The "that" may hang from another word, as in "the claim that she lives is false". */
 const hasRelativeThat = (tree: Tree, index: number): boolean =>

@@ -72,6 +72,9 @@ export function stanceOfIdea(
   // "nobody but the guards", "only the women": the exception is a part of the phrase.
   const excepted = mention.at.some((at) => lexicon.syntax.exceptives.has(tree.tokens[at]?.norm ?? ''));
   if (given === 'modal' && excepted && mention.at.some(denies)) return 'asserted';
+  // "It is not true that he does not love her": what denies the phrase is denied itself.
+  const isDoubled = given === 'asserted' && mention.at.some(denies) && isNegated(tree, predicate, lexicon);
+  if (isDoubled) return 'modal';
   if (given !== 'negated') return given;
   // "nothing brings them closer than chess": they are close.
   if (isSurpassed(tree, mention)) return 'modal';

@@ -70,7 +70,7 @@ function claim(
   const head = isScale ? qualifiedBy(tree, first, context) : headOf(tree, first, words);
   if (head === undefined || [head, first.to - 1].some((at) => isCompared(tree, at, words))) return undefined;
   const over = clauseOver(tree, context.sentence.clauses, head);
-  if (over === undefined || isSeen(tree, head)) return undefined;
+  if (over === undefined || isSeen(tree, head, words)) return undefined;
   // "Iglesias watches the boy lose at cards": whom the pack does not know has games of his own.
   if (
     ['ccomp', 'xcomp'].some((label) => isLabel(tree, over, label)) &&
@@ -96,12 +96,10 @@ function claim(
 }
 
 /** "He sees poverty, a bus and a market": what one sees one does not ride in. */
-export function isSeen(tree: Tree, at: number): boolean {
+export function isSeen(tree: Tree, at: number, { seeing }: SyntaxWords): boolean {
   const first = isLabel(tree, at, 'conj') ? (tree.heads[at] ?? -1) : at;
-  return isLabel(tree, first, 'obj') && SEEING.test(lemmaAt(tree, tree.heads[first] ?? -1));
+  return isLabel(tree, first, 'obj') && seeing.has(lemmaAt(tree, tree.heads[first] ?? -1));
 }
-
-const SEEING = /^(?:see|notice|pass|spot|glimpse|observe|imagine|picture)$/;
 
 /** "each other's history" is not what is taught in lessons of history. */
 const isOwned = (tree: Tree, { from, to }: ValueMention): boolean =>

@@ -153,7 +153,7 @@ function claim(
   const predicate = clauseOver(tree, context.sentence.clauses, head);
   if (
     predicate === undefined ||
-    isSeen(tree, head) ||
+    isSeen(tree, head, context.lexicon.syntax) ||
     [head, value.to - 1].some((at) => isSetAside(tree, at, context.lexicon))
   )
     return undefined;

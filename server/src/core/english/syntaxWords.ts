@@ -30,6 +30,8 @@ export interface SyntaxEntries {
   readonly certainties: readonly string[];
   /** Verbs of what is not done where an infinitive follows: "forgets to sing". */
   readonly forgetting: readonly string[];
+  /** Verbs of seeing: what one sees one does not ride in. */
+  readonly seeing: readonly string[];
   /** Verbs of what is told, and is so whether it is told or not. */
   readonly telling: readonly string[];
   /** What is hard to do, and not done: "hard to deny". */
