@@ -1,7 +1,7 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
 import { prepositionOf } from '../english/prepositions';
 import type { SyntaxWords } from '../english/syntaxWords';
-import { childrenBy, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { holderOfDeed } from './duties';
 import {
   haverOfTime,
@@ -34,6 +34,16 @@ export interface Clause {
 
 /** Subjects carried over from another clause are a little less sure than those of the clause itself. */
 const CARRIED = 0.95;
+
+/** Two are the subject, and nobody is the object: "Ann and Bob meet". */
+export const hasPairAlone = (tree: Tree, clause: Clause): boolean => {
+  const subject = argumentIn(clause, 'nsubj');
+  return (
+    subject !== undefined &&
+    argumentIn(clause, 'obj') === undefined &&
+    conjunctsOf(tree, subject.head).length === 2
+  );
+};
 
 /** The first argument of a clause in a slot, or in any of some. */
 export const argumentIn = (

@@ -2,7 +2,7 @@
 import type { FrameEntry, Lexicon } from '../english/lexicon';
 import { childrenBy, lemmaAt, type Tree } from '../english/tree';
 import { cover, type Span } from '../text/span';
-import type { Argument, Clause } from './clause';
+import { hasPairAlone, type Argument, type Clause } from './clause';
 import { withCounterparts } from './counterparts';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
@@ -61,8 +61,11 @@ export function claimsOfClause(
   const byPreposition = related.flatMap((frame) =>
     propositionsOf(tree, withPredicate(tree, clause), frame, stance, context),
   );
+  // "Ann and Bob do not marry": not each other, and each may well marry somebody else.
+  const isMutual = evoked.some(({ frame }) => frame.symmetric !== undefined) && hasPairAlone(tree, clause);
   const byWords = evoked.flatMap(({ frame, words, passive, denied }) => {
     const own = stanceOfWords(tree, words, denied, frame.means !== undefined, stance, lexicon);
+    if (isMutual && own === 'negated' && frame.symmetric === undefined) return [];
     const rest = withoutWords(tree, passive ? asOnTheSurface(clause) : clause, words, frame);
     const alone = words.length === 1 && !denied && clause.kind === 'verb';
     const vague = alone && lexicon.syntax.vagueVerbs.has(lemmaAt(tree, clause.predicate));
