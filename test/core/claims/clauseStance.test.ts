@@ -62,7 +62,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   'what nobody knows': [
     ['Nobody knows that Bruno loves Anna.', ['know negated', 'love asserted']],
     ['There is no doubt that Bruno loves Anna.', ['be asserted', 'love asserted']],
-    ['It is beyond doubt that Bruno loves Anna.', ['love asserted']],
+    ['It is beyond doubt that Bruno loves Anna.', ['doubt asserted', 'love asserted']],
     ['It is no accident that Bruno loves Anna.', ['accident negated', 'love asserted']],
     ['There is no sign that Bruno loves Anna.', ['be negated', 'love modal']],
     ['The claim that Bruno loves Anna is false.', ['love reported', 'false asserted']],

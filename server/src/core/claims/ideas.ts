@@ -9,6 +9,7 @@ import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
 import { isReversed, stanceOfIdea, turnsBelow } from './ideaSense';
+import { isDenial } from './negation';
 import { clauseOver } from './occurrences';
 import type { Proposition, Stance } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -193,12 +194,12 @@ const MANNER = new Set([
 ]);
 
 /** A denial stands before the words and was not counted: the tree may have it hang from another word. */
-function hasDenialBefore(tree: Tree, { at }: IdeaMention, { syntax }: Lexicon): boolean {
-  const isDenial = (i: number): boolean => syntax.negations.has(tree.tokens[i]?.norm ?? '');
-  if (at.some(isDenial)) return false;
+function hasDenialBefore(tree: Tree, { at }: IdeaMention, lexicon: Lexicon): boolean {
+  const denies = (i: number): boolean => isDenial(tree, i, lexicon);
+  if (at.some(denies)) return false;
   for (let i = (at[0] ?? 0) - 1; i >= 0 && !/^[,;:—–.()]$/.test(tree.tokens[i]?.text ?? '.'); i--) {
     if (tree.tokens[i]?.norm === 'but') return false;
-    if (isDenial(i)) return true;
+    if (denies(i)) return true;
   }
   return false;
 }

@@ -52,6 +52,19 @@ const whoBehind: Mend = (draft, at) => {
 const isEquated = (draft: Draft, name: number, noun: number): boolean =>
   has(draft, name, 'cop') && (draft.heads[noun] === name || draft.heads[name] === noun);
 
+/** "no doubt that she survives", "the fact that she sings": it opens what is doubted, and is nobody's object. */
+const opensContent: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  const clause = heads[at] ?? -1;
+  if (norm(draft, at) !== 'that' || !/^(?:obj|obl)$/.test(labels[at] ?? '')) return;
+  if (heads[clause] !== at - 1 || !draft.words.contents.has(norm(draft, at - 1))) return;
+  if (!labels[clause]?.startsWith('acl') || !has(draft, clause, 'nsubj', 'nsubj:pass')) return;
+  hang(draft, at, clause, 'mark');
+  upos[at] = 'SCONJ';
+  xpos[at] = 'IN';
+  labels[clause] = 'acl';
+};
+
 /** "came to the party intending to stay": what somebody has in mind is said of him, and of no place. */
 const minding: Mend = (draft, at) => {
   const { heads, labels, xpos } = draft;
@@ -278,5 +291,6 @@ export const CLAUSE_MENDS: readonly Mend[] = [
   secondInRelative,
   ordinalNight,
   minding,
+  opensContent,
   joinedPassive,
 ];

@@ -46,6 +46,8 @@ export interface MendingEntries {
   /** What nouns for persons end in, and nouns that end so and are for no person, in the singular. */
   readonly personEndings: readonly string[];
   readonly things: readonly string[];
+  /** "no *doubt* that she survives": nouns for what a clause says. */
+  readonly contents: readonly string[];
   /** "came to the party *intending* to stay". */
   readonly minding: readonly string[];
   /** "*spends* his *days* interpreting". */
