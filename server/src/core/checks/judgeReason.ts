@@ -57,10 +57,7 @@ export function judgeReason(proposition: Proposition, context: JudgeContext): Ve
   // Few of the facts explain anything of the kind.
   const byWord = explainingOf(context.facts);
   const alike = new Set(effect.heads.flatMap((at) => byWord.get(lemmaAt(tree, at).toLowerCase()) ?? []));
-  const said =
-    alike.size === 0
-      ? []
-      : answersOf((fact, explained) => alike.has(fact) && isSaid(fact, explained, effect, context));
+  const said = answersOf((fact, explained) => alike.has(fact) && isSaid(fact, explained, effect, context));
   const answers =
     said.length > 0 ? said : answersOf((fact, explained) => isTold(fact, explained, effect, context));
   const supporting = answers.find(({ answer }) => answer === 'same');

@@ -1,7 +1,16 @@
 // The stance of a clause, told by its place in the tree: that of its own words, and what it takes over from what it hangs from.
 import type { Lexicon } from '../english/lexicon';
 import type { ComplementStance, SyntaxWords } from '../english/syntaxWords';
-import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
+import {
+  childrenBy,
+  hasWord,
+  isIndefinite,
+  isLabel,
+  lemmaAt,
+  normAt,
+  subtree,
+  type Tree,
+} from '../english/tree';
 import { isQuoted } from '../prose/markdown';
 import { rememberedAt } from '../text/remembered';
 import type { Span } from '../text/span';
@@ -90,13 +99,7 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
   }
   if (isDoubled(tree, index, parent, lexicon)) return 'modal';
   if (isLabel(tree, index, 'advcl')) return advclStance(tree, index, parent, lexicon);
-  // "There is no doubt that he did", "it is no accident that he did": he did.
-  const isSure = isLabel(tree, index, 'acl') && lexicon.syntax.certainties.has(lemmaAt(tree, parent));
-  if (isSure && isBeyondDoubt(tree, parent, lexicon)) return 'asserted';
-  // "There is no evidence that he did": it may be so or not.
-  if (isOpen(tree, index, parent, lexicon)) return 'modal';
-  // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
-  const told = hasRelativeThat(tree, index) ? lexicon.complementIndex.get(lemmaAt(tree, parent)) : undefined;
+  const told = contentStance(tree, index, parent, lexicon);
   if (told !== undefined) return told;
   if (isIdentifying(tree, index, parent, lexicon.syntax)) {
     const outer = stanceAt(tree, identification(tree, parent), lexicon);
@@ -124,12 +127,10 @@ const isOfAnotherWorld = (tree: Tree, index: number, noun: number, lexicon: Lexi
     over >= 0 &&
     isLabel(tree, index, 'acl') &&
     isLabel(tree, noun, 'nsubj') &&
-    hasWord(tree, noun, ARTICLES, 'det') &&
+    isIndefinite(tree, noun) &&
     stanceAt(tree, over, lexicon) === 'modal'
   );
 };
-
-const ARTICLES = new Set(['a', 'an']);
 
 /** The "that" may hang from another word, as in "the claim that she lives is false". */
 const hasRelativeThat = (tree: Tree, index: number): boolean =>
@@ -143,11 +144,17 @@ const isBeyondDoubt = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
   hasWord(tree, noun, 'beyond', 'case') ||
   hasWord(tree, noun, 'little', 'det', 'amod');
 
-/** Whether a noun whose clause this is is denied: "no sign that". */
-const isOpen = (tree: Tree, index: number, noun: number, lexicon: Lexicon): boolean =>
-  isLabel(tree, index, 'acl') &&
-  hasWord(tree, index, 'that', 'obj', 'mark', 'obl') &&
-  isDeniedNoun(tree, noun, lexicon);
+/** What a noun says of the clause that tells its content; undefined for a clause that tells something else of it. */
+function contentStance(tree: Tree, index: number, noun: number, lexicon: Lexicon): Stance | undefined {
+  if (!isLabel(tree, index, 'acl')) return undefined;
+  const lemma = lemmaAt(tree, noun);
+  // "There is no doubt that he did", "it is no accident that he did": he did.
+  if (lexicon.syntax.certainties.has(lemma) && isBeyondDoubt(tree, noun, lexicon)) return 'asserted';
+  // "There is no evidence that he did": it may be so or not.
+  if (hasWord(tree, index, 'that', 'obj', 'mark', 'obl') && isDeniedNoun(tree, noun, lexicon)) return 'modal';
+  // "the rumour that he shot her", "it is a myth that he did": what often reads like a relative clause.
+  return hasRelativeThat(tree, index) ? lexicon.complementIndex.get(lemma) : undefined;
+}
 
 /** "a plan to leave", "the hope of leaving", "the belief that she left": what the noun says of it. */
 function nounClauseStance(tree: Tree, index: number, parent: number, lexicon: Lexicon): Stance {

@@ -3,7 +3,7 @@ import { allForms, hasAlternatives } from '../english/ideas';
 import type { DeedWords } from '../english/deedWords';
 import type { Lexicon } from '../english/lexicon';
 import { genitiveOf, possessorOf, prepositionOf } from '../english/prepositions';
-import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
+import { childrenBy, hasWord, isIndefinite, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
@@ -165,11 +165,7 @@ const CONTAINING = new Set(['obj', 'obl:in']);
 
 /** "would make a gardener of Ann": what somebody is made is nobody to whom it is done. */
 const isMade = (tree: Tree, head: number): boolean =>
-  isLabel(tree, head, 'obj') &&
-  lemmaAt(tree, tree.heads[head] ?? -1) === 'make' &&
-  hasWord(tree, head, ARTICLES, 'det');
-
-const ARTICLES = new Set(['a', 'an']);
+  isLabel(tree, head, 'obj') && lemmaAt(tree, tree.heads[head] ?? -1) === 'make' && isIndefinite(tree, head);
 
 /** In "let in as guests let them out", "the page has Ann killed", "Ann's killing" the tree may have it wrong who does it. */
 function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boolean {

@@ -1,6 +1,6 @@
 // Who is meant by the word for whoever does a deed: a name, a pronoun of the sentence, "Ann's men", "a man named Tom".
 import { prepositionOf } from '../english/prepositions';
-import { childrenBy, hasWord, isLabel, lemmaAt, type Tree } from '../english/tree';
+import { childrenBy, isIndefinite, isLabel, lemmaAt, type Tree } from '../english/tree';
 import { isClefted, isRelative, surfaceSubject } from '../english/subjects';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
@@ -115,6 +115,4 @@ const isWhoever = (tree: Tree, noun: number, predicate: number): boolean =>
   tree.heads[predicate] === noun &&
   isRelative(tree, predicate) &&
   isLabel(tree, noun, 'nsubj') &&
-  hasWord(tree, noun, ARTICLES, 'det');
-
-const ARTICLES = new Set(['a', 'an']);
+  isIndefinite(tree, noun);

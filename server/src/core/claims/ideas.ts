@@ -85,8 +85,8 @@ const isEndOfNumber = ({ tokens, numbers }: SentenceReading, at: number): boolea
 /** "It is no secret that he loves her" speaks of his love, and of no secrets. */
 function isCommonplace(tree: Tree, at: readonly number[], { syntax }: Lexicon): boolean {
   const last = at.at(-1) ?? 0;
-  const [word, next] = [tree.tokens[last]?.norm ?? '', tree.tokens[last + 1]?.norm];
-  return next === 'that' && syntax.certainties.has(word) && tree.tokens[last - 1]?.norm === 'no';
+  const [before, word, next] = [last - 1, last, last + 1].map((one) => normAt(tree, one));
+  return before === 'no' && syntax.certainties.has(word ?? '') && next === 'that';
 }
 
 /** "*host* and *hostile* lie near one another": a word in italics alone is spoken of, not used. */

@@ -110,6 +110,11 @@ export function hasLemma(tree: Tree, index: number, words: Words, ...labels: rea
   return false;
 }
 
+/** Whether "a" or "an" stands before the noun. */
+export const isIndefinite = (tree: Tree, noun: number): boolean => hasWord(tree, noun, INDEFINITE, 'det');
+
+const INDEFINITE = new Set(['a', 'an']);
+
 /** The tokens of the subtree, in the order of the text; clauses that hang below a noun can be left out. */
 export function subtree(tree: Tree, index: number, skip: readonly string[] = []): readonly number[] {
   const all: number[] = [];
