@@ -1,4 +1,4 @@
-// What hangs from the wrong word: relative clauses behind a name, verbs in -ing, who does it in a passive.
+// What hangs from the wrong word: relative clauses behind a name, conditions, who does it in a passive.
 import { describe, expect, test } from 'vitest';
 import { clausesIn } from '../../support/clauses';
 
@@ -6,12 +6,12 @@ describe('what hangs from the wrong word is mended', () => {
   test.each([
     ['The boy whom Anna coaches is Bruno, who hides in a tree.', 'hide(Bruno, _)'],
     ['Messages pass in the pocket of Bruno, whom both sides trust.', 'trust(sides, Bruno)'],
-    ['Bruno spends his days interpreting for Anna.', 'interpret(Bruno, _)'],
-    ['Anna is heard on the phone complaining.', 'complain(Anna, _)'],
     ['It was a gang of thieves who robbed Anna.', 'rob(gang, Anna)'],
     ['Anna steps forward to accompany Bruno.', 'accompany(Anna, Bruno)'],
-    ['Anna came to the party hoping to hear Bruno.', 'hope(Anna, _)'],
     ['There is no doubt that Anna survives.', 'survive(Anna, _)'],
+    ['Bruno dreams of a life in which Anna sings.', 'sing(Anna, _)'],
+    ['Had the guards let her, Anna might have left.', 'let(guards, her)'],
+    ['Anna might have left, had the guards let her.', 'let(guards, her)'],
   ])('%s', (text, clause) => {
     expect(clausesIn(text)).toContain(clause);
   });
@@ -20,10 +20,7 @@ describe('what hangs from the wrong word is mended', () => {
 describe('what hangs from the right word stays', () => {
   test.each([
     ['The wife of Bruno, who teaches Anna, is a doctor.', /^teach\(Bruno/],
-    ['Anna finds a man teaching children.', /^teach\(Anna/],
-    ['Anna spends money.', /^interpret/],
     ['The letter that Anna writes is short.', /^write\(Anna, _/],
-    ['Anna talks to a boy hoping to hear Bruno.', /^hope\(Anna/],
   ])('%s', (text, wrong) => {
     expect(clausesIn(text).filter((clause) => wrong.test(clause))).toEqual([]);
   });

@@ -9,6 +9,7 @@ describe('the only verb was taken for something else', () => {
     ["Bruno's attempt to sing fails.", 'fail(attempt, _)'],
     ['None of the generals survives.', 'survive(None, _)'],
     ['In the film Anna steps in front of Bruno.', 'step(Anna, _)'],
+    ['One imagines Anna singing.', 'imagine(One, Anna)'],
   ])('%s', (text, clause) => {
     expect(clausesIn(text)).toContain(clause);
   });

@@ -4,6 +4,7 @@ import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft'
 import { CLAUSE_MENDS } from './mendClauses';
 import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
+import { PARTICIPLE_MENDS } from './mendParticiples';
 import { PHRASE_MENDS } from './mendPhrases';
 import type { MendingWords } from './mendingWords';
 import type { Parse } from './parser/parse';
@@ -367,6 +368,7 @@ const MENDS: readonly Mend[] = [
   cleftClause,
   ...COMPLEMENTS,
   ...IDIOMS,
+  ...PARTICIPLE_MENDS,
   ...CLAUSE_MENDS,
   ...PHRASE_MENDS,
 ];

@@ -1,5 +1,16 @@
 // Mends what hangs from the wrong word: relative clauses behind a name, who a verb in -ing is about, who does it in a passive.
-import { children, hang, has, isVerb, norm, raise, retag, type Draft, type Mend } from './mendDraft';
+import {
+  children,
+  hang,
+  has,
+  isPerson,
+  isVerb,
+  norm,
+  raise,
+  retag,
+  type Draft,
+  type Mend,
+} from './mendDraft';
 
 /** Below this the parser was in doubt. */
 const DOUBTED = 0.75;
@@ -12,17 +23,6 @@ function topOf({ heads, labels }: Draft, at: number): number {
   while (/^(?:flat|compound|conj)$/.test(labels[top] ?? '') && (heads[top] ?? -1) >= 0)
     top = heads[top] ?? -1;
   return top;
-}
-
-/** Nouns for persons, as far as their ending and a few common ones tell. */
-function isPerson({ words: { personEndings, things } }: Draft, noun: string): boolean {
-  const singular = noun.endsWith('s') ? noun.slice(0, -1) : noun;
-  return !things.has(singular) && (endsAmong(noun, personEndings) || endsAmong(singular, personEndings));
-}
-
-function endsAmong(word: string, endings: ReadonlySet<string>): boolean {
-  for (let start = 0; start < word.length; start++) if (endings.has(word.slice(start))) return true;
-  return false;
 }
 
 /** "the pocket of Ann, whom they trust", "a spark between Ann and Bob, who stay strangers": no pocket, and no spark. */
@@ -65,16 +65,6 @@ const opensContent: Mend = (draft, at) => {
   labels[clause] = 'acl';
 };
 
-/** "came to the party intending to stay": what somebody has in mind is said of him, and of no place. */
-const minding: Mend = (draft, at) => {
-  const { heads, labels, xpos } = draft;
-  const noun = heads[at] ?? -1;
-  const verb = heads[noun] ?? -1;
-  if (labels[at] !== 'acl' || xpos[at] !== 'VBG' || !draft.words.minding.has(norm(draft, at))) return;
-  if (labels[noun] === 'obl' && isVerb(draft, verb) && !isPerson(draft, norm(draft, noun)))
-    hang(draft, at, verb, 'advcl');
-};
-
 /** "The boy whom Ann coaches is Bob": the name is the predicate, whatever the parser hangs it from. */
 const nameIsRoot: Mend = (draft, at) => {
   const { heads, labels, upos } = draft;
@@ -114,22 +104,6 @@ const whomSheDreams: Mend = (draft, at) => {
   for (const child of [at, verb, verb - 1, noun]) raise(draft, child);
 };
 
-/** "spends his days interpreting": he interprets, and not the days. */
-const spendsDoing: Mend = (draft, at) => {
-  const { heads, labels, xpos, words } = draft;
-  if (xpos[at] !== 'VBG' || !/^(?:acl|xcomp)$/.test(labels[at] ?? '')) return;
-  if (has(draft, at, 'mark', 'case', 'aux')) return;
-  const over = heads[at] ?? -1;
-  const verb = labels[at] === 'acl' ? (heads[over] ?? -1) : over;
-  if (verb < 0 || !isVerb(draft, verb) || !words.spending.has(norm(draft, verb))) return;
-  const times = children(draft, verb, 'obj', 'obl:tmod', 'obl').filter((noun) =>
-    words.times.has(norm(draft, noun)),
-  );
-  if (!times.some((noun) => noun < at && (labels[at] === 'xcomp' || noun === over))) return;
-  hang(draft, at, verb, 'advcl');
-  raise(draft, at);
-};
-
 /** "are typed by Ann": behind a passive the person after "by" does it. */
 const passiveBy: Mend = (draft, at) => {
   const { heads, labels, upos, xpos } = draft;
@@ -159,24 +133,6 @@ const cleftedGang: Mend = (draft, at) => {
   hang(draft, clause, top, 'acl:relcl');
 };
 
-/** "Ann is heard on the phone complaining": she complains, and not the phone. */
-const heardDoing: Mend = (draft, at) => {
-  const { heads, labels, xpos } = draft;
-  if (
-    xpos[at] !== 'VBG' ||
-    !/^acl$|^advcl$/.test(labels[at] ?? '') ||
-    has(draft, at, 'mark', 'case', 'nsubj')
-  )
-    return;
-  let verb = heads[at] ?? -1;
-  if (labels[at] === 'acl' && labels[verb] === 'nmod') verb = heads[verb] ?? -1;
-  if (labels[at] === 'acl' && labels[verb] === 'obl') verb = heads[verb] ?? -1;
-  if (verb < 0 || !draft.words.noticed.has(norm(draft, verb))) return;
-  if (!has(draft, verb, 'aux:pass') || !has(draft, verb, 'nsubj:pass')) return;
-  hang(draft, at, verb, 'xcomp');
-  raise(draft, at);
-};
-
 /** "Were it not for Ann there would be no song": a condition, and not the statement. */
 const wereItNot: Mend = (draft, at) => {
   const { heads, labels } = draft;
@@ -196,6 +152,44 @@ const wereItNot: Mend = (draft, at) => {
   if (statement === undefined) return;
   hang(draft, statement, -1, 'root');
   hang(draft, noun, statement, 'advcl');
+};
+
+/** "Had they let her, she might have left", "she might have left, had she wished to": a condition, and no statement. */
+const invertedCondition: Mend = (draft, at) => {
+  const { heads, labels, norms } = draft;
+  if (!/^(?:had|were|should)$/.test(norm(draft, at)) || !/^,?$/.test(norm(draft, at - 1))) return;
+  const clause = labels[at] === 'aux' ? (heads[at] ?? -1) : complementOfHad(draft, at);
+  if (clause < 0 || norms.at(-1) === '?' || !children(draft, clause, 'nsubj').some((who) => who > at)) return;
+  const top = clause === heads[at] ? clause : at;
+  const [statement] =
+    labels[top] === 'root'
+      ? children(draft, top, 'parataxis', 'ccomp').filter((child) => child > clause)
+      : labels[top] === 'parataxis'
+        ? [heads[top] ?? -1]
+        : [];
+  if (statement === undefined) return;
+  if (labels[top] === 'root') hang(draft, statement, -1, 'root');
+  if (top === at) {
+    hang(draft, at, clause, 'aux');
+    draft.upos[at] = 'AUX';
+    draft.xpos[clause] = 'VBN';
+  }
+  hang(draft, clause, statement, 'advcl');
+};
+
+/** In "had they let her", taken for what they had: the letting. */
+const complementOfHad = (draft: Draft, at: number): number =>
+  children(draft, at, 'xcomp', 'ccomp').find((child) => child > at && has(draft, child, 'nsubj')) ?? -1;
+
+/** "dreams of a life in which she sings": the clause is about the noun before "in which", and about no verb. */
+const inWhich: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  const noun = at - 2;
+  if (norm(draft, at) !== 'which' || upos[at - 1] !== 'ADP' || upos[noun] !== 'NOUN') return;
+  const clause = heads[at] ?? -1;
+  if (labels[clause] !== 'acl:relcl' || heads[clause] !== heads[noun] || !isVerb(draft, heads[noun] ?? -1))
+    return;
+  hang(draft, clause, noun, 'acl:relcl');
 };
 
 /** "is taught to read by Ann": who does it is the agent of the passive, and no infinitive in the active has one. */
@@ -235,18 +229,6 @@ const secondInRelative: Mend = (draft, at) => {
   raise(draft, at);
 };
 
-/** "a guard who had yawned": one verb, and not two. */
-const hadDone: Mend = (draft, at) => {
-  const { heads, labels, upos, xpos } = draft;
-  const had = at - 1;
-  if (xpos[at] !== 'VBN' || labels[at] !== 'acl:relcl' || !/^(?:had|has|have)$/.test(norm(draft, had)))
-    return;
-  if (upos[had] !== 'VERB' || labels[had] !== 'acl:relcl' || heads[had] !== heads[at]) return;
-  for (const child of children(draft, had)) heads[child] = at;
-  upos[had] = 'AUX';
-  hang(draft, had, at, 'aux');
-};
-
 /** "a contrast to the quiet first night": the noun is the last word, and no time of the clause. */
 const ordinalNight: Mend = (draft, at) => {
   const { heads, labels, upos, words } = draft;
@@ -264,33 +246,17 @@ const ordinalNight: Mend = (draft, at) => {
   raise(draft, at);
 };
 
-/** "The letters were written by Bruno and typed up by Anna": a verb joined to a passive, with somebody who does it, is one. */
-const joinedPassive: Mend = (draft, at) => {
-  const { heads, labels, xpos } = draft;
-  const first = heads[at] ?? -1;
-  if (xpos[at] !== 'VBD' || labels[at] !== 'conj' || xpos[first] !== 'VBN' || !has(draft, first, 'aux:pass'))
-    return;
-  const isAgent = (child: number): boolean =>
-    children(draft, child, 'case').some((by) => norm(draft, by) === 'by') &&
-    (/^(?:PROPN|PRON)$/.test(draft.upos[child] ?? '') || isPerson(draft, norm(draft, child)));
-  if (has(draft, at, 'nsubj', 'obj', 'aux') || !children(draft, at, 'obl').some(isAgent)) return;
-  xpos[at] = 'VBN';
-};
-
 export const CLAUSE_MENDS: readonly Mend[] = [
   nameIsRoot,
   whomSheDreams,
   whoBehind,
-  spendsDoing,
   passiveBy,
   wereItNot,
+  invertedCondition,
+  inWhich,
   cleftedGang,
-  heardDoing,
   agentOfPassive,
-  hadDone,
   secondInRelative,
   ordinalNight,
-  minding,
   opensContent,
-  joinedPassive,
 ];

@@ -58,6 +58,19 @@ const objectControl: Mend = (draft, at) => {
   draft.confidence[noun] = Math.max(draft.confidence[noun] ?? 0, MENDED);
 };
 
+/** "agrees in the end to sing": it is she who sings, and no end of that kind. */
+const inTheEndTo: Mend = (draft, at) => {
+  const { heads, labels, words } = draft;
+  const noun = heads[at] ?? -1;
+  const verb = heads[noun] ?? -1;
+  if (labels[at] !== 'acl' || !isInfinitive(draft, at) || labels[noun] !== 'obl' || !isVerb(draft, verb))
+    return;
+  if (!words.moments.has(norm(draft, noun)) || !has(draft, noun, 'case')) return;
+  if (!words.hoping.has(norm(draft, verb)) && !words.resolving.has(norm(draft, verb))) return;
+  labels[at] = 'xcomp';
+  heads[at] = verb;
+};
+
 /** As sure as what is read without any doubt but the label's. */
 const MENDED = 0.8;
 
@@ -85,6 +98,7 @@ export const COMPLEMENTS: readonly Mend[] = [
   objectOfInfinitive,
   forInfinitive,
   objectControl,
+  inTheEndTo,
   learntFrom,
   parallel,
 ];

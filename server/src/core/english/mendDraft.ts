@@ -56,3 +56,14 @@ export function retag(draft: Draft, at: number, xpos: string): void {
 export const raise = (draft: Draft, at: number): void => {
   draft.confidence[at] = Math.max(draft.confidence[at] ?? 0, MENDED);
 };
+
+/** Nouns for persons, as far as their ending and a few common ones tell. */
+export function isPerson({ words: { personEndings, things } }: Draft, noun: string): boolean {
+  const singular = noun.endsWith('s') ? noun.slice(0, -1) : noun;
+  return !things.has(singular) && (endsAmong(noun, personEndings) || endsAmong(singular, personEndings));
+}
+
+function endsAmong(word: string, endings: ReadonlySet<string>): boolean {
+  for (let start = 0; start < word.length; start++) if (endings.has(word.slice(start))) return true;
+  return false;
+}

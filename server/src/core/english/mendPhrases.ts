@@ -50,4 +50,19 @@ const company: Mend = (draft, at) => {
     hang(draft, at, verb, 'obl');
 };
 
-export const PHRASE_MENDS: readonly Mend[] = [purposeOfWay, nameBeforeVerb, predeterminer, company];
+/** "She is kind to the boy": that is no kind of boy. */
+const kindTo: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  const noun = heads[at] ?? -1;
+  const to = at + 1;
+  if (norm(draft, at) !== 'kind' || labels[at] !== 'advmod' || norm(draft, to) !== 'to') return;
+  if (labels[to] !== 'fixed' || !has(draft, noun, 'cop')) return;
+  for (const child of children(draft, noun)) if (child < at || child > noun) heads[child] = at;
+  hang(draft, at, heads[noun] ?? -1, labels[noun] ?? 'root');
+  hang(draft, noun, at, 'obl');
+  hang(draft, to, noun, 'case');
+  upos[at] = 'ADJ';
+  xpos[at] = 'JJ';
+};
+
+export const PHRASE_MENDS: readonly Mend[] = [purposeOfWay, nameBeforeVerb, predeterminer, company, kindTo];

@@ -89,10 +89,25 @@ export const verbOfPart: Mend = (draft, at) => {
   for (const child of children(draft, part)) if (child > at) heads[child] = at;
 };
 
+/** "One imagines Ann singing": one is no number of a plural, and what reads as one is the verb. */
+export const verbAfterOne: Mend = (draft, at) => {
+  const { upos, xpos, labels } = draft;
+  const one = at - 1;
+  if (xpos[at] !== 'NNS' || labels[at] !== 'root' || norm(draft, one) !== 'one' || xpos.some(isFinite))
+    return;
+  if (labels[one] !== 'nummod' || draft.heads[one] !== at) return;
+  upos[at] = 'VERB';
+  xpos[at] = 'VBZ';
+  labels[one] = 'nsubj';
+  for (const child of children(draft, at, 'acl')) labels[child] = 'ccomp';
+  for (const child of children(draft, at, 'nmod')) labels[child] = 'obl';
+};
+
 export const VERB_MENDS: readonly Mend[] = [
   verbOfPlural,
   subjectBeforeVerb,
   verbAfterOpening,
   verbAfterInfinitive,
   verbOfPart,
+  verbAfterOne,
 ];

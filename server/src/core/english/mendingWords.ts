@@ -16,6 +16,8 @@ export interface MendingEntries {
   readonly wishing: readonly string[];
   /** "*persuades* them to leave". */
   readonly controlling: readonly string[];
+  /** "*begins* in the end to sing". */
+  readonly resolving: readonly string[];
   /** "*learns* to read from him". */
   readonly learning: readonly string[];
   /** "*goes* *to* the cellar to teach", but "comes to the *decision* to go". */
