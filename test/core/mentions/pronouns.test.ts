@@ -40,6 +40,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Patchett admires Carmen. She died.', []],
     ['Gen teaches Carmen in the house of Ruben. The two are happy.', []],
     ['The man who loves Carmen is Gen.', []],
+    ['He says how sorry he is about Christopf, his friend.', []],
+    ['To make the terrorists surrender they cut the water.', []],
+    ['Roxane sings. A guard at the door. She is happy.', []],
   ],
 };
 

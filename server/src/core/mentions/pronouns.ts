@@ -66,16 +66,18 @@ export function resolvePronouns(
   const nouns = new Map<number, readonly string[]>();
   const unnamed = new Map<number, PronounEntry>();
   const here: Spoken[] = [];
+  const unknown: Spoken[] = [];
   tokens.forEach((token, at) => {
     const mention = mentions.find(({ from, to }) => from <= at && at < to);
     const entry = entryAt(reading, at);
-    if (entry === undefined && mention === undefined) {
+    const isNamed = mention?.readings.some(({ form }) => form !== 'excluded');
+    if (entry === undefined && isNamed !== true) {
       const stranger = { ...STRANGER, subject: isSubject(tree, at) };
       if (isStranger(token, at, reading)) here.push(spokenAt(stranger, at));
       if (arePersons(at, reading)) here.push(spokenAt({ ...stranger, number: 'plural' }, at));
       return;
     }
-    const ids = entry && antecedentOf(reading, at, entry, here);
+    const ids = entry && antecedentOf(reading, at, entry, [...here, ...unknown]);
     if (entry !== undefined && ids !== undefined) {
       if (Object.hasOwn(context.words.pronouns, token.norm)) pronouns.set(token.start, ids);
       else for (const start of startsOf(reading, at)) nouns.set(start, ids);
@@ -84,6 +86,9 @@ export function resolvePronouns(
       here.push({ ids, gender: entry.gender, number, subject, topic: subject, at });
       return;
     }
+    // "He says how sorry he is about her pianist": whoever he is, he may be meant again, rather than the pianist.
+    if (entry?.number === 'singular' && isSubject(tree, at))
+      unknown.push(spokenAt({ ...STRANGER, gender: entry.gender, subject: true }, at));
     if (entry !== undefined && isSubject(tree, at) && isUnnamed(entry, here, before))
       unnamed.set(token.start, entry);
     if (mention?.to !== at + 1) return;
@@ -198,8 +203,16 @@ function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: R
   if (!isLabel(tree, at, 'nmod:poss')) {
     const subject = surfaceSubject(tree, head, context.words);
     const subjects = subject === undefined || subject === at ? [] : conjunctsOf(tree, subject);
+    // "To make the rebels give up they wait": they are not the rebels whom they make do so.
+    const done =
+      subject === at
+        ? childrenBy(tree, head, 'advcl').filter((clause) => isWithoutSubject(tree, clause))
+        : [];
     return (candidate) =>
-      candidate.at >= 0 && (tree.heads[candidate.at] === head || subjects.includes(candidate.at));
+      candidate.at >= 0 &&
+      (tree.heads[candidate.at] === head ||
+        subjects.includes(candidate.at) ||
+        (isLabel(tree, candidate.at, 'obj') && done.includes(tree.heads[candidate.at] ?? -1)));
   }
   const owned = mentions.find(({ from, to }) => from <= head && head < to);
   const ids = owned ? targetsOf(owned, context.works) : [];
@@ -210,6 +223,9 @@ function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: R
   return (candidate) =>
     apart.includes(candidate.at) || (candidate.ids?.some((id) => ids.includes(id)) ?? false);
 }
+
+const isWithoutSubject = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'nsubj').length === 0;
 
 /** "When he dies, Hosokawa …", "In his dreams the vice president …": the subject that a phrase before it speaks of. */
 function subjectAhead(reading: Reading, at: number, entry: PronounEntry): readonly string[] | undefined {
@@ -260,7 +276,9 @@ const spokenAt = ({ ids, gender, number, subject, topic }: Candidate, at: number
 function isStranger(token: Token, at: number, { tree, context: { words } }: Reading): boolean {
   if (token.capital && tree?.upos[at] === 'PROPN') return true;
   if (tree === undefined || tree.xpos[at] !== 'NN') return false;
-  if (!isSubject(tree, at)) return isThisOne(tree, at, words);
+  // "A guard at her door. She …": of a sentence without a verb it is what the sentence is about.
+  const isTopic = (tree.heads[at] ?? 0) < 0 && childrenBy(tree, at, 'cop').length === 0;
+  if (!isSubject(tree, at) && !isTopic) return isThisOne(tree, at, words);
   return maybePerson(lemmaAt(tree, at), words);
 }
 
