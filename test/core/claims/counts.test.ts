@@ -29,6 +29,7 @@ describe('a part of the group', () => {
     ['The two spirits with torches are kind.', 'asserted: of spirits, number 2 part'],
     ['The two spirits Scrooge fears most are silent.', 'asserted: of spirits, number 2 whole'],
     ['The two spirits he fears most are silent.', 'asserted: of spirits, number 2 part'],
+    ['There remain two spirits, each bereaved of a friend.', 'asserted: of spirits, number 2 part'],
   ])('%s', (text, expected) => {
     expect(counts(text)).toEqual([expected]);
   });
@@ -43,6 +44,7 @@ describe('nothing', () => {
     'Two hours, and the spirits are gone.',
     'In 1843 spirits were common.',
     'Two men and the spirits come.',
+    'They number fourteen, spirits included.',
     'Spirits come at two.',
     'Scrooge has two ledgers.',
   ])('%s', (text) => {

@@ -17,6 +17,7 @@ describe('a noun says what the verb leaves open', () => {
 describe('no claim of its own', () => {
   test.each([
     ['Marley has a lesson for Scrooge.', 'teach'],
+    ['Marley makes a pupil of Scrooge.', 'learn'],
     ['Scrooge counts the warnings.', 'warn'],
     ['One of the missing visitors is Marley.', 'visit'],
     ['The aim is to warn Scrooge.', 'plan'],

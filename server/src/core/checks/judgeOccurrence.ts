@@ -3,8 +3,9 @@ import type { Proposition } from '../claims/proposition';
 import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { hasClauseOpenedBy, isPluperfect } from '../english/anteriority';
-import { hasWord } from '../english/tree';
+import { childrenBy, hasWord, lemmaAt } from '../english/tree';
 import { agrees, compare, type Match } from './compare';
+import { worksAt } from '../claims/workNouns';
 import { possibleTargets } from '../mentions/mention';
 import { eventsWithSlot, meantEvents } from './eventIdentity';
 import { signsOfEvents } from './eventSigns';
@@ -20,6 +21,8 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   if (proposition.stance === 'negated') return { kind: 'notCovered', reason: 'it is denied' };
   if (isScale(role, context) && isBefore(proposition.predicate, context))
     return { kind: 'notCovered', reason: 'it is so before the event that is named' };
+  if (isOfWork(proposition, context) && meantEvents(proposition, context, 'clause').best.length === 0)
+    return { kind: 'notCovered', reason: 'it is said of the work, and of no event' };
   const told = role === undefined ? undefined : toldByTopic(role, proposition, context);
   if (told !== undefined) return told;
   const { best, possible } = isSlot(role, context)
@@ -44,6 +47,16 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
   const works = worksAmong(first.fact.works, context.works);
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }
+
+/** "While the novel begins with the party, the film begins in Japan": the party is not there. */
+const isOfWork = ({ predicate }: Proposition, { sentence: { tree }, pack, lexicon }: JudgeContext): boolean =>
+  tree !== undefined &&
+  predicate !== undefined &&
+  childrenBy(tree, predicate, 'nsubj').some(
+    // Where the story begins, its people are.
+    (at) =>
+      !lexicon.syntax.tellings.has(lemmaAt(tree, at)) && worksAt(tree, { pack, lexicon }, at).length > 0,
+  );
 
 /** "They are bored before she begins": the clause that tells of the event says until when; "who had been bored" earlier. */
 function isBefore(predicate: number | undefined, { sentence: { tree } }: JudgeContext): boolean {

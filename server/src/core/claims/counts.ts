@@ -1,6 +1,7 @@
 // Claims about how many there are: "two generals", "sixty people remain", "one of four girls".
 import { inflectionsOf } from '../english/inflect';
 import type { NumberPhrase } from '../english/numbers';
+import { childrenBy, isLabel, subtree } from '../english/tree';
 import type { Mention } from '../mentions/mention';
 import type { BlockPart } from '../prose/blockPart';
 import { cover, encloses, overlaps, type Span } from '../text/span';
@@ -35,8 +36,11 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
   for (; i >= 0 && at - i <= REACH; i--) {
     const number = context.sentence.numbers.find((phrase) => phrase.to === i + 1);
     if (number) {
+      // "The band numbers fourteen, generals included": the number is not theirs.
+      if (tokens[number.to]?.text === ',') return undefined;
       if (isYear(number, context.sentence) || isStrangers(mention, context)) return undefined;
-      const of = restricted || isNarrowed(mention, context) ? 'part' : extentOf(mention, number, context);
+      const isPart = restricted || isNarrowed(mention, context) || isPresented(mention, context);
+      const of = isPart ? 'part' : extentOf(mention, number, context);
       return proposition(mention, number, of, context);
     }
     const token = tokens[i];
@@ -60,6 +64,18 @@ function isStrangers({ from }: Mention, { sentence }: ClaimContext): boolean {
     subject !== undefined &&
     tree?.upos[subject] === 'PROPN' &&
     !mentions.some((mention) => mention.from <= subject && subject < mention.to)
+  );
+}
+
+/** "There remain two people, each of them bereaved", "there are two people who know": not how many there are in all. */
+function isPresented({ to }: Mention, { sentence: { tree } }: ClaimContext): boolean {
+  const verb = tree?.heads[to - 1] ?? -1;
+  if (tree === undefined || verb < 0 || childrenBy(tree, verb, 'expl').length === 0) return false;
+  // What somebody else does is told of them by no clause: "there are two generals, Ann weeps".
+  const isOfOthers = (at: number): boolean =>
+    childrenBy(tree, at, 'nsubj').some((subject) => /^(?:NOUN|PROPN)$/.test(tree.upos[subject] ?? ''));
+  return subtree(tree, to - 1, ['conj', 'parataxis']).some(
+    (at) => isLabel(tree, at, 'appos') || (isLabel(tree, at, 'acl') && !isOfOthers(at)),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   childrenBy,
   conjunctsOf,
   lemmaAt,
+  normAt,
   OWN_CLAIMS,
   phraseTokens,
   subtree,
@@ -159,7 +160,10 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const token = tree.tokens[head];
   if (token && isReciprocal(tree, head))
     return { filler: { kind: 'other', lemma: EACH_OTHER, at: head }, span };
-  if (token && (tree.upos[head] === 'PRON' || context.lexicon.syntax.universals.has(token.norm)))
+  const { syntax, narrowers } = context.lexicon;
+  // "everyone below them" is not everyone.
+  const isSome = syntax.universals.has(token?.norm ?? '') && narrowers.has(normAt(tree, head + 1));
+  if (token && !isSome && (tree.upos[head] === 'PRON' || syntax.universals.has(token.norm)))
     return {
       filler: { kind: 'pronoun', pronoun: token.norm },
       span: { start: token.start, end: token.end },

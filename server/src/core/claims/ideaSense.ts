@@ -33,6 +33,9 @@ export function stanceOfIdea(
   // "need a second plan", "dream of visitors": what is sought or thought of is not there yet.
   const sought = anchor !== predicate && lexicon.ideaWords.intensional.includes(lemmaAt(tree, predicate));
   if (sought && !mention.at.includes(predicate)) return 'modal';
+  // "But it also divides them": it does the contrary too.
+  const isAdded = stance === 'asserted' && hasWord(tree, predicate, ALSO, 'advmod');
+  if (isAdded || isOfWriter(tree, predicate) || isOfAny(tree, predicate)) return 'modal';
   if (emptied || measured || isGeneral(tree, predicate) || isDeniedReason(tree, predicate, lexicon))
     return 'modal';
   const given = withNobody(tree, predicate, withInability(tree, predicate, stance, lexicon), lexicon);
@@ -183,6 +186,23 @@ function isGeneral(tree: Tree, predicate: number): boolean {
 }
 
 const ANY = new Set(['a', 'an', 'any', 'every', 'each']);
+
+const ALSO = new Set(['also']);
+
+/** "I did stay to the end": that is no part of the story. */
+const isOfWriter = (tree: Tree, predicate: number): boolean =>
+  childrenBy(tree, predicate, 'nsubj').some((subject) => normAt(tree, subject) === 'i');
+
+/** "A tool is not asked, nor is it able to keep a secret": no more is "it" than what the first clause tells of any. */
+function isOfAny(tree: Tree, predicate: number): boolean {
+  const clause = isLabel(tree, predicate, 'xcomp') ? (tree.heads[predicate] ?? -1) : predicate;
+  if (!isLabel(tree, clause, 'conj')) return false;
+  const first = childrenBy(tree, tree.heads[clause] ?? -1, 'nsubj');
+  return (
+    childrenBy(tree, clause, 'nsubj').some((subject) => normAt(tree, subject) === 'it') &&
+    first.some((subject) => hasWord(tree, subject, ANY, 'det'))
+  );
+}
 
 /** "not because he wanted it". */
 const isDeniedReason = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>

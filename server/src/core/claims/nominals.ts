@@ -1,6 +1,7 @@
 // Nouns that say what happens as verbs do: "becomes his teacher", "gives her lessons", "the love between A and B".
 import type { Lexicon } from '../english/lexicon';
 import { isPseudoCleft } from '../english/subjects';
+import { maybePerson } from '../english/syntaxWords';
 import { genitiveOf, possessorOf, prepositionOf } from '../english/prepositions';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Argument, Clause } from './clause';
@@ -149,8 +150,10 @@ function lightVerb(tree: Tree, clause: Clause, { syntax }: Lexicon): readonly No
   const others = clause.arguments.filter(({ slot }) => slot === 'iobj' || slot.startsWith('obl:'));
   const isNoun = (one: Argument | undefined): one is Argument =>
     one !== undefined && tree.upos[one.head] === 'NOUN';
-  // "makes an enemy into a disciple" tells of no enmity.
+  // "makes an enemy into a disciple" tells of no enmity, "makes a pupil of him" of no pupil of his.
+  const becomes = isNoun(object) && genitiveOf(tree, object.head) !== undefined && doing.has(lemma);
   if (others.some(({ slot }) => slot === 'obl:into')) return [];
+  if (becomes && maybePerson(lemmaAt(tree, object.head), syntax)) return [];
   if (isNoun(object) && (doing.has(lemma) || having.has(lemma))) {
     const agents = subject ? [argument('nsubj', subject.head, subject.confidence)] : [];
     return [nominalWith(tree, object.head, clause.predicate, [...agents, ...others], having.has(lemma))];

@@ -172,6 +172,7 @@ function toldOfTime(tree: Tree, time: number, { finding, moments }: TimeWords): 
 function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[] {
   const counted = intervalsOf(context.sentence, context.lexicon).flatMap(({ days, from, to, absolute }) => {
     const head = phraseHead(tree, to - 1);
+    if (isLookedBackOn(tree, head, context)) return [];
     const role = absolute === true ? 'day' : 'days';
     const claims = claim(role, { kind: 'number', quantity: days, of: 'whole' }, head, tree, context, {
       from,
@@ -180,6 +181,15 @@ function readIntervals(tree: Tree, context: ClaimContext): readonly Proposition[
   });
   return [...counted, ...readWaits(tree, context), ...readStages(tree, context)];
 }
+
+/** "They see what the guests saw on the first night": the sentence tells of another time than that clause. */
+function isLookedBackOn(tree: Tree, time: number, { sentence: { clauses } }: ClaimContext): boolean {
+  const clause = clauseOver(tree, clauses, time) ?? -1;
+  const over = tree.heads[tree.heads[clause] ?? -1] ?? -1;
+  return isLabel(tree, clause, 'acl') && tree.xpos[clause] === 'VBD' && PRESENT.has(tree.xpos[over] ?? '');
+}
+
+const PRESENT = new Set(['VBZ', 'VBP']);
 
 /** "The siege is four weeks old when they come", "it is a week before he knocks". */
 function readStages(tree: Tree, context: ClaimContext): readonly Proposition[] {

@@ -44,8 +44,15 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   // "is taught to march, not to sing" denies no singing.
   if (tree.xpos[index] === 'VB' && isLabel(tree, index, 'conj') && lemmas('mark').includes('to'))
     return 'modal';
-  return isPartlyDenied(tree, index, lexicon) ? 'modal' : 'negated';
+  return isPartlyDenied(tree, index, lexicon) || isNeverYet(tree, index) ? 'modal' : 'negated';
 }
+
+/** "has never learned to read": not until now. */
+const isNeverYet = (tree: Tree, index: number): boolean =>
+  hasLemma(tree, index, 'never', 'advmod') &&
+  childrenBy(tree, index, 'aux').some((aux) => HAS.has(normAt(tree, aux)));
+
+const HAS = new Set(['has', 'have', "'ve"]);
 
 /** "Metaphorically speaking, she turns the tap": how it is meant. */
 const spokenIn = (tree: Tree, index: number): readonly number[] =>

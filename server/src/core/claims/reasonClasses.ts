@@ -33,9 +33,11 @@ export function reasonClasses(
   );
   const heard = tokens.filter((at) => !aside.has(at));
   const inside = new Set(heard);
-  const negated = new Set(
-    heard.filter((at) => isNegated(tree, at, lexicon)).flatMap((at) => subtree(tree, at)),
-  );
+  const denials = heard.filter((at) => isNegated(tree, at, lexicon));
+  const negated = new Set(denials.flatMap((at) => subtree(tree, at)));
+  // "the thought that he will not go home": that he will not is what he thinks, and nothing else than the reason.
+  const isStatement = (at: number): boolean => childrenBy(tree, at, 'nsubj').length > 0;
+  const stated = new Set(denials.filter(isStatement).flatMap((at) => subtree(tree, at)));
   // "because she wants to spy": to want it is no reason of another kind; where nothing else is told, it is one.
   const isBesides = (at: number): boolean => isWishFor(tree, at, lexicon);
   const isAlone = heard.every((at) => isBesides(at) || classesAt(tree, at, inside, lexicon).length === 0);
@@ -44,9 +46,10 @@ export function reasonClasses(
   ];
   const plain = classesIn(heard.filter((at) => !negated.has(at)));
   const against = classesIn(heard.filter((at) => negated.has(at)));
+  const isTold = heard.every((at) => !negated.has(at) || stated.has(at));
   if (denied) return { given: [], denied: [...new Set([...plain, ...against])], besides: [] };
   const isClause = tree.upos[root] === 'VERB' || childrenBy(tree, root, 'mark').length > 0;
-  return isClause
+  return isClause || isTold
     ? { given: plain, denied: [], besides: against }
     : { given: plain, denied: against, besides: [] };
 }

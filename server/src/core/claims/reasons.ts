@@ -271,6 +271,9 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
     (at) => lexicon.reasons.names.includes(lemmaAt(tree, at)) && tree.tokens[at + 1]?.text === ':',
   );
   if (isToldBehind) return [];
+  // "They rush in; and nobody comes, since he is at home": a semicolon parts what happens from another's reason.
+  const between = [Math.min(root, effect), Math.max(root, effect)];
+  if (tree.tokens.slice(...between).some(({ text }) => text === ';')) return [];
   // Whom it speaks of is no reason: of "so that the soldiers give up" only the giving up is.
   const isClause = tree.upos[root] === 'VERB';
   // "to build a factory", "because the insulin runs out": a thing is what it is for, or a part of the reason.
