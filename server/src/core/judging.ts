@@ -123,7 +123,11 @@ export function beginJudging(essay: EssayContext, remembered: Judged): (block: B
   return (block) => {
     const { readBlock } = block;
     if (readBlock.block.kind === 'heading') {
-      const cited = readBlock.sentences.flatMap(({ reading }) => citedWorks(reading.tokens, indexed.cues));
+      // "I have not read the book" is no heading of what the book tells.
+      const { negations } = essay.knowledge.lexicon.syntax;
+      const cited = readBlock.sentences.flatMap(({ reading: { tokens } }) =>
+        tokens.some(({ norm }) => negations.has(norm)) ? [] : citedWorks(tokens, indexed.cues),
+      );
       scope = afterHeading(scope, readBlock.block, [...new Set(cited)]);
     }
     const opening = blockWorks(scope, citedWorks(readBlock.column, indexed.cues), essayWorks);

@@ -23,6 +23,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno has yet to sing.', ['have asserted', 'sing imagined']],
     ['Bruno has never learned to sing.', ['learn modal', 'sing modal']],
     ['Bruno never sings.', ['sing negated']],
+    ['Bruno sings in no time.', ['sing asserted']],
+    ['Bruno is not to be shot.', ['shoot modal']],
     ['Bruno has not sung.', ['sing negated']],
     ['Bruno dies without a shot having been fired.', ['die asserted', 'fire negated']],
     ['Bruno does not come out of the war alive.', ['come modal', 'alive modal']],

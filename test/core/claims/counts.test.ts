@@ -29,6 +29,7 @@ describe('a part of the group', () => {
     ['The two spirits with torches are kind.', 'asserted: of spirits, number 2 part'],
     ['The two spirits Scrooge fears most are silent.', 'asserted: of spirits, number 2 whole'],
     ['The two spirits he fears most are silent.', 'asserted: of spirits, number 2 part'],
+    ['They are known to the two spirits having them.', 'asserted: of spirits, number 2 part'],
     ['There remain two spirits, each bereaved of a friend.', 'asserted: of spirits, number 2 part'],
   ])('%s', (text, expected) => {
     expect(counts(text)).toEqual([expected]);
@@ -45,6 +46,7 @@ describe('nothing', () => {
     'In 1843 spirits were common.',
     'Two men and the spirits come.',
     'They number fourteen, spirits included.',
+    'He hears fifty spirits and clerks.',
     'Spirits come at two.',
     'Scrooge has two ledgers.',
   ])('%s', (text) => {

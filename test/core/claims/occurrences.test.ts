@@ -32,6 +32,7 @@ describe('is not read from', () => {
     ['minutes', 'Minutes later Scrooge sings. Five minutes later Scrooge sings.'],
     ['a week of something else', 'Scrooge sings in the third week of his lessons.'],
     ['where it was not', 'Scrooge sits with the guest of Fred, not in the attic.'],
+    ['a stranger', 'Tosca sings in the attic.'],
     ['what somebody looks back on', 'Scrooge sees what Fred saw on the first night.'],
     ['a relative clause', 'On the first day he spends there Scrooge sings.'],
   ])('%s: %s', (_, text) => {

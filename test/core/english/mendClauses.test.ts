@@ -9,6 +9,7 @@ describe('what hangs from the wrong word is mended', () => {
     ['It was a gang of thieves who robbed Anna.', 'rob(gang, Anna)'],
     ['Anna steps forward to accompany Bruno.', 'accompany(Anna, Bruno)'],
     ['There is no doubt that Anna survives.', 'survive(Anna, _)'],
+    ['By contrast Anna, whose name is Clara, mocks Bruno.', 'mock(Anna, Bruno)'],
     ['Bruno dreams of a life in which Anna sings.', 'sing(Anna, _)'],
     ['Had the guards let her, Anna might have left.', 'let(guards, her)'],
     ['Anna might have left, had the guards let her.', 'let(guards, her)'],

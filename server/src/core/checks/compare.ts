@@ -195,7 +195,10 @@ function compareNested(
       Object.values(roles).some(({ filler }) => isThingOf(filler, nested, context)),
     );
     if (shares) return 'same';
-    const frame = context.lexicon.frames.get(nested.frame);
+    const { frames, syntax } = context.lexicon;
+    const frame = frames.get(nested.frame);
+    // "thinks that there is one": whatever there may be.
+    if (syntax.vagueVerbs.has(lemma)) return 'open';
     return [...(frame?.verbs ?? []), ...(frame?.nouns ?? [])].includes(lemma) ? 'same' : 'open';
   }
   // "asks her to teach him to braid hair": more is asked than the fact tells of.

@@ -280,7 +280,9 @@ function carriedArguments(
   const marks = childrenBy(tree, index, 'mark').map((mark) => lemmaAt(tree, mark));
   // "drives her out to sing": whose purpose an infinitive is, the object makes uncertain.
   const purpose = marks.includes('to') && childrenBy(tree, parent, 'obj').length > 0;
-  if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
+  // "wants him for typing": he is to type.
+  const errand = marks.includes('for') && childrenBy(tree, parent, 'obj').length > 0;
+  if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose && !errand)
     return carry(surfaceSubject(tree, index, words));
   // "Gen is the one to teach her", "the first to leave is Gen".
   const one = isLabel(tree, index, 'acl') && marks.includes('to') ? oneMeant(tree, parent, words) : undefined;

@@ -38,6 +38,7 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
     if (number) {
       // "The band numbers fourteen, generals included": the number is not theirs.
       if (tokens[number.to]?.text === ',') return undefined;
+      if (isShared(mention, context)) return undefined;
       if (isYear(number, context.sentence) || isStrangers(mention, context)) return undefined;
       const isPart = restricted || isNarrowed(mention, context) || isPresented(mention, context);
       const of = isPart ? 'part' : extentOf(mention, number, context);
@@ -67,9 +68,20 @@ function isStrangers({ from }: Mention, { sentence }: ClaimContext): boolean {
   );
 }
 
+/** "fifty men and boys": so many of both together. */
+const isShared = ({ to }: Mention, { sentence: { tree } }: ClaimContext): boolean =>
+  tree !== undefined &&
+  childrenBy(tree, to - 1, 'conj').some(
+    (other) =>
+      tree.xpos[other] === 'NNS' && (tree.children[other] ?? []).every((child) => isLabel(tree, child, 'cc')),
+  );
+
 /** "There remain two people, each of them bereaved", "there are two people who know": not how many there are in all. */
 function isPresented({ to }: Mention, { sentence: { tree } }: ClaimContext): boolean {
   const verb = tree?.heads[to - 1] ?? -1;
+  // "the two people having them".
+  if (tree !== undefined && childrenBy(tree, to - 1, 'acl').some((at) => tree.xpos[at] === 'VBG'))
+    return true;
   if (tree === undefined || verb < 0 || childrenBy(tree, verb, 'expl').length === 0) return false;
   // What somebody else does is told of them by no clause: "there are two generals, Ann weeps".
   const isOfOthers = (at: number): boolean =>

@@ -1,7 +1,17 @@
 // How far a denial reaches the words of an idea, and how often their sense is turned round on the way to the predicate.
 import { formsAt, type IdeaMention, type IdeaWords } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
-import { childrenBy, hasLemma, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
+import {
+  childrenBy,
+  hasLemma,
+  hasWord,
+  isLabel,
+  lemmaAt,
+  normAt,
+  subtree,
+  type Tree,
+  isIndefinite,
+} from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
 import { hasException, isDenial, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
@@ -35,7 +45,13 @@ export function stanceOfIdea(
   if (sought && !mention.at.includes(predicate)) return 'modal';
   // "But it also divides them": it does the contrary too.
   const isAdded = stance === 'asserted' && hasWord(tree, predicate, ALSO, 'advmod');
-  if (isAdded || isOfWriter(tree, predicate) || isOfAny(tree, predicate)) return 'modal';
+  if (
+    isAdded ||
+    isOfWriter(tree, predicate) ||
+    isOfAny(tree, predicate) ||
+    isOfAnyOne(tree, predicate, lexicon)
+  )
+    return 'modal';
   if (emptied || measured || isGeneral(tree, predicate) || isDeniedReason(tree, predicate, lexicon))
     return 'modal';
   const given = withNobody(tree, predicate, withInability(tree, predicate, stance, lexicon), lexicon);
@@ -192,6 +208,16 @@ const ALSO = new Set(['also']);
 /** "I did stay to the end": that is no part of the story. */
 const isOfWriter = (tree: Tree, predicate: number): boolean =>
   childrenBy(tree, predicate, 'nsubj').some((subject) => normAt(tree, subject) === 'i');
+
+/** "A captive, terrified, depends on his captor": any of them, and none of the story's. */
+const isOfAnyOne = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>
+  childrenBy(tree, predicate, 'nsubj').some(
+    (subject) =>
+      tree.xpos[subject] === 'NN' &&
+      isIndefinite(tree, subject) &&
+      childrenBy(tree, subject, 'amod', 'nmod', 'nummod').length === 0 &&
+      syntax.persons.has(lemmaAt(tree, subject)),
+  );
 
 /** "A tool is not asked, nor is it able to keep a secret": no more is "it" than what the first clause tells of any. */
 function isOfAny(tree: Tree, predicate: number): boolean {

@@ -26,7 +26,7 @@ export function isDenial(tree: Tree, at: number, { syntax }: Lexicon): boolean {
   const word = normAt(tree, at);
   if (!syntax.negations.has(word)) return false;
   const [before, next] = [normAt(tree, at - 1), normAt(tree, at + 1)];
-  if (word === 'no') return !syntax.idleAfterNo.has(next);
+  if (word === 'no') return !syntax.idleAfterNo.has(next) && !(before === 'in' && next === 'time');
   if (word === 'not') return next !== 'without' && !(next === 'for' && normAt(tree, at + 2) === 'nothing');
   if (word === 'without') return before !== 'not';
   return word !== 'nothing' || before !== 'for' || normAt(tree, at - 2) !== 'not';

@@ -39,6 +39,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       // "has sung in Milan", "have lived in the jungle": that was before.
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
       if (clause !== undefined && isOfEarlier(tree, clause, context)) return [];
+      if (clause !== undefined && isOfStranger(tree, clause, context)) return [];
       return claim('place', { kind: 'values', ids: [value.id] }, within, tree, context, { over: told });
     });
 }
@@ -70,6 +71,17 @@ const isOfThing = (whole: number, part: number, { sentence: { mentions }, pack }
       from <= whole &&
       part < to &&
       readings.every(({ id }) => id !== undefined && pack.entities.get(id)?.kind === 'object'),
+  );
+
+/** "Tosca sings in a palace": what the pack does not know has places of its own. */
+const isOfStranger = (tree: Tree, clause: number, { sentence: { mentions } }: ClaimContext): boolean =>
+  childrenBy(tree, clause, 'nsubj').some(
+    (subject) =>
+      tree.upos[subject] === 'PROPN' &&
+      !mentions.some(
+        ({ from, to, readings }) =>
+          from <= subject && subject < to && readings.some(({ id }) => id !== undefined),
+      ),
   );
 
 /** "has sung in Milan", "had met at the embassy months before". */

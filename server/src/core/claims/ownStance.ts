@@ -21,7 +21,9 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     syntax.sensing.has(lemmaAt(tree, index)) && childrenBy(tree, index, 'aux:pass').length > 0;
   if (auxiliaries.some((word) => syntax.modals.has(word) && !(perceived && word === 'can'))) return 'modal';
   // "is to be taken": arranged, not done.
-  if (auxiliaries.some((word) => BE.has(word)) && lemmas('mark').includes('to')) return 'modal';
+  const own =
+    tree.xpos[index] === 'VBN' ? childrenBy(tree, index, 'aux', 'cop') : childrenBy(tree, index, 'aux');
+  if (own.some((at) => BE.has(normAt(tree, at))) && lemmas('mark').includes('to')) return 'modal';
   const isHedged = (words: readonly string[]): boolean => words.some((word) => syntax.hedges.has(word));
   if (
     isHedged(lemmas('advmod')) ||

@@ -87,6 +87,10 @@ const withoutCase = (tree: Tree, root: number): readonly number[] => {
 const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence }) => {
   const { predicate } = clause;
   if (!reasons.causes.includes(lemmaAt(tree, predicate))) return [];
+  // "The lesson ends with the siege": it does not end it.
+  const isBare =
+    clause.kind === 'verb' && clause.arguments.every(({ slot }) => /^nsubj|^obl:with/.test(slot));
+  if (isBare && childrenBy(tree, predicate, 'obl').length > 0 && !clause.passive) return [];
   const before = reasonBefore(tree, clause, reasons);
   const root = before === undefined ? undefined : whatIsLeft(tree, before);
   if (root === undefined || root === predicate || tree.upos[root] === 'PRON') return [];

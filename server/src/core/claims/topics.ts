@@ -12,6 +12,7 @@ import { claimStance } from './clauseStance';
 import { mayBeAbout } from './ideas';
 import { durationsOf, intervalsOf } from './intervals';
 import { clauseOver } from './occurrences';
+import { speaksOfWork } from './workNouns';
 import type { Proposition } from './proposition';
 import { headOf, isSeen, SLOTS } from './slots';
 
@@ -124,6 +125,9 @@ function readYears(tree: Tree, context: ClaimContext): readonly Proposition[] {
       tree.xpos[tree.heads[at] ?? -1] === 'NNS'
     )
       return [];
+    // "the 2018 adaptation": when the work came out, and not when it plays.
+    const isOfWork = tree.upos[tree.heads[at] ?? -1] === 'NOUN' && tree.heads[at] === at + 1;
+    if (isOfWork && speaksOfWork(tree.tokens.slice(at + 1, at + 2), context.lexicon)) return [];
     if (isSetAside(tree, at, context.lexicon)) return [];
     const year = Number(token.text);
     const filler = { kind: 'number', quantity: { min: year, max: year }, of: 'whole' } as const;

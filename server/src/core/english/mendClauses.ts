@@ -52,6 +52,21 @@ const whoBehind: Mend = (draft, at) => {
 const isEquated = (draft: Draft, name: number, noun: number): boolean =>
   has(draft, name, 'cop') && (draft.heads[noun] === name || draft.heads[name] === noun);
 
+/** "By contrast Ann, whose name is Bell, mocks Bruno": who stands before the verb does it, and not who stands behind. */
+const subjectBeforeComma: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  if (labels[at] !== 'root' || norm(draft, at - 1) !== ',' || !/^VB[ZD]$/.test(draft.xpos[at] ?? '')) return;
+  const [behind, other] = children(draft, at, 'nsubj');
+  if (behind !== at + 1 || other !== undefined || upos[behind] !== 'PROPN') return;
+  const name = children(draft, at, 'obl')
+    .flatMap((phrase) => children(draft, phrase, 'appos'))
+    .find((child) => child < at && upos[child] === 'PROPN' && has(draft, child, 'acl:relcl'));
+  if (name === undefined || has(draft, at, 'obj')) return;
+  hang(draft, name, at, 'nsubj');
+  hang(draft, behind, at, 'obj');
+  heads[at - 1] = name;
+};
+
 /** "no doubt that she survives", "the fact that she sings": it opens what is doubted, and is nobody's object. */
 const opensContent: Mend = (draft, at) => {
   const { heads, labels, upos, xpos } = draft;
@@ -247,6 +262,7 @@ const ordinalNight: Mend = (draft, at) => {
 };
 
 export const CLAUSE_MENDS: readonly Mend[] = [
+  subjectBeforeComma,
   nameIsRoot,
   whomSheDreams,
   whoBehind,
