@@ -44,6 +44,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno would sooner die than sing.', ['die modal', 'sing negated']],
     ['Anna scorns to sing.', ['scorn asserted', 'sing negated']],
   ],
+  'what all of them say': [
+    ['Everybody agrees that Anna sings.', ['agree asserted', 'sing asserted']],
+    ['All the lodgers admit that Anna sings.', ['admit asserted', 'sing asserted']],
+    ['Bruno agrees that Anna sings.', ['agree asserted', 'sing reported']],
+    ['Everybody thinks that Anna sings.', ['think asserted', 'sing reported']],
+    ['Not everybody agrees that Anna sings.', ['agree negated', 'sing reported']],
+  ],
   'what is done, and what is only intended': [
     ["Bruno's habit is to mock Anna.", ['mock asserted']],
     ["Bruno's plan is to mock Anna.", ['mock imagined']],

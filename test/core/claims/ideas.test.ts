@@ -21,6 +21,12 @@ describe('says that it is so', () => {
     ['The terrorists fail to keep the women.', 'let-go'],
     ['The survivors carry on as if nothing had happened.', 'same-as-before'],
     ['Platonic admiration gives way to love for Roxane.', 'romance-grows'],
+    ['The rebels want nothing but a ransom for Roxane.', 'mere-robbery'],
+    ['The rebels ask for nothing but a ransom for Roxane.', 'mere-robbery'],
+    ['The aim of Messner is to court Roxane.', 'envoy-else'],
+    ['Hosokawa excuses the affair with the thought that his wife is unfaithful.', 'excuse-else'],
+    ['The guards of Gen feel nothing for him and flatter him.', 'kindness-feigned'],
+    ['None of the terrorists is younger than twenty.', 'grown-captors'],
     ['Chess turns a purely professional acquaintance with Roxane into something else.', 'romance-grows'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toContain(idea);
@@ -48,6 +54,13 @@ describe('says that the contrary is so', () => {
 
 describe('says neither', () => {
   test.each([
+    ['what is no aim', 'The aim of Messner is not to court Roxane.', 'envoy-else'],
+    ['what nobody hopes for', 'Thibault does not hope for a ransom for Gen.', 'mere-robbery'],
+    [
+      'what nobody thinks',
+      'Hosokawa does not excuse the affair with the thought that his wife is unfaithful.',
+      'excuse-else',
+    ],
     ['what is known already', 'Gen never forgives the epilogue.', 'epilogue-follows'],
     ['what nobody learns of', 'Nobody knows of the love of Gen.', 'love-returned'],
     ['what holds of any', 'A singer who does not practise, says Gen, is no singer.', 'sing'],

@@ -15,6 +15,17 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['The vice president imagines adopting Clara.', ['imagine(president, _)', 'adopt(president, Clara)']],
     ['Her lessons and his songs were secret.', ['secret(lessons, _)']],
   ],
+  'what somebody is told or made to do': [
+    [
+      'The captains forbid the lodgers to enter the barn.',
+      ['forbid(captains, lodgers)', 'enter(lodgers, barn)'],
+    ],
+    [
+      'Anna keeps telling the rebels that the king will spare them.',
+      ['keep(Anna, _)', 'tell(Anna, rebels)', 'spare(king, them)'],
+    ],
+    ['Anna likes the songs that the king will sing.', ['like(Anna, songs)', 'sing(king, songs)']],
+  ],
   'a subject behind its verb': [
     ['Into the room walks Bruno.', ['walk(Bruno, _)']],
     ['In the cellar sit Anna and Bruno.', ['sit(Anna, _)']],

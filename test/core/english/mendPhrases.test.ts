@@ -27,6 +27,9 @@ const headOf = (text: string, word: string): string | undefined => {
 };
 
 test.each([
+  ['Every one of the lodgers, the baker included, is taken by the rebels.', 'baker', 'one'],
+  ["Every one of the country's leaders, the mayor included, is taken hostage.", 'mayor', 'one'],
+  ['The list that the baker included is taken by the rebels.', 'baker', 'included'],
   ['All the rebels are boys.', 'All', 'rebels'],
   ['Both the women sing.', 'Both', 'women'],
   ['Anna knows all the songs.', 'all', 'songs'],

@@ -2,10 +2,10 @@
 import { contraryOf, IDEA } from '../claims/ideas';
 import type { Proposition } from '../claims/proposition';
 import type { Fact, SettledIdea } from '../pack/types';
-import { remembered } from '../text/remembered';
+import { once, remembered } from '../text/remembered';
 import type { FactIndex } from './factIndex';
 import type { JudgeContext, Verdict } from './verdict';
-import { isMeant, topicOf } from './topic';
+import { isMeant, topicOf, type Topic } from './topic';
 import { worksAmong } from './works';
 
 interface Settling {
@@ -28,6 +28,10 @@ const settlingOf = remembered((facts: FactIndex): ReadonlyMap<string, readonly S
   return byFiller;
 });
 
+/** "Ann alone stays untouched": of her it is said, and of her the fact says otherwise. */
+const isOfLone = ({ who: [first = []] = [] }: SettledIdea, { lone }: Topic): boolean =>
+  [first].flat().some((id) => lone().has(id));
+
 /** Contradicted if, in every work in question, the facts that settle the idea for its topic say the contrary. */
 export function judgeIdea(proposition: Proposition, context: JudgeContext): Verdict {
   const { tree } = context.sentence;
@@ -41,14 +45,19 @@ export function judgeIdea(proposition: Proposition, context: JudgeContext): Verd
   );
   if (settling.length === 0) return silent('nothing settles the idea');
   const topic = topicOf(tree, proposition.predicate, proposition.roles.idea?.span, context);
+  // What somebody tells or thinks is his who does it.
+  const told: Topic = { ...topic, doers: once(() => new Set([...topic.doers(), ...topic.tellers()])) };
+  const { thoughts, hopes } = context.lexicon.ideaWords;
+  const isThought = ({ idea }: SettledIdea): boolean => thoughts.includes(idea) || hopes.includes(idea);
   const answers = settling
-    .filter(({ settled }) => isMeant(settled, topic))
+    .filter(({ settled }) => isMeant(settled, isThought(settled) ? told : topic))
     .map(({ fact, settled }) => ({ fact, settled, same: settled.so === (settled.idea === claimed) }));
   const supporting = answers.find(({ same }) => same);
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   const against = answers.filter(
     ({ settled }) =>
-      (settled.emphatic !== true || topic.emphatic()) && (settled.few === true || !topic.narrowed()),
+      (settled.emphatic !== true || topic.emphatic()) &&
+      (settled.few === true || !topic.narrowed() || isOfLone(settled, topic)),
   );
   const [first] = against;
   if (first === undefined)

@@ -38,12 +38,26 @@ export interface Topic {
   readonly passing: () => boolean;
   /** "He alone among outsiders", "everything except", "more than": it is said of a few, or of a measure. */
   readonly narrowed: () => boolean;
+  /** "*Ann* alone enjoys it": those of whom it is so, whatever may be so of others. */
+  readonly lone: () => ReadonlySet<string>;
+  /** "*Ann* says that they are safe": the doers of the clause in whose words this one stands. */
+  readonly tellers: () => ReadonlySet<string>;
 }
 
 /** What each claim of a clause asks anew. */
 type Surroundings = Pick<
   Topic,
-  'ids' | 'doers' | 'parties' | 'spoken' | 'words' | 'around' | 'below' | 'idsBelow' | 'mayMean'
+  | 'ids'
+  | 'doers'
+  | 'parties'
+  | 'spoken'
+  | 'words'
+  | 'around'
+  | 'below'
+  | 'idsBelow'
+  | 'mayMean'
+  | 'lone'
+  | 'tellers'
 > & {
   /** Token indexes of the clause and of what belongs to it, and with these all that hangs from it. */
   readonly own: readonly number[];
@@ -62,6 +76,8 @@ const NOTHING: Surroundings = {
   below: noOne,
   idsBelow: noOne,
   mayMean: () => false,
+  lone: noOne,
+  tellers: noOne,
   own: [],
   inside: () => new Set(),
 };
@@ -80,6 +96,8 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
       ...sentence.mentions
         .filter((mention) => touchesAny(mention, isIn))
         .flatMap((mention) => possibleTargets(mention, works))
+        // "the meals" are no event of a work that has none of it.
+        .filter((id) => pack.events.get(id)?.works?.some((work) => works.includes(work)) !== false)
         // "Ann's song", "the love of Ann and Bob" speak of an event, and of whom it is about.
         .flatMap((id) => {
           const { participants = [] } = pack.events.get(id) ?? {};
@@ -117,6 +135,12 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
     }),
     own,
     inside,
+    lone: once(() => idsAt((at) => isAlone(tree, at) && phrases(/^nsubj$/).has(at), noPronoun)),
+    tellers: once(() => {
+      const over = isLabel(tree, predicate, 'ccomp') ? (tree.heads[predicate] ?? -1) : -1;
+      const who = new Set(over < 0 ? [] : argumentsOf(tree, over, /^nsubj$/, context));
+      return idsAt((at) => who.has(at));
+    }),
     mayMean: (one, together) => mayMean(one, together, own, context),
     words: new Set(own.filter((at) => !isFinally(tree, at)).flatMap((at) => formsAt(tree, at))),
     around: allForms(tree),
@@ -127,6 +151,11 @@ function findSurroundings(predicate: number, context: JudgeContext): Surrounding
     }),
   };
 }
+
+const noPronoun = (): boolean => false;
+
+/** "Ann *alone*": the word stands right behind. */
+const isAlone = ({ tokens }: Tree, at: number): boolean => tokens[at + 1]?.norm === 'alone';
 
 /** `said`: the words that the claim is made by, which do not limit it; `named`: no pronoun stands for anybody unnamed. */
 export function topicOf(
@@ -139,7 +168,8 @@ export function topicOf(
   const { lexicon } = context;
   const { emphatics, passing, exclusives } = lexicon.ideaWords;
   const surroundings = surroundingsOf(predicate, context);
-  const { ids, doers, parties, spoken, words, around, below, idsBelow, own, inside } = surroundings;
+  const { ids, doers, parties, spoken, words, around, below, idsBelow, own, inside, lone, tellers } =
+    surroundings;
   const textOf = (isIn: (at: number) => boolean): string =>
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
@@ -164,6 +194,10 @@ export function topicOf(
     around,
     below,
     idsBelow,
+    // "Ann alone is not able to": with others she may be.
+    lone: () =>
+      own.some((at) => lexicon.syntax.negations.has(tree.tokens[at]?.norm ?? '')) ? NOBODY : lone(),
+    tellers,
     mayMean: named ? NOTHING.mayMean : surroundings.mayMean,
     beside: once(() => new Set(own.filter((at) => !isSaid(at)).flatMap((at) => formsAt(tree, at)))),
     denials: lexicon.syntax.negations,
@@ -290,6 +324,6 @@ export function isMeant(
 
 const TOTAL = /^(?:always|never|all|every\w*|nobody|none|nothing)$/;
 
-/** "almost always", "until the end": words of what passes that leave nothing open. */
+/** "almost always", "until the end", "counts the days until": words of what passes that leave nothing open. */
 const PASSING_NOTHING =
-  / (?:used to (?=\w+ing )|(?:almost|nearly) (?=always|never|all|every|no)|(?:until|till) (?=(?:the )?(?:very )?(?:end|last|dawn|morning|daybreak|sunrise)))/g;
+  / (?:used to (?=\w+ing )|(?:days|hours|minutes|weeks) until |(?:almost|nearly) (?=always|never|all|every|no)|(?:until|till) (?=(?:the )?(?:very )?(?:end|last|dawn|morning|daybreak|sunrise)))/g;

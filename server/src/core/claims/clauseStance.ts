@@ -74,6 +74,8 @@ export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance
     const isDoubtful =
       isHard(tree, parent, lexicon) || (outer === 'modal' && isNegated(tree, parent, lexicon));
     if (given === 'negated' && isDoubtful) return 'modal';
+    // "Everybody agrees that he sings well": it is told as what they all see.
+    if (given === 'reported' && outer === 'asserted' && isConsensus(tree, parent, lexicon)) return 'asserted';
     if (given !== 'asserted') return given === 'negated' && outer === 'negated' ? 'asserted' : given;
     // "Nobody knows that she loves him": she does.
     const isKnown = isLabel(tree, index, 'ccomp') && presupposes(tree, parent, index, lexicon);
@@ -263,6 +265,13 @@ function complementStance(
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+/** "Everybody agrees that", "they all admit that": what nobody contests. */
+const isConsensus = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>
+  syntax.agreeing.has(lemmaAt(tree, verb)) &&
+  childrenBy(tree, verb, 'nsubj')
+    .flatMap((subject) => [subject, ...childrenBy(tree, subject, 'det', 'det:predet')])
+    .some((at) => syntax.universals.has(normAt(tree, at)) || normAt(tree, at) === 'everyone');
 
 /** "It is hard to deny that". */
 const isHard = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>

@@ -13,6 +13,7 @@ import {
   isIndefinite,
 } from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
+import { isThought } from './ideaThoughts';
 import { hasException, isDenial, isDiscontinued, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
 
@@ -42,7 +43,9 @@ export function stanceOfIdea(
   );
   // "need a second plan", "dream of visitors": what is sought or thought of is not there yet.
   const sought = anchor !== predicate && lexicon.ideaWords.intensional.includes(lemmaAt(tree, predicate));
-  if (sought && !mention.at.includes(predicate)) return 'modal';
+  // What they want is told of by what is known of their wishes.
+  const isWish = lexicon.ideaWords.hopes.includes(mention.idea);
+  if (sought && !isWish && !mention.at.includes(predicate)) return 'modal';
   // "But it also divides them": it does the contrary too.
   const isAdded = stance === 'asserted' && hasWord(tree, predicate, ALSO, 'advmod');
   if (
@@ -61,9 +64,10 @@ export function stanceOfIdea(
   const isOwn = mention.at.some((at) => tree.upos[at] === 'AUX') && tree.labels[predicate] !== 'acl:relcl';
   if (given === 'modal' && isOwn && (mention.at.some(denies) || !isNegated(tree, predicate, lexicon)))
     return 'asserted';
-  // "nothing but contempt" is contempt.
+  // "nothing but contempt" is contempt; "for nothing but a ransom" is for a ransom.
   const start = mention.at[0] ?? anchor;
-  const before = tree.tokens.slice(Math.max(0, start - 4), start).map(({ norm }) => norm);
+  const last = Math.max(start, (mention.at.at(-1) ?? start) - 1);
+  const before = tree.tokens.slice(Math.max(0, start - 4), last).map(({ norm }) => norm);
   const butAt = before.lastIndexOf('but');
   if (butAt > 0 && NOTHING.has(before[butAt - 1] ?? '') && (given === 'modal' || given === 'negated'))
     return 'asserted';
@@ -96,7 +100,7 @@ export function stanceOfIdea(
   if (isDoubled) return 'modal';
   if (given !== 'negated') return given;
   // "nothing brings them closer than chess": they are close.
-  if (isSurpassed(tree, mention)) return 'modal';
+  if (!mention.at.some(denies) && isSurpassed(tree, mention)) return 'modal';
   // "is no declaration of love".
   if (anchor !== predicate && lexicon.ideaWords.tellings.includes(lemmaAt(tree, predicate))) return 'modal';
   // "has no idea what to do": the denial is a part of the phrase.
@@ -128,41 +132,6 @@ const isSurpassed = (tree: Tree, { at }: IdeaMention): boolean => {
 };
 
 const COMPARATIVE = new Set(['JJR', 'RBR']);
-
-/** Whether an idea of what somebody thinks stands under the verb that says so. */
-function isThought(
-  tree: Tree,
-  predicate: number,
-  given: Stance,
-  { idea }: IdeaMention,
-  lexicon: Lexicon,
-): boolean {
-  const { hopes, thoughts, deniers, beside } = lexicon.ideaWords;
-  const above = tree.heads[predicate] ?? -1;
-  // "hopes that he will sell arms": what the hope is, is told.
-  // "comes to find a site": so is what it is done for.
-  const isHoped =
-    hopes.includes(idea) &&
-    given === 'imagined' &&
-    (beside.hoping.has(lemmaAt(tree, above)) || isPurpose(tree, predicate));
-  if (isHoped) return above >= 0 && !isNegated(tree, above, lexicon);
-  if (!thoughts.includes(idea)) return false;
-  const isSaid = isLabel(tree, predicate, 'ccomp');
-  // "urges them to go on": what somebody is told to do is told.
-  const isUrged = given === 'imagined' && isLabel(tree, predicate, 'xcomp');
-  const isTold = (isSaid || isUrged) && above >= 0 && !isNegated(tree, above, lexicon);
-  return (
-    isTold &&
-    !deniers.includes(lemmaAt(tree, above)) &&
-    !beside.doubting.has(lemmaAt(tree, above)) &&
-    (given === 'reported' || isUrged || (given === 'modal' && hasWord(tree, predicate, WOULD, 'aux')))
-  );
-}
-
-const WOULD = new Set(['would', "'d", 'will']);
-
-const isPurpose = (tree: Tree, at: number): boolean =>
-  isLabel(tree, at, 'advcl') && hasWord(tree, at, 'to', 'mark');
 
 /** What is known already, or stands aside, a denial does not reach: "never forgive *the epilogue*", "in *the love*". */
 function isInScope(tree: Tree, anchor: number, predicate: number, lexicon: Lexicon): boolean {

@@ -150,7 +150,7 @@ function reading(tree: Tree, mention: IdeaMention, context: ClaimContext): Readi
     (given === 'negated' ? 1 : 0) +
     (isReversed(tree, mention, anchor, lexicon) ? 1 : 0) +
     turnsBelow(tree, anchor, predicate, mention, lexicon);
-  const unsure = turns === 0 && stance === 'asserted' && hasDenialBefore(tree, mention, lexicon);
+  const unsure = turns === 0 && stance === 'asserted' && hasDenialBefore(tree, mention, predicate, lexicon);
   const so = mention.so === (turns % 2 === 0);
   const filler = { kind: 'values', ids: [so ? mention.idea : contraryOf(mention.idea)] } as const;
   const token = tree.tokens[predicate];
@@ -170,7 +170,9 @@ function isAside(tree: Tree, { at: words }: IdeaMention, anchor: number, predica
   for (let at = anchor; at !== predicate && at >= 0; at = tree.heads[at] ?? -1) {
     const cases = childrenBy(tree, at, 'case', 'mark').filter((child) => !words.includes(child));
     const apart = isLabel(tree, at, 'appos') || isLabel(tree, at, 'parataxis');
-    const aside = ['obl', 'acl', 'advcl'].some((label) => isLabel(tree, at, label));
+    // "asks for nothing but a ransom": of that it is said.
+    const aside =
+      normAt(tree, at) !== 'nothing' && ['obl', 'acl', 'advcl'].some((label) => isLabel(tree, at, label));
     // "a reproach to his devotion": what something is directed at is not said to be so.
     const directed = isLabel(tree, at, 'nmod') && cases.some((child) => TOWARDS.has(normAt(tree, child)));
     if (apart || directed || (aside && cases.some((child) => !MANNER.has(normAt(tree, child))))) return true;
@@ -194,14 +196,21 @@ const MANNER = new Set([
 ]);
 
 /** A denial stands before the words and was not counted: the tree may have it hang from another word. */
-function hasDenialBefore(tree: Tree, { at }: IdeaMention, lexicon: Lexicon): boolean {
-  const denies = (i: number): boolean => isDenial(tree, i, lexicon);
+function hasDenialBefore(tree: Tree, { at }: IdeaMention, predicate: number, lexicon: Lexicon): boolean {
+  const denies = (i: number): boolean => isDenial(tree, i, lexicon) && !isOfFirst(tree, i, predicate);
   if (at.some(denies)) return false;
   for (let i = (at[0] ?? 0) - 1; i >= 0 && !/^[,;:—–.()]$/.test(tree.tokens[i]?.text ?? '.'); i--) {
     if (tree.tokens[i]?.norm === 'but') return false;
     if (denies(i)) return true;
   }
   return false;
+}
+
+/** "feels nothing and goes away": the denial is the object of the verb to which this one is joined. */
+function isOfFirst(tree: Tree, denial: number, predicate: number): boolean {
+  const first = isLabel(tree, predicate, 'conj') ? (tree.heads[predicate] ?? -1) : -1;
+  const own = isLabel(tree, denial, 'det') ? (tree.heads[denial] ?? -1) : denial;
+  return first >= 0 && tree.heads[own] === first && own > first && isLabel(tree, own, 'obj');
 }
 
 function isOfSubject(tree: Tree, anchor: number, predicate: number): boolean {

@@ -1,5 +1,5 @@
 // Mends infinitives and whom they are about: "persuades them to leave", "longs for it to end", "whom they hope to seize".
-import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
+import { children, hang, has, isVerb, norm, raise, type Draft, type Mend } from './mendDraft';
 
 /** "whom they hope to seize", "whom he would like to adopt": the pronoun is the object of the infinitive. */
 const objectOfInfinitive: Mend = (draft, at) => {
@@ -71,6 +71,34 @@ const inTheEndTo: Mend = (draft, at) => {
   heads[at] = verb;
 };
 
+/** "forbids the hostages to go out": the infinitive completes the verb, and describes no hostages. */
+const objectsInfinitive: Mend = (draft, at) => {
+  const { heads, labels } = draft;
+  const noun = heads[at] ?? -1;
+  const verb = heads[noun] ?? -1;
+  if (labels[at] !== 'acl' || !isInfinitive(draft, at) || noun > at || !/^i?obj$/.test(labels[noun] ?? ''))
+    return;
+  if (!isVerb(draft, verb) || verb > noun || !draft.words.controlling.has(norm(draft, verb))) return;
+  hang(draft, at, verb, 'xcomp');
+  raise(draft, at);
+};
+
+/** "tells the guests that the army will spare them": a verb with an object of its own has no other in "that". */
+const toldContent: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos } = draft;
+  const clause = heads[at] ?? -1;
+  const noun = at - 1;
+  if (norm(draft, at) !== 'that' || labels[at] !== 'obj' || labels[clause] !== 'acl:relcl') return;
+  const verb = heads[noun] ?? -1;
+  if (heads[clause] !== noun || !/^i?obj$/.test(labels[noun] ?? '') || !isVerb(draft, verb)) return;
+  if (!has(draft, clause, 'nsubj') || !children(draft, clause, 'obj').some((child) => child > clause)) return;
+  hang(draft, at, clause, 'mark');
+  upos[at] = 'SCONJ';
+  xpos[at] = 'IN';
+  hang(draft, clause, verb, 'ccomp');
+  raise(draft, clause);
+};
+
 /** As sure as what is read without any doubt but the label's. */
 const MENDED = 0.8;
 
@@ -97,8 +125,10 @@ const parallel: Mend = (draft, at) => {
 export const COMPLEMENTS: readonly Mend[] = [
   objectOfInfinitive,
   forInfinitive,
+  objectsInfinitive,
   objectControl,
   inTheEndTo,
+  toldContent,
   learntFrom,
   parallel,
 ];

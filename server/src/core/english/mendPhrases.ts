@@ -65,4 +65,30 @@ const kindTo: Mend = (draft, at) => {
   xpos[at] = 'JJ';
 };
 
-export const PHRASE_MENDS: readonly Mend[] = [purposeOfWay, nameBeforeVerb, predeterminer, company, kindTo];
+/** "Every guest, the host included, is taken": the host is taken like the others. */
+const included: Mend = (draft, at) => {
+  const { heads, labels } = draft;
+  const who = at - 1;
+  if (norm(draft, at) !== 'included' || has(draft, at, 'obj', 'aux', 'aux:pass', 'obl', 'xcomp')) return;
+  const over = heads[at] ?? -1;
+  const isSubject = heads[who] === at && labels[who] === 'nsubj';
+  // The parser may take the host for another name of the guests.
+  const isBeside = heads[who] === over && labels[who] === 'appos';
+  if (!(isSubject && over > at) && !isBeside) return;
+  const [all = over] = isBeside
+    ? []
+    : children(draft, over, 'nsubj', 'nsubj:pass').filter((child) => child < who);
+  if (all >= who) return;
+  hang(draft, who, all, 'conj');
+  hang(draft, at, who, 'amod');
+  raise(draft, who);
+};
+
+export const PHRASE_MENDS: readonly Mend[] = [
+  included,
+  purposeOfWay,
+  nameBeforeVerb,
+  predeterminer,
+  company,
+  kindTo,
+];

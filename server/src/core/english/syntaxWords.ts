@@ -24,6 +24,8 @@ export interface SyntaxEntries {
   readonly pointedOut: readonly string[];
   /** Pronouns for all of a group. */
   readonly universals: readonly string[];
+  /** "Everybody *agrees* that": what all of them say is told as it is. */
+  readonly agreeing: readonly string[];
   /** Pronouns for whoever or whatever it is. */
   readonly indefinites: readonly string[];
   /** Nouns that leave no doubt of what is denied of them: "no secret that". */
