@@ -35,7 +35,8 @@ export interface Topic {
   readonly denials: ReadonlySet<string>;
   /** Asked only where it may matter, and so are the next two. */
   readonly emphatic: () => boolean;
-  readonly passing: () => boolean;
+  /** `measured`: how long it goes on is told, and until when is no other matter. */
+  readonly passing: (measured?: boolean) => boolean;
   /** "He alone among outsiders", "everything except", "more than": it is said of a few, or of a measure. */
   readonly narrowed: () => boolean;
 }
@@ -174,18 +175,16 @@ export function topicOf(
       ),
     narrowed: () =>
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
-    passing: () => {
+    passing: (measured = false) => {
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
       const text = textOf((at) => inside().has(at) && (!isSaid(at) || isTotal(at))).replace(
         PASSING_NOTHING,
         ' ',
       );
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
-      return (
-        (isPast() && !ever) ||
-        isLimited() ||
-        has(ever ? passing.filter((one) => one !== 'had been') : passing, text)
-      );
+      const counts = (word: string): boolean =>
+        !(ever && word === 'had been') && !(measured && UNTIL.has(word));
+      return (isPast() && !ever) || (!measured && isLimited()) || has(passing.filter(counts), text);
     },
   };
 }

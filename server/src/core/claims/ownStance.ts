@@ -74,7 +74,8 @@ const isCondition = (tree: Tree, clause: number, { conditionals }: SyntaxWords):
 
 /** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
 function isInverted(tree: Tree, clause: number): boolean {
-  const [subject] = childrenBy(tree, clause, 'nsubj');
+  // In "there were two of them" the two words stand in their order.
+  const [subject] = [...childrenBy(tree, clause, 'expl'), ...childrenBy(tree, clause, 'nsubj')];
   const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
   if (subject === undefined) return opensWithHad(tree, clause);
   if (auxiliary > subject) return false;
