@@ -79,8 +79,14 @@ function isInverted(tree: Tree, clause: number): boolean {
   const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
   if (subject === undefined) return opensWithHad(tree, clause);
   if (auxiliary > subject) return false;
-  return INVERTED.has(normAt(tree, auxiliary));
+  return INVERTED.has(normAt(tree, auxiliary)) && opensClause(tree, clause, auxiliary);
 }
+
+/** "Among the guests were two ambassadors", "only then were they freed": what stands before the verb turned it round. */
+const opensClause = (tree: Tree, clause: number, auxiliary: number): boolean =>
+  ![clause, ...childrenBy(tree, clause, ...LEADING)].some((before) => before < auxiliary);
+
+const LEADING = ['obl', 'advmod', 'nsubj', 'obj', 'amod', 'xcomp', 'nmod'];
 
 const INVERTED = new Set(['had', 'were', 'should']);
 
