@@ -1,6 +1,6 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
 import { clauseWords } from '../claims/occurrences';
-import { UNTIL } from '../english/anteriority';
+import { openersOf, UNTIL } from '../english/anteriority';
 import { allForms, formsAt, hasPhrase } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
@@ -150,12 +150,7 @@ export function topicOf(
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
   };
   // "long before they came" may be what is said.
-  const isLimited = (): boolean =>
-    childrenBy(tree, predicate, 'advcl').some((clause) =>
-      childrenBy(tree, clause, 'mark', 'advmod', 'case').some(
-        (mark) => UNTIL.has(lemmaAt(tree, mark)) && !isSaid(mark),
-      ),
-    );
+  const isLimited = (): boolean => openersOf(tree, predicate, UNTIL).some((opener) => !isSaid(opener));
   // "nearly everyone": a part of what is said.
   const isTotal = (at: number): boolean => TOTAL.test(tree.tokens[at]?.norm ?? '');
   // "had come to kill" tells of what once happened, "had been friends" of what may be over.
