@@ -95,6 +95,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   'purposes and pseudo-clefts': [
     ['Anna sings so that the soldiers will rest.', ['sing asserted', 'rest imagined']],
     ['Bruno would have gone, had Anna come.', ['go modal', 'have hypothetical', 'come hypothetical']],
+    ['Only then were Anna and Bruno freed.', ['freed asserted']],
+    ['Among the dead were Anna and Bruno.', ['dead asserted']],
+    ['Were Anna freed, Bruno would sing.', ['freed hypothetical', 'sing modal']],
     ['Bruno came in order to hear Anna.', ['come asserted', 'hear imagined']],
     ['What Bruno wants is to hear Anna.', ['want asserted', 'hear imagined']],
     ['His plan is to marry Emma.', ['marry imagined']],

@@ -57,6 +57,7 @@ describe('nothing', () => {
 describe('whose statement it is', () => {
   test.each([
     ['If there were two spirits, he would laugh.', 'hypothetical'],
+    ['There were two spirits.', 'asserted'],
     ['Are there two spirits?', 'question'],
     ['He says “There are two spirits.”', 'quoted'],
     ['> There are two spirits.', 'quoted'],

@@ -11,6 +11,9 @@ describe('is read as a name', () => {
     ["The clerk's full name is Oliver Brown.", 'asserted: holder cratchit, name “Oliver Brown”'],
     ['Oliver is the first name of the clerk.', 'asserted: holder cratchit, name “Oliver”'],
     ["The clerk's name is not Oliver.", 'negated: holder cratchit, name “Oliver”'],
+    ['The clerk is named Wimple.', 'asserted: holder cratchit, name “Wimple”'],
+    ['The clerk, a man named Oliver, shivers.', 'asserted: holder cratchit, name “Oliver”'],
+    ['The clerk is a man by the name of Wimple.', 'asserted: holder cratchit, name “Wimple”'],
   ])('%s', (text, claim) => {
     expect(namings(text)).toEqual([claim]);
   });
@@ -24,6 +27,12 @@ describe('is not read as a name', () => {
     ['somebody outside the story', "The novel's clerk is called Oliver by its author."],
     ['somebody unknown', 'A dog called Oliver barks at Scrooge.'],
     ['a right name', 'The clerk is called Bob.'],
+    ['what some call him', 'The clerk is called Humbug by the boys.'],
+    ['what he is known as', 'The clerk is known as Wimple.'],
+    ['another one', 'The other clerk is named Oliver.'],
+    ['the one he is modelled on', 'The real clerk is called Oliver.'],
+    ['one of a list', 'The clerk, a man named Oliver, and Marley shiver.'],
+    ['no name', 'The clerk is called to the door by Oliver.'],
   ])('%s: %s', (_, text) => {
     expect(namings(text)).toEqual([]);
   });

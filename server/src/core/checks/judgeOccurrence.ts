@@ -1,7 +1,9 @@
 // Where and when: finds the event that a clause speaks of, and compares place, part of the day and interval.
+import { clauseWords } from '../claims/occurrences';
 import type { Proposition } from '../claims/proposition';
 import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
 import { remembered } from '../text/remembered';
+import { standsAt } from '../text/standing';
 import { hasClauseOpenedBy, isPluperfect } from '../english/anteriority';
 import { childrenBy, hasWord, lemmaAt } from '../english/tree';
 import { agrees, compare, type Match } from './compare';
@@ -23,6 +25,8 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
     return { kind: 'notCovered', reason: 'it is so before the event that is named' };
   if (isOfWork(proposition, context) && meantEvents(proposition, context, 'clause').best.length === 0)
     return { kind: 'notCovered', reason: 'it is said of the work, and of no event' };
+  if (isScale(role, context) && isAtFirst(proposition.predicate, context))
+    return { kind: 'notCovered', reason: 'it is said of a time only' };
   const told = role === undefined ? undefined : toldByTopic(role, proposition, context);
   if (told !== undefined) return told;
   const { best, possible } = isSlot(role, context)
@@ -57,6 +61,16 @@ const isOfWork = ({ predicate }: Proposition, { sentence: { tree }, pack, lexico
     (at) =>
       !lexicon.syntax.tellings.has(lemmaAt(tree, at)) && worksAt(tree, { pack, lexicon }, at).length > 0,
   );
+
+/** "At first the guards are strict": later they need not be. */
+function isAtFirst(predicate: number | undefined, { sentence: { tree }, lexicon }: JudgeContext): boolean {
+  if (tree === undefined || predicate === undefined) return false;
+  // "first" alone may be the first of several.
+  const phrases = lexicon.intervals.order.first.filter((phrase) => phrase !== 'first');
+  return clauseWords(tree, predicate).some((at) =>
+    phrases.some((phrase) => standsAt(tree.tokens, at, phrase)),
+  );
+}
 
 /** "They are bored before she begins": the clause that tells of the event says until when; "who had been bored" earlier. */
 function isBefore(predicate: number | undefined, { sentence: { tree } }: JudgeContext): boolean {

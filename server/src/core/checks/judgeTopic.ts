@@ -1,8 +1,11 @@
 // Where, when and what: judged by what a pack says its values are said of, before any event is looked for.
 import type { Filler, Proposition } from '../claims/proposition';
 import { settlingOf } from '../claims/topics';
-import type { Fact } from '../pack/types';
+import { UNTIL } from '../english/anteriority';
+import { childrenBy, hasWord } from '../english/tree';
+import type { Fact, RoleEntry } from '../pack/types';
 import { agrees, compare, type Match } from './compare';
+import { likelyEvents } from './eventIdentity';
 import type { JudgeContext, Verdict } from './verdict';
 import { isMeant, topicOf } from './topic';
 import { isToldBeside } from './toldBeside';
@@ -35,12 +38,33 @@ export function toldByTopic(
   if (supporting) return { kind: 'supported', fact: supporting.fact };
   const [first] = answers;
   const against = answers.every(({ match }) => match === 'different');
-  if (first === undefined || !against || about.narrowed() || about.passing()) return undefined;
+  if (first === undefined || !against || about.narrowed()) return undefined;
+  if (about.passing(lastsUntilThen(predicate, first.fact, context))) return undefined;
   if (answers.some(({ fact }) => isToldBeside(role, fact, context))) return undefined;
   if (!context.works.every((work) => answers.some(({ fact }) => fact.works.includes(work)))) return undefined;
   const works = worksAmong(first.fact.works, context.works);
   return { kind: 'contradicted', fact: first.fact, conflict: { kind: 'role', role }, works };
 }
+
+/** "For ten days, until the army comes": up to what happens when by the facts it is over, which is for all its time. */
+function lastsUntilThen(predicate: number, { roles }: Fact, context: JudgeContext): boolean {
+  const { tree } = context.sentence;
+  const { length } = roles;
+  if (tree === undefined || !isRange(length)) return false;
+  const ends = childrenBy(tree, predicate, 'advcl', 'obl').filter((at) =>
+    hasWord(tree, at, UNTIL, 'mark', 'case'),
+  );
+  return (
+    ends.length > 0 &&
+    ends.every((at) => {
+      const events = likelyEvents({ predicate: at }, context);
+      return events.length > 0 && events.every(({ interval }) => (interval?.from ?? 0) >= length.min);
+    })
+  );
+}
+
+const isRange = (entry: RoleEntry | undefined): entry is { readonly min: number } =>
+  typeof entry === 'object' && 'min' in entry && typeof entry.min === 'number';
 
 /** "three days later" counts from what was told last: no earlier than on the third day of the story. */
 function matchOf(filler: Filler, role: string, fact: Fact, context: JudgeContext): Match {

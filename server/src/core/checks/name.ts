@@ -67,6 +67,9 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
   const stated = proposition.predicate !== undefined;
   const proper = full[0] ?? (stated ? names[0] : undefined);
   if (proper === undefined) return { verdict: 'notCovered', reason: 'the summaries give no full name' };
+  // "Ann Brown" where the summaries tell of "Brown" alone: they leave out the rest.
+  if (full.length === 0 && names.some((known) => fold(called.text).split(' ').includes(fold(known.text))))
+    return { verdict: 'notCovered', reason: 'the summaries give a part of the name' };
   if (full.some((known) => isSlipOf(known, called.text)))
     return { verdict: 'notCovered', reason: 'it is misspelt' };
   if (proposition.stance !== 'asserted')

@@ -1,6 +1,6 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
 import { clauseWords } from '../claims/occurrences';
-import { hasClauseOpenedBy, UNTIL } from '../english/anteriority';
+import { openersOf, UNTIL } from '../english/anteriority';
 import { allForms, formsAt, hasPhrase } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
@@ -35,7 +35,8 @@ export interface Topic {
   readonly denials: ReadonlySet<string>;
   /** Asked only where it may matter, and so are the next two. */
   readonly emphatic: () => boolean;
-  readonly passing: () => boolean;
+  /** `measured`: how long it goes on is told, and until when is no other matter. */
+  readonly passing: (measured?: boolean) => boolean;
   /** "He alone among outsiders", "everything except", "more than": it is said of a few, or of a measure. */
   readonly narrowed: () => boolean;
   /** "*Ann* alone enjoys it": those of whom it is so, whatever may be so of others. */
@@ -174,11 +175,12 @@ export function topicOf(
     ` ${tree.tokens.map(({ norm }, at) => (isIn(at) ? norm : '…')).join(' ')} `;
   const has = (phrases: readonly string[], text: string): boolean =>
     phrases.some((phrase) => text.includes(` ${phrase} `));
-  const isLimited = (): boolean => hasClauseOpenedBy(tree, predicate, UNTIL);
   const isSaid = (at: number): boolean => {
     const token = tree.tokens[at];
     return token !== undefined && said !== undefined && said.start <= token.start && token.end <= said.end;
   };
+  // "long before they came" may be what is said.
+  const isLimited = (): boolean => openersOf(tree, predicate, UNTIL).some((opener) => !isSaid(opener));
   // "nearly everyone": a part of what is said.
   const isTotal = (at: number): boolean => TOTAL.test(tree.tokens[at]?.norm ?? '');
   // "had come to kill" tells of what once happened, "had been friends" of what may be over.
@@ -208,18 +210,16 @@ export function topicOf(
       ),
     narrowed: () =>
       own.some((at) => !isSaid(at) && formsAt(tree, at).some((form) => exclusives.includes(form))),
-    passing: () => {
+    passing: (measured = false) => {
       // "exactly as it had been" says itself what was before; "almost always", "had never been" leave nothing open.
       const text = textOf((at) => inside().has(at) && (!isSaid(at) || isTotal(at))).replace(
         PASSING_NOTHING,
         ' ',
       );
       const ever = / (?:never|ever|nobody|no one|none) /.test(text);
-      return (
-        (isPast() && !ever) ||
-        isLimited() ||
-        has(ever ? passing.filter((one) => one !== 'had been') : passing, text)
-      );
+      const counts = (word: string): boolean =>
+        !(ever && word === 'had been') && !(measured && UNTIL.has(word));
+      return (isPast() && !ever) || (!measured && isLimited()) || has(passing.filter(counts), text);
     },
   };
 }

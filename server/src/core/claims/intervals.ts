@@ -117,8 +117,30 @@ function findIntervals(sentence: SentenceReading, lexicon: Lexicon): readonly In
     if (place === undefined || tokens[at + 1]?.norm !== 'day' || tokens[at - 1]?.norm !== 'the') return [];
     return [{ days: { min: place - 2, max: place }, from: at - 1, to: at + 2 }];
   });
-  return [...counted, ...ordered, ...pointsOf(sentence, lexicon)];
+  return [...counted, ...ordered, ...pointsOf(sentence, lexicon), ...firstDaysOf(sentence, lexicon)];
 }
+
+/** "on the night of the party", "on the same evening as the takeover", "on the day after the party". */
+function firstDaysOf({ tokens }: SentenceReading, { intervals }: Lexicon): readonly Interval[] {
+  const { days, events } = intervals.firstDay;
+  const normOf = (at: number): string => tokens[at]?.norm ?? '';
+  return tokens.flatMap(({ norm }, at): Interval[] => {
+    const from = [1, 2].map((back) => at - back).find((one) => normOf(one) === 'the') ?? 0;
+    const isLed = normOf(from - 1) === 'on' && (from === at - 1 || SAME.has(normOf(at - 1)));
+    const last = DAY_AFTER.get(normOf(at + 1));
+    if (!days.includes(norm) || !isLed || last === undefined) return [];
+    const isFirst = [at + 2, at + 3].some((next) => events.includes(normOf(next)));
+    return isFirst ? [{ days: { min: 0, max: last }, from, to: at + 1, absolute: true }] : [];
+  });
+}
+
+const SAME = new Set(['same', 'very']);
+/** How late that day may be. */
+const DAY_AFTER: ReadonlyMap<string, number> = new Map([
+  ['of', 1],
+  ['as', 1],
+  ['after', 2],
+]);
 
 /** "in the third week of the siege", "on the first night", "by the end of the second month". */
 function pointsOf(sentence: SentenceReading, lexicon: Lexicon): readonly Interval[] {

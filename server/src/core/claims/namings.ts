@@ -1,11 +1,15 @@
 // Claims about what somebody is called, in so many words: "is called N", "his first name is N", "N, known as the boss".
-import { childrenBy, lemmaAt, subtree, type Tree } from '../english/tree';
+import { prepositionOf } from '../english/prepositions';
+import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import type { Mention } from '../mentions/mention';
+import type { Pack } from '../pack/types';
+import { fold } from '../text/fold';
 import { cover } from '../text/span';
 import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { nameClaim } from './names';
+import { clauseWords } from './occurrences';
 import type { Proposition } from './proposition';
 
 /** Token indices of the heads: somebody, and the name that is given to them. */
@@ -14,6 +18,8 @@ interface Naming {
   readonly name: number;
   /** "is called" may give a nickname as well. */
   readonly loose: boolean;
+  /** "His first name is Ann": one part of the name only. */
+  readonly partial?: boolean;
 }
 
 export function readNamings(context: ClaimContext): readonly Proposition[] {
@@ -22,6 +28,7 @@ export function readNamings(context: ClaimContext): readonly Proposition[] {
   return clauses.flatMap((clause) =>
     [
       ...calledIn(tree, clause, context),
+      ...byName(tree, clause),
       ...namesIn(tree, clause, context),
       ...bornIn(tree, clause, context),
       ...whatTheyCall(tree, clause),
@@ -46,6 +53,21 @@ function calledIn(
   const isName = tree.upos[subject] === 'PROPN' && childrenBy(tree, subject, 'det').length === 0;
   const [holder, name] = isName ? [called, subject] : [subject, called];
   return [{ holder, name, loose: true }];
+}
+
+/** "A cook by the name of Ann": the phrase hangs from whoever bears it. */
+function byName(tree: Tree, { predicate }: Clause): readonly Naming[] {
+  return clauseWords(tree, predicate)
+    .filter(
+      (at) => lemmaAt(tree, at) === 'name' && isLabel(tree, at, 'nmod') && prepositionOf(tree, at) === 'by',
+    )
+    .flatMap((noun) => {
+      const holder = tree.heads[noun] ?? -1;
+      const [name] = childrenBy(tree, noun, 'nmod', 'appos', 'flat').filter(
+        (at) => tree.upos[at] === 'PROPN',
+      );
+      return holder < 0 || name === undefined ? [] : [{ holder, name, loose: false }];
+    });
 }
 
 /** "goes by the name of Ann", "bears the name Ann", "answers to the name of Ann". */
@@ -92,12 +114,13 @@ function namesIn(tree: Tree, { predicate, kind }: Clause, { lexicon }: ClaimCont
   if (owner === undefined || !kinds.every((word) => lexicon.syntax.kindsOfName.has(word))) return [];
   const whose = tree.tokens[owner]?.norm === 'whose';
   const holder = whose ? tree.heads[predicate] : owner;
-  return holder === undefined || holder < 0 ? [] : [{ holder, name, loose: false }];
+  const partial = kinds.some((word) => lexicon.syntax.partsOfName.has(word));
+  return holder === undefined || holder < 0 ? [] : [{ holder, name, loose: false, partial }];
 }
 
 function claimOf(
   tree: Tree,
-  { holder, name, loose }: Naming,
+  { holder, name, loose, partial = false }: Naming,
   predicate: number,
   context: ClaimContext,
 ): Proposition | undefined {
@@ -106,13 +129,14 @@ function claimOf(
   const [first, last] = [tree.tokens[Math.min(...words)], tree.tokens[Math.max(...words)]];
   if (tree.upos[name] !== 'PROPN' || first === undefined || last === undefined) return undefined;
   const mention = holderOf(tree, holder, context);
-  if (mention === undefined) return undefined;
+  if (mention === undefined || (partial && !isFullyNamed(mention, context))) return undefined;
   const known = sentence.mentions.filter((other) => words.some((at) => other.from <= at && at < other.to));
-  if (!known.every((other) => isAnother(other, mention))) return undefined;
+  if (!known.every((other) => isAnother(other, mention, tree, context))) return undefined;
   const [before] = childrenBy(tree, name, 'compound', 'amod').filter((at) => at === name - 1);
   const isTitled =
     tree.upos[before ?? -1] === 'PROPN' || lexicon.honorifics.has(tree.tokens[name - 1]?.norm ?? '');
-  if (loose && known.length === 0 && !isTitled && !lexicon.givenNames.has(first.norm)) return undefined;
+  const isGiven = known.length > 0 || isTitled || lexicon.givenNames.has(first.norm);
+  if (loose && !isGiven && !isIntroduced(tree, name, predicate, mention, context)) return undefined;
   const span = cover(first, last);
   return nameClaim(mention, span, block, {
     stance: claimStance(tree, predicate, span, context),
@@ -121,14 +145,51 @@ function claimOf(
   });
 }
 
+/** "The cook is called Brown": of whom only the trade was told, who is called so by nobody in particular. */
+function isIntroduced(
+  tree: Tree,
+  name: number,
+  predicate: number,
+  { readings }: Mention,
+  { lexicon, sentence }: ClaimContext,
+): boolean {
+  const isWord =
+    lexicon.honorifics.has(normAt(tree, name)) ||
+    sentence.values.some(({ from, to }) => from <= name && name < to);
+  const isByThem = childrenBy(tree, predicate, 'obl').some((at) => prepositionOf(tree, at) === 'by');
+  return (
+    !isWord &&
+    !isByThem &&
+    tree.xpos[predicate] === 'VBN' &&
+    lexicon.syntax.naming.has(lemmaAt(tree, predicate)) &&
+    readings.every(({ form }) => form === 'role')
+  );
+}
+
+/** Whether the pack tells both parts of the name: else one of them says nothing about the other. */
+const isFullyNamed = ({ readings }: Mention, { pack }: ClaimContext): boolean =>
+  readings.some(
+    ({ id = '' }) => pack.entities.get(id)?.names.some(({ given }) => given !== undefined) === true,
+  );
+
 /** A name that is borne, in the story, by somebody else than the one who is said to bear it. */
-const isAnother = (name: Mention, holder: Mention): boolean =>
-  name.readings.every(
-    ({ id, form }) =>
-      NAMES.has(form) && id !== undefined && holder.readings.every((reading) => reading.id !== id),
+const isAnother = (name: Mention, holder: Mention, tree: Tree, { pack }: ClaimContext): boolean =>
+  name.readings.every(({ id, form }) =>
+    form === 'silent'
+      ? isFigure(name, tree, pack)
+      : NAMES.has(form) && id !== undefined && holder.readings.every((reading) => reading.id !== id),
   );
 
 const NAMES = new Set(['name', 'given', 'surname']);
+
+/** The name of somebody in the work whom the summaries leave out. */
+function isFigure({ from, to }: Mention, { tokens }: Tree, pack: Pack): boolean {
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.norm)
+    .join(' ');
+  return pack.silent.some(({ name, figure }) => figure === true && fold(name) === text);
+}
 
 /** The person of the story whom the phrase speaks of; "the novel's translator" may be another. */
 function holderOf(tree: Tree, at: number, { lexicon, sentence }: ClaimContext): Mention | undefined {
@@ -138,8 +199,24 @@ function holderOf(tree: Tree, at: number, { lexicon, sentence }: ClaimContext): 
       lexicon.reasons.interpretive.includes(lemmaAt(tree, word)) ||
       lexicon.authorCues.has(tree.tokens[word]?.norm ?? ''),
   );
-  if (isOfTheWork) return undefined;
-  return [at, ...childrenBy(tree, at, 'appos')]
-    .flatMap((head) => sentence.mentions.filter(({ from, to }) => from <= head && head < to))
-    .find(({ readings }) => readings.some(({ id, plural }) => id !== undefined && !plural));
+  if (isOfTheWork || hasWord(tree, at, lexicon.syntax.otherOnes, 'det', 'amod', 'nummod')) return undefined;
+  const personAt = (heads: readonly number[]): Mention | undefined =>
+    heads
+      .flatMap((head) => sentence.mentions.filter(({ from, to }) => from <= head && head < to))
+      .find(({ readings }) => readings.some(({ id, plural }) => id !== undefined && !plural));
+  return personAt([at, ...childrenBy(tree, at, 'appos')]) ?? personAt(saidToBe(tree, at));
 }
+
+/** "The cook, a man named Brown", "the cook is a man named Brown": who the man is. */
+function saidToBe(tree: Tree, at: number): readonly number[] {
+  const head = tree.heads[at] ?? -1;
+  // "the cook, a man named Brown, and a dog": one of a list.
+  const isListed = tree.tokens.some(
+    ({ norm }, index) =>
+      index > at && AND.has(norm) && childrenBy(tree, head, 'conj').some((one) => one > index),
+  );
+  if (isLabel(tree, at, 'appos') && head >= 0) return isListed ? [] : [head];
+  return childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj') : [];
+}
+
+const AND = new Set(['and', 'or']);

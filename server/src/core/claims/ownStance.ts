@@ -83,12 +83,19 @@ const isCondition = (tree: Tree, clause: number, { conditionals }: SyntaxWords):
 
 /** "Had he come to the party": an auxiliary before its subject, in what is no question, is a condition. */
 function isInverted(tree: Tree, clause: number): boolean {
-  const [subject] = childrenBy(tree, clause, 'nsubj');
+  // In "there were two of them" the two words stand in their order.
+  const [subject] = [...childrenBy(tree, clause, 'expl'), ...childrenBy(tree, clause, 'nsubj')];
   const [auxiliary = clause] = childrenBy(tree, clause, 'aux', 'cop');
   if (subject === undefined) return opensWithHad(tree, clause);
   if (auxiliary > subject) return false;
-  return INVERTED.has(normAt(tree, auxiliary));
+  return INVERTED.has(normAt(tree, auxiliary)) && opensClause(tree, clause, auxiliary);
 }
+
+/** "Among the guests were two ambassadors", "only then were they freed": what stands before the verb turned it round. */
+const opensClause = (tree: Tree, clause: number, auxiliary: number): boolean =>
+  ![clause, ...childrenBy(tree, clause, ...LEADING)].some((before) => before < auxiliary);
+
+const LEADING = ['obl', 'advmod', 'nsubj', 'obj', 'amod', 'xcomp', 'nmod'];
 
 const INVERTED = new Set(['had', 'were', 'should']);
 

@@ -114,10 +114,11 @@ function readLengths(tree: Tree, context: ClaimContext): readonly Proposition[] 
 const isSpent = (tree: Tree, at: number, spending: ReadonlySet<string>): boolean =>
   isLabel(tree, at, 'obj') && spending.has(lemmaAt(tree, tree.heads[at] ?? -1));
 
-/** "The year is 1920": four figures that are no count of anything. */
+/** "The year is 1920", "in the 1920s": four figures that are no count of anything. */
 function readYears(tree: Tree, context: ClaimContext): readonly Proposition[] {
   return tree.tokens.flatMap((token, at): readonly Proposition[] => {
-    if (!/^(?:1[5-9]|20)\d\d$/.test(token.text)) return [];
+    const [, digits, decade] = /^((?:1[5-9]|20)\d\d)(?:['’]?(s))?$/.exec(token.text) ?? [];
+    if (digits === undefined || (decade !== undefined && !digits.endsWith('0'))) return [];
     const predicate = clauseOver(tree, context.sentence.clauses, at);
     if (predicate === undefined) return [];
     if (
@@ -128,9 +129,11 @@ function readYears(tree: Tree, context: ClaimContext): readonly Proposition[] {
     // "the 2018 adaptation": when the work came out, and not when it plays.
     const isOfWork = tree.upos[tree.heads[at] ?? -1] === 'NOUN' && tree.heads[at] === at + 1;
     if (isOfWork && speaksOfWork(tree.tokens.slice(at + 1, at + 2), context.lexicon)) return [];
-    if (isSetAside(tree, at, context.lexicon)) return [];
-    const year = Number(token.text);
-    const filler = { kind: 'number', quantity: { min: year, max: year }, of: 'whole' } as const;
+    if (isSetAside(tree, at, context.lexicon) || isSince(tree, at, context.lexicon)) return [];
+    if (decade !== undefined && isAgeOf(tree, at)) return [];
+    const min = Number(digits);
+    const max = decade === undefined ? min : min + 9;
+    const filler = { kind: 'number', quantity: { min, max }, of: 'whole' } as const;
     const stance = claimStance(tree, predicate, token, context);
     return [
       {
@@ -144,6 +147,15 @@ function readYears(tree: Tree, context: ClaimContext): readonly Proposition[] {
     ];
   });
 }
+
+/** "a song of the 1920s", "from the 1920s": how old it is. */
+const isAgeOf = (tree: Tree, at: number): boolean =>
+  prepositionOf(tree, at) === 'from' ||
+  (isLabel(tree, at, 'nmod') && tree.upos[tree.heads[at] ?? -1] === 'NOUN');
+
+/** "since 1920": what goes on from then on, or came before. */
+const isSince = (tree: Tree, at: number, { intervals }: Lexicon): boolean =>
+  intervals.lengths.references.has(prepositionOf(tree, at) ?? '');
 
 function claim(
   tree: Tree,

@@ -1,5 +1,5 @@
 // What is told of an earlier time, and up to when: "had left", "before they came".
-import { childrenBy, hasLemma, hasWord, type Tree } from './tree';
+import { childrenBy, hasLemma, hasWord, lemmaAt, type Tree } from './tree';
 
 /** "has left", "had left". */
 export const isPerfect = (tree: Tree, predicate: number): boolean => hasLemma(tree, predicate, 'have', 'aux');
@@ -21,3 +21,13 @@ export const hasClauseOpenedBy = (
   childrenBy(tree, predicate, 'advcl', ...labels).some((clause) =>
     hasLemma(tree, clause, conjunctions, 'mark', 'advmod', 'case'),
   );
+
+/** Those conjunctions, where they stand. */
+export const openersOf = (
+  tree: Tree,
+  predicate: number,
+  conjunctions: ReadonlySet<string>,
+): readonly number[] =>
+  childrenBy(tree, predicate, 'advcl')
+    .flatMap((clause) => childrenBy(tree, clause, 'mark', 'advmod', 'case'))
+    .filter((opener) => conjunctions.has(lemmaAt(tree, opener)));

@@ -18,6 +18,8 @@ export interface IntervalWords<Lengths = LengthWords> {
   readonly points: readonly string[];
   /** What begins on the first day of a story: "the attack". */
   readonly outsets: readonly string[];
+  /** "on the *evening* of the *party*": which days are the first one, by what happens on them. */
+  readonly firstDay: { readonly days: readonly string[]; readonly events: readonly string[] };
   /** What the days of a story are counted of: "siege". */
   readonly epochs: readonly string[];
   readonly order: OrderWords;

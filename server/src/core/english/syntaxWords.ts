@@ -72,6 +72,10 @@ export interface SyntaxEntries {
   readonly ceasing: readonly string[];
   /** "her *first* name": what somebody really is called. */
   readonly kindsOfName: readonly string[];
+  /** Those that leave out a part of it. */
+  readonly partsOfName: readonly string[];
+  /** "*another* cook", "the *real* cook": not the cook of the story. */
+  readonly otherOnes: readonly string[];
   /** First words of what puts one in the place of another: "rather than", "instead of". */
   readonly alternatives: readonly string[];
   /** What a denial is hung on: "at no point". */

@@ -240,6 +240,8 @@ export interface Explanation {
 export interface SilentEntry {
   readonly name: string;
   readonly note: string;
+  /** Somebody in the work: who bears the name is this one, and nobody of whom the sources tell. */
+  readonly figure?: boolean;
 }
 
 export interface Work extends WorkEntry {
