@@ -41,7 +41,11 @@ export function compare(
       (fact.event === undefined || filler.person === true || isPersonsName(filler.text, context.lexicon))
       ? 'different'
       : 'open';
-  if (filler.kind === 'values' && isOfAnotherTrade(filler.ids, ids, context)) return 'different';
+  if (
+    filler.kind === 'values' &&
+    (isOfAnotherTrade(filler.ids, ids, context) || isOfOtherGender(filler.ids, ids, context))
+  )
+    return 'different';
   if (filler.kind === 'values') return compareValues(filler.ids, ids, fact, context);
   const targets = entitiesOf(filler, context.works);
   const possible = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
@@ -129,6 +133,25 @@ function isOfAnotherTrade(
   });
 }
 
+/** "a girl" is none of the persons whom the pack knows for men. */
+export function isOfOtherGender(
+  claimed: readonly string[],
+  ids: readonly string[],
+  { pack, lexicon }: CompareContext,
+): boolean {
+  const genders = claimed.filter((id) => lexicon.values.get(id)?.family === GENDER);
+  const [gender, other] = genders;
+  return (
+    gender !== undefined &&
+    other === undefined &&
+    ids.every((id) => {
+      const { kind, gender: own } = pack.entities.get(id) ?? {};
+      return kind === 'person' && (own === 'female' || own === 'male') && own !== gender;
+    })
+  );
+}
+
+const GENDER = 'gender';
 const HOLDS = 'hold-role';
 const TRADE = 'role';
 

@@ -15,7 +15,7 @@ function topOf({ heads, labels }: Draft, at: number): number {
 }
 
 /** Nouns for persons, as far as their ending and a few common ones tell. */
-function isPerson({ words: { personEndings, things } }: Draft, noun: string): boolean {
+export function isPerson({ words: { personEndings, things } }: Draft, noun: string): boolean {
   const singular = noun.endsWith('s') ? noun.slice(0, -1) : noun;
   return !things.has(singular) && (endsAmong(noun, personEndings) || endsAmong(singular, personEndings));
 }

@@ -57,6 +57,10 @@ export interface MendingEntries {
   readonly noticed: readonly string[];
   /** "the quiet *first* night". */
   readonly ordinals: readonly string[];
+  /** "Ann, it *turns* out, is the pianist". */
+  readonly emerging: readonly string[];
+  /** "*gives* Ann lessons". */
+  readonly giving: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of a sentence. */

@@ -68,6 +68,12 @@ function personMeant(tree: Tree, noun: number, pronoun: number, words: SyntaxWor
       : undefined;
     if (proved !== undefined && isSomebody(tree, proved)) return proved;
   }
+  return identityOf(tree, noun, words);
+}
+
+/** "The one who teaches her is Gen", "the girl he loves is Carmen": who the copula above says that it is. */
+export function identityOf(tree: Tree, noun: number, words: SyntaxWords): number {
+  const parent = tree.heads[noun] ?? -1;
   const named = parent >= 0 && isLabel(tree, noun, 'nsubj') ? nameGiven(tree, parent, words) : undefined;
   if (named !== undefined) return named;
   // "The one who teaches her is Gen".
