@@ -11,6 +11,10 @@ describe('who it is does what the clause says', () => {
     ['The one the singer falls in love with is Bruno.', 'fall(singer, Bruno)'],
     ['Anna, it turns out, loves Bruno.', 'love(Anna, Bruno)'],
     ['Bruno gives Anna lessons.', 'give(Bruno, Anna, lessons)'],
+    ['Bruno gives Anna piano lessons.', 'give(Bruno, Anna, lessons)'],
+    ['Bruno teaches her chess.', 'teach(Bruno, her, chess)'],
+    ['Bruno teaches Anna to dance.', 'dance(Anna, _)'],
+    ['Anna is the one whom we hear complaining.', 'complain(Anna, _)'],
     ['Bruno teaches a girl to sing.', 'sing(girl, _)'],
     ['Anna is accompanied at the piano by Bruno.', 'accompany(Bruno, Anna)'],
   ])('%s', (text, clause) => {
@@ -25,6 +29,9 @@ describe('what hangs from the right word stays', () => {
     ['The songs Anna sings are sad.', /^sing\(Anna, sad/],
     ['The man who loves Anna is Bruno.', /^love\(Anna/],
     ['Anna reads a book by Bruno.', /^read\(Bruno/],
+    ['Anna teaches her art to Bruno.', /^teach\(Anna, Bruno, her/],
+    ['Anna is the one whom we hear.', /^hear\(Anna/],
+    ['Bruno is quietly at work.', /^quietly/],
     ['Bruno brings Anna letters.', /^bring\(Anna/],
     ['Bruno has a friend to help.', /^help\(friend/],
   ])('%s', (text, wrong) => {

@@ -54,7 +54,9 @@ export function compare(
   if (possible.some((id) => ids.includes(id))) return 'possible';
   if (targets.length === 0 || targets.some((id) => ids.some((other) => related(id, other, context.pack))))
     return 'open';
-  const comparable = targets.every((id) => ids.every((other) => sameKind(id, other, context)));
+  const comparable = targets.every((id) =>
+    ids.every((other) => sameKind(id, other, context) || areRivals(id, other, fact.frame, context.lexicon)),
+  );
   return comparable ? 'different' : 'open';
 }
 
@@ -229,7 +231,8 @@ function compareNested(
     const isSubject =
       (role === 'agent' || role === 'experiencer') && Object.values(fact.roles).some((one) => one === known);
     if (known === undefined) return [];
-    return isSubject ? [] : [compare(filler, known, fact, context)];
+    // What excludes what, the frame of the content tells: a game and a skill, where something is to be taught.
+    return isSubject ? [] : [compare(filler, known, { ...fact, frame: nested.frame }, context)];
   });
   if (matches.includes('different')) return 'different';
   // "to come and go" is no going into the yard.

@@ -93,8 +93,9 @@ function isDepictive(tree: Tree, index: number, { departures }: SyntaxWords): bo
 }
 
 function isPassive(tree: Tree, index: number): boolean {
+  if (childrenBy(tree, index, 'aux:pass').length > 0) return true;
   if (isPseudoCleft(tree, index)) return false;
-  if (childrenBy(tree, index, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  if (childrenBy(tree, index, 'nsubj:pass').length > 0) return true;
   const participle = tree.xpos[index] === 'VBN' && childrenBy(tree, index, 'aux', 'cop').length === 0;
   if (participle && isFronted(tree, index)) return true;
   // "is written by Ann and typed by Bob".

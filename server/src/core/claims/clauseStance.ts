@@ -253,6 +253,8 @@ function complementStance(
   const [to] = childrenBy(tree, index, 'mark').filter((mark) => tree.xpos[mark] === 'TO');
   if (to !== undefined && normAt(tree, to - 1) === 'yet') return 'imagined';
   if (to !== undefined && syntax.forgetting.has(lemmaAt(tree, governor))) return 'negated';
+  // "is heard complaining", "we see him leave": what can be perceived is so.
+  if (isPerceived(tree, governor, index, syntax)) return 'asserted';
   const listed = complementIndex.get(lemmaAt(tree, governor));
   // "is convinced that he dies".
   const isHeld = isLabel(tree, index, 'ccomp') && childrenBy(tree, governor, 'aux:pass').length > 0;
@@ -263,6 +265,12 @@ function complementStance(
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+/** A participle or a bare infinitive under a verb of perceiving, and no clause with a verb of its own: "sees that he left". */
+const isPerceived = (tree: Tree, governor: number, index: number, { sensing }: SyntaxWords): boolean =>
+  sensing.has(lemmaAt(tree, governor)) &&
+  /^VBG?$/.test(tree.xpos[index] ?? '') &&
+  childrenBy(tree, index, 'aux', 'mark').length === 0;
 
 /** "It is hard to deny that". */
 const isHard = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>

@@ -97,18 +97,86 @@ const itTurnsOut: Mend = (draft, at) => {
   raise(draft, subject);
 };
 
-/** "gives Ann lessons": the name is that of whom they are given to, and of no kind of lessons. */
-const givenToName: Mend = (draft, at) => {
-  const { heads, upos, xpos } = draft;
-  const noun = at + 1;
+/** "Ann is the one whom we hear complaining": she complains, and nobody complains of her. */
+const whomWeHear: Mend = (draft, at) => {
+  const { heads, labels, xpos } = draft;
+  if (norm(draft, at) !== 'whom' || !/^ob[jl]/.test(labels[at] ?? '')) return;
+  const doing = heads[at] ?? -1;
+  const verb = heads[doing] ?? -1;
+  if (!/^VBG?$/.test(xpos[doing] ?? '')) return;
+  // "whom we see teaching her" has somebody else for its object.
+  if (children(draft, doing, 'mark', 'aux', 'obj', 'case').some((one) => one !== at)) return;
+  if (verb < at || verb > doing || !draft.words.hearing.has(norm(draft, verb)) || has(draft, verb, 'obj'))
+    return;
+  hang(draft, at, verb, 'obj');
+  hang(draft, doing, verb, 'xcomp');
+  raise(draft, at);
+  raise(draft, doing);
+};
+
+/** "gives Ann piano lessons", "teach her chess": to whom, and of no kind or ownership. */
+const givenTo: Mend = (draft, at) => {
+  const { heads, labels, upos, words } = draft;
   const verb = at - 1;
-  if (upos[at] !== 'PROPN' || heads[at] !== noun || draft.labels[at] !== 'compound' || xpos[noun] !== 'NNS')
-    return;
-  if (heads[noun] !== verb || draft.labels[noun] !== 'obj' || !draft.words.giving.has(norm(draft, verb)))
-    return;
+  const noun = heads[at] ?? -1;
+  if (noun <= at || heads[noun] !== verb || labels[noun] !== 'obj' || upos[noun] !== 'NOUN') return;
+  const isName = upos[at] === 'PROPN' && labels[at] === 'compound' && words.giving.has(norm(draft, verb));
+  const isHer = norm(draft, at) === 'her' && noun === at + 1 && words.teaching.has(norm(draft, verb));
+  if (!isName && !isHer) return;
   hang(draft, at, verb, 'iobj');
+  if (isHer) upos[at] = 'PRON';
   raise(draft, at);
   raise(draft, noun);
 };
 
-export const CLEFT_MENDS: readonly Mend[] = [cleftApart, contactIdentity, itTurnsOut, givenToName];
+/** "teaches Ann to dance": what reads as a noun is what she learns to do. */
+const taughtTo: Mend = (draft, at) => {
+  const { heads, labels, upos, xpos, words } = draft;
+  const verb = heads[at] ?? -1;
+  const [to, another] = children(draft, at);
+  if (xpos[at] !== 'NN' || labels[at] !== 'obl' || to !== at - 1 || another !== undefined) return;
+  if (norm(draft, to) !== 'to' || !words.teaching.has(norm(draft, verb)) || !has(draft, verb, 'obj')) return;
+  upos[at] = 'VERB';
+  xpos[at] = 'VB';
+  labels[at] = 'xcomp';
+  upos[to] = 'PART';
+  xpos[to] = 'TO';
+  labels[to] = 'mark';
+  raise(draft, at);
+};
+
+/** "is deeply in love with Ann": how much, and what he is is in love. */
+const deeplyInLove: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  const adverb = heads[at] ?? -1;
+  if (upos[adverb] !== 'ADV' || !norm(draft, adverb).endsWith('ly') || !has(draft, adverb, 'cop')) return;
+  if (labels[at] !== 'obl' || !children(draft, at, 'case').includes(adverb + 1) || at !== adverb + 2) return;
+  hang(draft, at, heads[adverb] ?? -1, labels[adverb] ?? 'root');
+  for (const child of children(draft, adverb)) if (child !== at) heads[child] = at;
+  hang(draft, adverb, at, 'advmod');
+  for (const child of children(draft, at, 'nsubj', 'cop')) raise(draft, child);
+  raise(draft, at);
+};
+
+/** "What she asks is to be taught": the copula of the one is no auxiliary of the other. */
+const isToBeDone: Mend = (draft, at) => {
+  const { labels, heads, xpos } = draft;
+  const done = heads[at] ?? -1;
+  if (!/^aux/.test(labels[at] ?? '') || xpos[done] !== 'VBN' || done !== at + 3) return;
+  if (norm(draft, at + 1) !== 'to' || norm(draft, at + 2) !== 'be') return;
+  if (!children(draft, done, 'nsubj', 'nsubj:outer', 'nsubj:pass').some((one) => norm(draft, one) === 'what'))
+    return;
+  labels[at] = 'cop';
+  raise(draft, done);
+};
+
+export const CLEFT_MENDS: readonly Mend[] = [
+  cleftApart,
+  contactIdentity,
+  itTurnsOut,
+  whomWeHear,
+  givenTo,
+  taughtTo,
+  deeplyInLove,
+  isToBeDone,
+];

@@ -59,6 +59,10 @@ export interface MendingEntries {
   readonly ordinals: readonly string[];
   /** "Ann, it *turns* out, is the pianist". */
   readonly emerging: readonly string[];
+  /** "the one whom we *hear* complaining". */
+  readonly hearing: readonly string[];
+  /** "*teaches* her chess". */
+  readonly teaching: readonly string[];
   /** "*gives* Ann lessons". */
   readonly giving: readonly string[];
 }
