@@ -122,15 +122,17 @@ function isOfAnotherTrade(
   ids: readonly string[],
   { pack, lexicon, works }: CompareContext,
 ): boolean {
-  const isTrade = (id: string): boolean => lexicon.values.get(id)?.fills === TRADE;
-  if (claimed.length === 0 || !claimed.every(isTrade)) return false;
+  // What else the words say of a trade, how high it stands, makes it no other.
+  const claimedTrades = claimed.filter((id) => lexicon.values.get(id)?.fills === TRADE);
+  if (claimedTrades.length === 0) return false;
   return ids.every((id) => {
     const trades = (factsOnPeople(pack).tradesOf.get(id) ?? [])
       .filter(({ works: told }) => told.some((work) => works.includes(work)))
       .flatMap(({ roles }) => roles[TRADE] ?? [])
       .filter((trade): trade is string => typeof trade === 'string');
     return (
-      trades.length > 0 && trades.every((trade) => claimed.every((one) => !compatible(lexicon, one, trade)))
+      trades.length > 0 &&
+      trades.every((trade) => claimedTrades.every((one) => !compatible(lexicon, one, trade)))
     );
   });
 }
