@@ -299,7 +299,8 @@ export function valuesOfFamilies(
   const found = sentence.values.filter(
     // "to dance" begins before the verb that it is.
     ({ value, from, to }) =>
-      families.includes(value.family) && (inside.has(from) || (from <= head && head < to)),
+      families.includes(value.family) &&
+      (inside.has(from) || (from === head - 1 && head < to && tree.labels[from] === 'mark')),
   );
   if (found.length === 0) return undefined;
   return {
