@@ -41,7 +41,11 @@ export function compare(
       (fact.event === undefined || filler.person === true || isPersonsName(filler.text, context.lexicon))
       ? 'different'
       : 'open';
-  if (filler.kind === 'values' && isOfAnotherTrade(filler.ids, ids, context)) return 'different';
+  if (
+    filler.kind === 'values' &&
+    (isOfAnotherTrade(filler.ids, ids, context) || isOfOtherGender(filler.ids, ids, context))
+  )
+    return 'different';
   if (filler.kind === 'values') return compareValues(filler.ids, ids, fact, context);
   const targets = entitiesOf(filler, context.works);
   const possible = filler.kind === 'mention' ? possibleTargets(filler.mention, context.works) : targets;
@@ -50,7 +54,9 @@ export function compare(
   if (possible.some((id) => ids.includes(id))) return 'possible';
   if (targets.length === 0 || targets.some((id) => ids.some((other) => related(id, other, context.pack))))
     return 'open';
-  const comparable = targets.every((id) => ids.every((other) => sameKind(id, other, context)));
+  const comparable = targets.every((id) =>
+    ids.every((other) => sameKind(id, other, context) || areRivals(id, other, fact.frame, context.lexicon)),
+  );
   return comparable ? 'different' : 'open';
 }
 
@@ -116,19 +122,40 @@ function isOfAnotherTrade(
   ids: readonly string[],
   { pack, lexicon, works }: CompareContext,
 ): boolean {
-  const isTrade = (id: string): boolean => lexicon.values.get(id)?.fills === TRADE;
-  if (claimed.length === 0 || !claimed.every(isTrade)) return false;
+  // What else the words say of a trade, how high it stands, makes it no other.
+  const claimedTrades = claimed.filter((id) => lexicon.values.get(id)?.fills === TRADE);
+  if (claimedTrades.length === 0) return false;
   return ids.every((id) => {
     const trades = (factsOnPeople(pack).tradesOf.get(id) ?? [])
       .filter(({ works: told }) => told.some((work) => works.includes(work)))
       .flatMap(({ roles }) => roles[TRADE] ?? [])
       .filter((trade): trade is string => typeof trade === 'string');
     return (
-      trades.length > 0 && trades.every((trade) => claimed.every((one) => !compatible(lexicon, one, trade)))
+      trades.length > 0 &&
+      trades.every((trade) => claimedTrades.every((one) => !compatible(lexicon, one, trade)))
     );
   });
 }
 
+/** "a girl" is none of the persons whom the pack knows for men. */
+export function isOfOtherGender(
+  claimed: readonly string[],
+  ids: readonly string[],
+  { pack, lexicon }: CompareContext,
+): boolean {
+  const genders = claimed.filter((id) => lexicon.values.get(id)?.family === GENDER);
+  const [gender, other] = genders;
+  return (
+    gender !== undefined &&
+    other === undefined &&
+    ids.every((id) => {
+      const { kind, gender: own } = pack.entities.get(id) ?? {};
+      return kind === 'person' && (own === 'female' || own === 'male') && own !== gender;
+    })
+  );
+}
+
+const GENDER = 'gender';
 const HOLDS = 'hold-role';
 const TRADE = 'role';
 
@@ -209,7 +236,8 @@ function compareNested(
     const isSubject =
       (role === 'agent' || role === 'experiencer') && Object.values(fact.roles).some((one) => one === known);
     if (known === undefined) return [];
-    return isSubject ? [] : [compare(filler, known, fact, context)];
+    // What excludes what, the frame of the content tells: a game and a skill, where something is to be taught.
+    return isSubject ? [] : [compare(filler, known, { ...fact, frame: nested.frame }, context)];
   });
   if (matches.includes('different')) return 'different';
   // "to come and go" is no going into the yard.

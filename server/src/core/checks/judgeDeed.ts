@@ -6,7 +6,7 @@ import type { Filler, Proposition } from '../claims/proposition';
 import { allForms, formsAt, hasAlternatives } from '../english/ideas';
 import { childrenBy, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
-import { agrees, compare, entitiesOf, type Match } from './compare';
+import { agrees, compare, entitiesOf, isOfOtherGender, type Match } from './compare';
 import type { Pack } from '../pack/types';
 import { once, remembered } from '../text/remembered';
 import type { Conflict, JudgeContext, Verdict } from './verdict';
@@ -131,7 +131,10 @@ function answerTo(
   }
   // Whom a pronoun means is too unsure to be wrong: "taught himself".
   const isAnother = (filler: Filler, right: readonly string[]): boolean =>
-    (filler.kind === 'mention' || isPerson(filler) || isStranger(filler, right, context)) &&
+    (filler.kind === 'mention' ||
+      isPerson(filler) ||
+      isStranger(filler, right, context) ||
+      (filler.kind === 'values' && isOfOtherGender(filler.ids, right, context))) &&
     against(filler, right) === 'different';
   if (by.some((id) => to.includes(id))) {
     const all = [...(doer ? [doer] : []), ...beside, ...others((role) => role.startsWith(JOINED))];

@@ -107,6 +107,7 @@ function isOnOccasion(tree: Tree, { clause, value }: Said, { lexicon: { syntax }
 const COMPLEMENTS = new Set(['to', 'of', 'for', 'with', 'about', 'from', 'than', 'in', 'beyond']);
 const AS = new Set(['as']);
 const AS_OR_THAN = new Set(['as', 'than']);
+const AS_OR_OF = new Set(['as', 'of']);
 const AS_OR_FROM = new Set(['as', 'from']);
 const BEARERS = new Set(['mention', 'pronoun', 'name']);
 
@@ -127,7 +128,9 @@ function propositionsOf(
   // "is like a father", "is in the garden": a preposition makes it something else than what it names.
   // "is nothing more than a dentist", "is from Rome".
   const isLess = tree.tokens[clause]?.norm === 'nothing';
-  const own = isLess ? AS_OR_THAN : frame.id === 'come-from' ? AS_OR_FROM : AS;
+  // "holds the rank of captain": the rank is what the captain is.
+  const isOffice = context.lexicon.syntax.offices.has(lemmaAt(tree, tree.heads[value] ?? value));
+  const own = isLess ? AS_OR_THAN : frame.id === 'come-from' ? AS_OR_FROM : isOffice ? AS_OR_OF : AS;
   const prepositions = childrenBy(tree, value, 'case').filter((at) => !own.has(tree.tokens[at]?.norm ?? ''));
   const inside = (at: number): boolean => words.some(({ from, to }) => from <= at && at < to);
   if (words.length === 0 || (!partitive && !prepositions.every(inside))) return [];

@@ -1,10 +1,11 @@
 // Clauses of a parsed sentence: a predicate with its arguments as in the active voice, subjects carried over.
 import { prepositionOf } from '../english/prepositions';
 import type { SyntaxWords } from '../english/syntaxWords';
-import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';
+import { childrenBy, conjunctsOf, isLabel, lemmaAt, normAt, subtree, type Tree } from '../english/tree';
 import { holderOfDeed } from './duties';
 import {
   haverOfTime,
+  identityOf,
   isClefted,
   isFronted,
   isPseudoCleft,
@@ -92,8 +93,9 @@ function isDepictive(tree: Tree, index: number, { departures }: SyntaxWords): bo
 }
 
 function isPassive(tree: Tree, index: number): boolean {
+  if (childrenBy(tree, index, 'aux:pass').length > 0) return true;
   if (isPseudoCleft(tree, index)) return false;
-  if (childrenBy(tree, index, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  if (childrenBy(tree, index, 'nsubj:pass').length > 0) return true;
   const participle = tree.xpos[index] === 'VBN' && childrenBy(tree, index, 'aux', 'cop').length === 0;
   if (participle && isFronted(tree, index)) return true;
   // "is written by Ann and typed by Bob".
@@ -270,7 +272,7 @@ function carriedArguments(
   if (parent < 0) return [];
   const origin = placeOfWhere(tree, index, parent);
   if (origin !== undefined) return [origin];
-  if (isRelative(tree, index)) return reducedRelative(tree, index, own, parent);
+  if (isRelative(tree, index)) return reducedRelative(tree, index, own, parent, words);
   if (isFronted(tree, index)) return carry(parent);
   if (own.some((argument) => argument.slot === slot)) return [];
   const holder = passive ? undefined : holderOfDeed(tree, index, words);
@@ -316,6 +318,7 @@ function reducedRelative(
   index: number,
   own: readonly Argument[],
   head: number,
+  words: SyntaxWords,
 ): readonly Argument[] {
   const lacks = (slot: string): boolean => !own.some((argument) => argument.slot === slot);
   const clefted = cleftSlot(tree, head, 'obj');
@@ -324,7 +327,15 @@ function reducedRelative(
   const isRelated = subtree(tree, index, ['acl', 'advcl', 'ccomp', 'xcomp', 'conj']).some((token) =>
     /^(?:wh.*|that)$/.test(tree.tokens[token]?.norm ?? ''),
   );
-  if (isRelated || own.some((argument) => argument.head === head) || !lacks('obj')) return [];
-  const slot = lacks('nsubj') ? 'nsubj' : 'obj';
-  return [{ slot, head, confidence: (tree.confidence[index] ?? 0) * CARRIED }];
+  if (isRelated || own.some((argument) => argument.head === head)) return [];
+  const confidence = (tree.confidence[index] ?? 0) * CARRIED;
+  const meant = identityOf(tree, head, words);
+  // "the man she plays chess with".
+  const stranded = childrenBy(tree, index, 'obl').find(
+    (child) => tree.upos[child] === 'ADP' && (tree.children[child] ?? []).length === 0,
+  );
+  if (stranded !== undefined && !lacks('obj') && !lacks('nsubj'))
+    return [{ slot: `obl:${normAt(tree, stranded)}`, head: meant, confidence }];
+  if (!lacks('obj')) return [];
+  return [{ slot: lacks('nsubj') ? 'nsubj' : 'obj', head: lacks('nsubj') ? head : meant, confidence }];
 }

@@ -255,6 +255,8 @@ function complementStance(
   const [to] = childrenBy(tree, index, 'mark').filter((mark) => tree.xpos[mark] === 'TO');
   if (to !== undefined && normAt(tree, to - 1) === 'yet') return 'imagined';
   if (to !== undefined && syntax.forgetting.has(lemmaAt(tree, governor))) return 'negated';
+  // "is heard complaining", "we see him leave": what can be perceived is so.
+  if (isPerceived(tree, governor, index, syntax)) return 'asserted';
   const listed = complementIndex.get(lemmaAt(tree, governor));
   // "is convinced that he dies".
   const isHeld = isLabel(tree, index, 'ccomp') && childrenBy(tree, governor, 'aux:pass').length > 0;
@@ -272,6 +274,12 @@ const isConsensus = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>
   childrenBy(tree, verb, 'nsubj')
     .flatMap((subject) => [subject, ...childrenBy(tree, subject, 'det', 'det:predet')])
     .some((at) => syntax.universals.has(normAt(tree, at)) || normAt(tree, at) === 'everyone');
+
+/** A participle or a bare infinitive under a verb of perceiving, and no clause with a verb of its own: "sees that he left". */
+const isPerceived = (tree: Tree, governor: number, index: number, { sensing }: SyntaxWords): boolean =>
+  sensing.has(lemmaAt(tree, governor)) &&
+  /^VBG?$/.test(tree.xpos[index] ?? '') &&
+  childrenBy(tree, index, 'aux', 'mark').length === 0;
 
 /** "It is hard to deny that". */
 const isHard = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>

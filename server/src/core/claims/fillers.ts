@@ -301,7 +301,10 @@ export function valuesOfFamilies(
 ): RoleFiller | undefined {
   const inside = new Set(subtree(tree, head, AROUND));
   const found = sentence.values.filter(
-    ({ value, from }) => families.includes(value.family) && inside.has(from),
+    // "to dance" begins before the verb that it is.
+    ({ value, from, to }) =>
+      families.includes(value.family) &&
+      (inside.has(from) || (from === head - 1 && head < to && tree.labels[from] === 'mark')),
   );
   if (found.length === 0) return undefined;
   return {

@@ -14,7 +14,7 @@ import {
 } from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
 import { isThought } from './ideaThoughts';
-import { hasException, isDenial, isDiscontinued, isNegated, isPartlyDenied } from './negation';
+import { hasException, isDenial, isDiscontinued, isEnding, isNegated, isPartlyDenied } from './negation';
 import type { Stance } from './proposition';
 
 /** The stance of the clause as far as it reaches the words of the idea. */
@@ -95,6 +95,9 @@ export function stanceOfIdea(
   // "nobody but the guards", "only the women": the exception is a part of the phrase.
   const excepted = mention.at.some((at) => lexicon.syntax.exceptives.has(tree.tokens[at]?.norm ?? ''));
   if (given === 'modal' && excepted && mention.at.some(denies)) return 'asserted';
+  // "no longer loves her": that it is over is what the phrase says.
+  const endsBy = mention.at.some((at) => isEnding(tree, at));
+  if (given === 'modal' && endsBy && isDiscontinued(tree, predicate)) return 'asserted';
   // "It is not true that he does not love her": what denies the phrase is denied itself.
   const isDoubled = given === 'asserted' && mention.at.some(denies) && isNegated(tree, predicate, lexicon);
   if (isDoubled) return 'modal';

@@ -115,6 +115,10 @@ export const isDiscontinued = (tree: Tree, index: number): boolean =>
     );
   });
 
+/** The "longer" of "no longer". */
+export const isEnding = (tree: Tree, at: number): boolean =>
+  normAt(tree, at) === 'longer' && normAt(tree, at - 1) === 'no';
+
 const LONGER = new Set(['longer', 'more']);
 const ANY = new Set(['no', 'any']);
 

@@ -135,10 +135,19 @@ function isSetBetween(tree: Tree, at: number, subject: number): boolean {
   return isComma(start - 1) && isComma(end + 1) && before.includes(start - 2);
 }
 
-/** "Her profession is that of a dentist": what she is. */
+/** "Her profession is that of a dentist", "dentist is the profession that she follows": what she is. */
 function offices(tree: Tree, clause: Clause, words: SyntaxWords): readonly Predication[] {
   const subject = subjectOf(clause)?.head;
-  if (clause.kind !== 'nominal' || subject === undefined) return [];
+  if (subject === undefined) return [];
+  if (clause.kind === 'verb') return holdsOffice(tree, clause, subject, words);
+  if (words.offices.has(lemmaAt(tree, clause.predicate)))
+    return childrenBy(tree, clause.predicate, 'acl')
+      .filter((verb) => verb > clause.predicate && words.holdingOffice.has(lemmaAt(tree, verb)))
+      .flatMap((verb) => childrenBy(tree, verb, 'nsubj'))
+      .filter((holder) => tree.upos[holder] === 'PROPN')
+      .map((holder) =>
+        predicate(holder, subject, clause.predicate, confidenceAt(tree, holder, clause.predicate)),
+      );
   if (!words.offices.has(lemmaAt(tree, subject))) return [];
   const [owner] = childrenBy(tree, subject, 'nmod:poss');
   if (owner === undefined) return [];
@@ -148,6 +157,21 @@ function offices(tree: Tree, clause: Clause, words: SyntaxWords): readonly Predi
     predicate(owner, value, clause.predicate, confidenceAt(tree, clause.predicate)),
   );
 }
+
+/** "Ann holds the rank of major". */
+const holdsOffice = (
+  tree: Tree,
+  { predicate: verb, arguments: all, passive }: Clause,
+  holder: number,
+  { holdingOffice, offices: nouns }: SyntaxWords,
+): readonly Predication[] =>
+  passive || !holdingOffice.has(lemmaAt(tree, verb))
+    ? []
+    : all
+        .filter(({ slot, head }) => slot === 'obj' && nouns.has(lemmaAt(tree, head)))
+        .flatMap(({ head }) => childrenBy(tree, head, 'nmod'))
+        .filter((value) => childrenBy(tree, value, 'case').some((word) => tree.tokens[word]?.norm === 'of'))
+        .map((value) => predicate(holder, value, verb, confidenceAt(tree, holder, value)));
 
 /** "Ann is nothing more than a dentist": she is one. */
 function nothingMore(tree: Tree, clause: Clause): readonly Predication[] {
@@ -192,7 +216,14 @@ function beside(tree: Tree, at: number, lexicon: Lexicon): readonly Predication[
   const head = tree.heads[at] ?? -1;
   const isApposition = isLabel(tree, at, 'appos');
   if (head < 0 || !(isApposition || tree.xpos[at] === 'JJ')) return [];
-  const confidence = confidenceAt(tree, at);
+  // "Ann, a dentist": a name, a comma and an article are sign enough.
+  const isPlain =
+    isApposition &&
+    tree.upos[head] === 'PROPN' &&
+    childrenBy(tree, at, 'det').some(
+      (det) => /^an?$/.test(tree.tokens[det]?.norm ?? '') && tree.tokens[det - 1]?.text === ',',
+    );
+  const confidence = isPlain ? Math.max(confidenceAt(tree, at), LEAST) : confidenceAt(tree, at);
   if (confidence < LEAST) return [];
   const said = (subject: number, value: number): Predication => ({
     subject,

@@ -2,6 +2,7 @@
 // their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
 import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
 import { CLAUSE_MENDS } from './mendClauses';
+import { CLEFT_MENDS } from './mendClefts';
 import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
 import { PARTICIPLE_MENDS } from './mendParticiples';
@@ -109,9 +110,9 @@ function subjectOfOnlyVerb(draft: Draft, at: number): number | undefined {
 const verbBeforeGerund: Mend = (draft, at) => {
   const verb = at - 1;
   const alone = draft.xpos[at] === 'VBG' && draft.labels[at] === 'root' && !has(draft, at, 'aux', 'cop');
-  if (!alone || draft.xpos[verb] !== 'NNS' || draft.heads[verb] !== at) return;
+  if (!alone || !/^(?:NNS|VBZ)$/.test(draft.xpos[verb] ?? '') || draft.heads[verb] !== at) return;
   if (draft.labels[verb] !== 'nsubj' || has(draft, verb, 'nummod')) return;
-  const [subject] = children(draft, verb, 'compound', 'amod').filter((child) => child === verb - 1);
+  const [subject] = children(draft, verb, 'compound', 'amod', 'nsubj').filter((child) => child === verb - 1);
   if (subject === undefined) return;
   for (const child of children(draft, verb)) if (child < subject) draft.heads[child] = subject;
   for (const child of children(draft, at)) if (child < verb) draft.heads[child] = verb;
@@ -370,5 +371,6 @@ const MENDS: readonly Mend[] = [
   ...IDIOMS,
   ...PARTICIPLE_MENDS,
   ...CLAUSE_MENDS,
+  ...CLEFT_MENDS,
   ...PHRASE_MENDS,
 ];

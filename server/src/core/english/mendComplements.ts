@@ -1,5 +1,5 @@
 // Mends infinitives and whom they are about: "persuades them to leave", "longs for it to end", "whom they hope to seize".
-import { children, hang, has, isVerb, norm, raise, type Draft, type Mend } from './mendDraft';
+import { children, hang, has, isPerson, isVerb, norm, raise, type Draft, type Mend } from './mendDraft';
 
 /** "whom they hope to seize", "whom he would like to adopt": the pronoun is the object of the infinitive. */
 const objectOfInfinitive: Mend = (draft, at) => {
@@ -42,9 +42,14 @@ const isInfinitive = (draft: Draft, at: number): boolean =>
 /** "persuades the generals to leave": whoever stands between is the verb's object, whatever the parser doubts. */
 const objectControl: Mend = (draft, at) => {
   if (!isInfinitive(draft, at)) return;
-  const verb = draft.heads[at] ?? -1;
+  const over = draft.heads[at] ?? -1;
+  // "teaches a girl to sing": what she is to do, and not which girl it is.
+  const ofPerson =
+    draft.labels[at] === 'acl' && draft.labels[over] === 'obj' && isPerson(draft, norm(draft, over));
+  const verb = ofPerson ? (draft.heads[over] ?? -1) : over;
   if (!isVerb(draft, verb) || verb > at || !draft.words.controlling.has(norm(draft, verb))) return;
-  if (!['xcomp', 'ccomp', 'advcl'].includes(draft.labels[at] ?? '')) return;
+  if (!ofPerson && !['xcomp', 'ccomp', 'advcl'].includes(draft.labels[at] ?? '')) return;
+  draft.heads[at] = verb;
   const passive = has(draft, verb, 'nsubj:pass', 'aux:pass');
   const [own] = children(draft, at, 'nsubj').filter((child) => child > verb && child < at);
   const [object] = children(draft, verb, 'obj', 'iobj').filter((child) => child > verb && child < at);

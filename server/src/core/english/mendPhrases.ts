@@ -1,5 +1,6 @@
-// Mends the places of purposes, names and quantifiers that hang from a neighbour: "goes to the cellar to teach", "all the boys".
-import { children, hang, has, norm, raise, type Mend } from './mendDraft';
+// Mends the places of purposes, names and quantifiers that hang from a neighbour: "goes to the cellar to teach", "all the boys",
+// "at the piano by Ann".
+import { children, hang, has, isPerson, norm, raise, type Mend } from './mendDraft';
 
 /** "goes to the cellar to teach Ann": the purpose of the way, and no cellar for it; "comes to the decision to go" is one. */
 const purposeOfWay: Mend = (draft, at) => {
@@ -84,6 +85,24 @@ const included: Mend = (draft, at) => {
   raise(draft, who);
 };
 
+/** "is accompanied at the piano by Ann": somebody after "by", past the place of a passive, does it, and made no piano. */
+const agentPastPlace: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  const place = heads[at] ?? -1;
+  const verb = heads[place] ?? -1;
+  if (labels[at] !== 'nmod' || upos[place] !== 'NOUN' || !/^obl/.test(labels[place] ?? '')) return;
+  if (verb < 0 || verb > place || !has(draft, verb, 'aux:pass') || has(draft, verb, 'obl:agent')) return;
+  const isSomebody = upos[at] === 'PROPN' || isPerson(draft, norm(draft, at));
+  const isBy = (noun: number): boolean =>
+    children(draft, noun, 'case').some((one) => norm(draft, one) === 'by');
+  if (!isSomebody || !isBy(at) || children(draft, verb, 'obl').some(isBy)) return;
+  if (!children(draft, place, 'case').some((one) => PLACING.has(norm(draft, one)))) return;
+  hang(draft, at, verb, 'obl:agent');
+  raise(draft, at);
+};
+
+const PLACING = new Set(['at', 'in', 'on', 'behind', 'before', 'inside', 'near', 'outside']);
+
 export const PHRASE_MENDS: readonly Mend[] = [
   included,
   purposeOfWay,
@@ -91,4 +110,5 @@ export const PHRASE_MENDS: readonly Mend[] = [
   predeterminer,
   company,
   kindTo,
+  agentPastPlace,
 ];

@@ -59,6 +59,14 @@ export interface MendingEntries {
   readonly noticed: readonly string[];
   /** "the quiet *first* night". */
   readonly ordinals: readonly string[];
+  /** "Ann, it *turns* out, is the pianist". */
+  readonly emerging: readonly string[];
+  /** "the one whom we *hear* complaining". */
+  readonly hearing: readonly string[];
+  /** "*teaches* her chess". */
+  readonly teaching: readonly string[];
+  /** "*gives* Ann lessons". */
+  readonly giving: readonly string[];
 }
 
 /** The same, with its lists to be asked for the words of a sentence. */

@@ -18,7 +18,13 @@ export function isClefted(tree: Tree, index: number): boolean {
 
 /** "What she wants is to sing", "her plan is to leave": a verb that a copula makes the rest of another. */
 export const isPseudoCleft = (tree: Tree, index: number): boolean =>
-  isCopular(tree, index) && tree.upos[index] === 'VERB' && /^VBP?$/.test(tree.xpos[index] ?? '');
+  isCopular(tree, index) &&
+  tree.upos[index] === 'VERB' &&
+  (/^VBP?$/.test(tree.xpos[index] ?? '') || isToBeDone(tree, index));
+
+/** "What she asks is *to be taught*". */
+const isToBeDone = (tree: Tree, index: number): boolean =>
+  tree.xpos[index] === 'VBN' && hasWord(tree, index, 'be', 'aux:pass') && hasWord(tree, index, 'to', 'mark');
 
 /** The verb that says whose and of what kind it is: of "what she wants is to sing" the wanting. */
 export function pseudoCleftGovernor(tree: Tree, index: number): number | undefined {
@@ -68,6 +74,12 @@ function personMeant(tree: Tree, noun: number, pronoun: number, words: SyntaxWor
       : undefined;
     if (proved !== undefined && isSomebody(tree, proved)) return proved;
   }
+  return identityOf(tree, noun, words);
+}
+
+/** "The one who teaches her is Gen", "the girl he loves is Carmen": who the copula above says that it is. */
+export function identityOf(tree: Tree, noun: number, words: SyntaxWords): number {
+  const parent = tree.heads[noun] ?? -1;
   const named = parent >= 0 && isLabel(tree, noun, 'nsubj') ? nameGiven(tree, parent, words) : undefined;
   if (named !== undefined) return named;
   // "The one who teaches her is Gen".
@@ -170,7 +182,9 @@ export function controllerOf(tree: Tree, governor: number, words: SyntaxWords): 
     (at) => !/sel(?:f|ves)$/.test(normAt(tree, at)),
   );
   const subjectControl = lemmaAt(tree, governor) === 'promise';
-  return object === undefined || subjectControl ? surfaceSubject(tree, governor, words) : object;
+  if (object === undefined || subjectControl) return surfaceSubject(tree, governor, words);
+  // "Ann is the one whom we hear complaining".
+  return relativeHead(tree, object, governor, words) ?? object;
 }
 
 /** "It occurs to Ann to call", "it crosses her mind": whose thought it is. */

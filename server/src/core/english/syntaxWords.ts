@@ -184,6 +184,8 @@ export interface SyntaxEntries {
   readonly livelihoods: readonly string[];
   /** "her *profession* is that of a dentist": the word for what somebody is by trade. */
   readonly offices: readonly string[];
+  /** "the rank that she *holds*": verbs of having a trade or an office. */
+  readonly holdingOffice: readonly string[];
   /** Words by which a quality is only thought, shown or to come: "her *supposed* obscurity". */
   readonly feigned: readonly string[];
   /** Verbs of calling somebody by a name, which may be a nickname: "the cook is *known* as Ann". */
