@@ -327,7 +327,12 @@ function reducedRelative(
   const isRelated = subtree(tree, index, ['acl', 'advcl', 'ccomp', 'xcomp', 'conj']).some((token) =>
     /^(?:wh.*|that)$/.test(tree.tokens[token]?.norm ?? ''),
   );
-  if (isRelated || own.some((argument) => argument.head === head)) return [];
+  // "gives a man what he loves": that is not the man.
+  const isFree = own.some(
+    (argument) =>
+      argument.slot === 'nsubj' && argument.head - 1 !== head && normAt(tree, argument.head - 1) === 'what',
+  );
+  if (isRelated || isFree || own.some((argument) => argument.head === head)) return [];
   const confidence = (tree.confidence[index] ?? 0) * CARRIED;
   const meant = identityOf(tree, head, words);
   // "the man she plays chess with".

@@ -3,7 +3,16 @@
 import { maybePerson, type PronounEntry, type SyntaxWords } from '../english/syntaxWords';
 import { surfaceSubject } from '../english/subjects';
 import type { Token } from '../english/tokens';
-import { childrenBy, conjunctsOf, hasWord, isLabel, lemmaAt, phraseTokens, type Tree } from '../english/tree';
+import {
+  childrenBy,
+  conjunctsOf,
+  hasWord,
+  isIndefinite,
+  isLabel,
+  lemmaAt,
+  phraseTokens,
+  type Tree,
+} from '../english/tree';
 import type { Pack } from '../pack/types';
 import {
   afterSentence,
@@ -66,6 +75,7 @@ export function resolvePronouns(
   const nouns = new Map<number, readonly string[]>();
   const unnamed = new Map<number, PronounEntry>();
   const here: Spoken[] = [];
+  /** Subjects of whom nobody knows who they are. */
   const unknown: Spoken[] = [];
   tokens.forEach((token, at) => {
     const mention = mentions.find(({ from, to }) => from <= at && at < to);
@@ -77,7 +87,10 @@ export function resolvePronouns(
       if (arePersons(at, reading)) here.push(spokenAt({ ...stranger, number: 'plural' }, at));
       return;
     }
-    const ids = entry && antecedentOf(reading, at, entry, [...here, ...unknown]);
+    // "He says how sorry he is about her pianist": whoever he is, he may be meant again, rather than the pianist.
+    const isOwner = tree !== undefined && isLabel(tree, at, 'nmod:poss');
+    const rivals = isOwner ? unknown.filter(isSingle) : [];
+    const ids = entry && antecedentOf(reading, at, entry, [...here, ...rivals]);
     if (entry !== undefined && ids !== undefined) {
       if (Object.hasOwn(context.words.pronouns, token.norm)) pronouns.set(token.start, ids);
       else for (const start of startsOf(reading, at)) nouns.set(start, ids);
@@ -86,9 +99,8 @@ export function resolvePronouns(
       here.push({ ids, gender: entry.gender, number, subject, topic: subject, at });
       return;
     }
-    // "He says how sorry he is about her pianist": whoever he is, he may be meant again, rather than the pianist.
-    if (entry?.number === 'singular' && isSubject(tree, at))
-      unknown.push(spokenAt({ ...STRANGER, gender: entry.gender, subject: true }, at));
+    if (entry !== undefined && entry.number !== 'pair' && isSubject(tree, at))
+      unknown.push({ ...STRANGER, gender: entry.gender, number: entry.number, subject: true, at });
     if (entry !== undefined && isSubject(tree, at) && isUnnamed(entry, here, before))
       unnamed.set(token.start, entry);
     if (mention?.to !== at + 1) return;
@@ -97,8 +109,13 @@ export function resolvePronouns(
     if (candidate) here.push(spokenAt(candidate, head));
     here.push(...joinedWith(head, here, tree));
   });
-  return { pronouns, nouns, unnamed, after: afterSentence(before, here, mentions.some(isOutsider)) };
+  // "They free the old": who they are may be meant again, rather than the old.
+  const several = unknown.filter((one) => !isSingle(one));
+  const spoken = here.some((one) => !isSingle(one) && !one.subject) ? [...here, ...several] : here;
+  return { pronouns, nouns, unnamed, after: afterSentence(before, spoken, mentions.some(isOutsider)) };
 }
+
+const isSingle = ({ number }: Spoken): boolean => number === 'singular';
 
 /** The first sentence of a paragraph, and nobody is named in it before whom the pronoun could mean. */
 const isUnnamed = (entry: PronounEntry, here: readonly Spoken[], { levels, outsider }: Discourse): boolean =>
@@ -277,7 +294,8 @@ function isStranger(token: Token, at: number, { tree, context: { words } }: Read
   if (token.capital && tree?.upos[at] === 'PROPN') return true;
   if (tree === undefined || tree.xpos[at] !== 'NN') return false;
   // "A guard at her door. She …": of a sentence without a verb it is what the sentence is about.
-  const isTopic = (tree.heads[at] ?? 0) < 0 && childrenBy(tree, at, 'cop').length === 0;
+  const isTopic =
+    (tree.heads[at] ?? 0) < 0 && isIndefinite(tree, at) && childrenBy(tree, at, 'cop').length === 0;
   if (!isSubject(tree, at) && !isTopic) return isThisOne(tree, at, words);
   return maybePerson(lemmaAt(tree, at), words);
 }
