@@ -5,12 +5,12 @@ import {
   childrenBy,
   hasLemma,
   hasWord,
+  isIndefinite,
   isLabel,
   lemmaAt,
   normAt,
   subtree,
   type Tree,
-  isIndefinite,
 } from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
 import { isThought } from './ideaThoughts';
