@@ -53,9 +53,13 @@ export function judgeOccurrence(proposition: Proposition, context: JudgeContext)
 }
 
 /** "While the novel begins with the party, the film begins in Japan": the party is not there. */
-const isOfWork = ({ predicate }: Proposition, { sentence: { tree }, pack, lexicon }: JudgeContext): boolean =>
+const isOfWork = (
+  { predicate }: Proposition,
+  { sentence: { tree, clauses }, pack, lexicon }: JudgeContext,
+): boolean =>
   tree !== undefined &&
   predicate !== undefined &&
+  clauses.length > 1 &&
   childrenBy(tree, predicate, 'nsubj').some(
     // Where the story begins, its people are.
     (at) =>

@@ -46,11 +46,12 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   // "is taught to march, not to sing" denies no singing.
   if (tree.xpos[index] === 'VB' && isLabel(tree, index, 'conj') && lemmas('mark').includes('to'))
     return 'modal';
-  return isPartlyDenied(tree, index, lexicon) || isNeverYet(tree, index) ? 'modal' : 'negated';
+  return isPartlyDenied(tree, index, lexicon) || isNeverYet(tree, index, syntax) ? 'modal' : 'negated';
 }
 
 /** "has never learned to read": not until now. */
-const isNeverYet = (tree: Tree, index: number): boolean =>
+const isNeverYet = (tree: Tree, index: number, { acquiring }: SyntaxWords): boolean =>
+  acquiring.has(lemmaAt(tree, index)) &&
   hasLemma(tree, index, 'never', 'advmod') &&
   childrenBy(tree, index, 'aux').some((aux) => HAS.has(normAt(tree, aux)));
 

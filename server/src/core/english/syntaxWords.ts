@@ -32,6 +32,8 @@ export interface SyntaxEntries {
   readonly certainties: readonly string[];
   /** Verbs of what is not done where an infinitive follows: "forgets to sing". */
   readonly forgetting: readonly string[];
+  /** Verbs of learning: what somebody has never learned, he may learn yet. */
+  readonly acquiring: readonly string[];
   /** Verbs of seeing: what one sees one does not ride in. */
   readonly seeing: readonly string[];
   /** Verbs of what is told, and is so whether it is told or not. */
