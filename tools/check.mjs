@@ -1,4 +1,5 @@
-// `npm run check`, the fast half of the tests: types, lint, format, unit and protocol tests, and the floors of the corpus.
+// `npm run check`, the fast half of the tests: types, lint, format, unit and protocol tests, the pack's
+// own tests, and the floors of the corpus.
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +23,7 @@ const steps = {
     ),
   format: () => program(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   unit: unitTests,
+  pack: () => program('dist/cli.js', 'pack', 'check', 'data/bel-canto'),
   corpus: () => program('tools/score-report.mjs'),
 };
 
