@@ -280,11 +280,10 @@ function carriedArguments(
   if (['conj', 'xcomp'].some((label) => isLabel(tree, index, label)))
     return carry(surfaceSubject(tree, index, words));
   const marks = childrenBy(tree, index, 'mark').map((mark) => lemmaAt(tree, mark));
-  // "drives her out to sing": whose purpose an infinitive is, the object makes uncertain.
-  const purpose = marks.includes('to') && childrenBy(tree, parent, 'obj').length > 0;
-  // "wants him for typing": he is to type.
-  const errand = marks.includes('for') && childrenBy(tree, parent, 'obj').length > 0;
-  if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose && !errand)
+  // "drives her out to sing", "wants him for typing": whose purpose it is, the object makes uncertain.
+  const isAimed = marks.includes('to') || marks.includes('for');
+  const purpose = isAimed && childrenBy(tree, parent, 'obj').length > 0;
+  if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
     return carry(surfaceSubject(tree, index, words));
   // "Gen is the one to teach her", "the first to leave is Gen".
   const one = isLabel(tree, index, 'acl') && marks.includes('to') ? oneMeant(tree, parent, words) : undefined;
@@ -342,5 +341,5 @@ function reducedRelative(
   if (stranded !== undefined && !lacks('obj') && !lacks('nsubj'))
     return [{ slot: `obl:${normAt(tree, stranded)}`, head: meant, confidence }];
   if (!lacks('obj')) return [];
-  return [{ slot: lacks('nsubj') ? 'nsubj' : 'obj', head: lacks('nsubj') ? head : meant, confidence }];
+  return [lacks('nsubj') ? { slot: 'nsubj', head, confidence } : { slot: 'obj', head: meant, confidence }];
 }

@@ -78,11 +78,11 @@ const isShared = ({ to }: Mention, { sentence: { tree } }: ClaimContext): boolea
 
 /** "There remain two people, each of them bereaved", "there are two people who know": not how many there are in all. */
 function isPresented({ to }: Mention, { sentence: { tree } }: ClaimContext): boolean {
-  const verb = tree?.heads[to - 1] ?? -1;
+  if (tree === undefined) return false;
   // "the two people having them".
-  if (tree !== undefined && childrenBy(tree, to - 1, 'acl').some((at) => tree.xpos[at] === 'VBG'))
-    return true;
-  if (tree === undefined || verb < 0 || childrenBy(tree, verb, 'expl').length === 0) return false;
+  if (childrenBy(tree, to - 1, 'acl').some((at) => tree.xpos[at] === 'VBG')) return true;
+  const verb = tree.heads[to - 1] ?? -1;
+  if (verb < 0 || childrenBy(tree, verb, 'expl').length === 0) return false;
   // What somebody else does is told of them by no clause: "there are two generals, Ann weeps".
   const isOfOthers = (at: number): boolean =>
     childrenBy(tree, at, 'nsubj').some((subject) => /^(?:NOUN|PROPN)$/.test(tree.upos[subject] ?? ''));

@@ -1,5 +1,5 @@
 // Claims about where and when, whatever the verb: each place, part of the day and interval beside a clause.
-import { isPluperfect } from '../english/anteriority';
+import { isPluperfect, isPresentPerfect } from '../english/anteriority';
 import type { CircumstanceWords } from '../english/circumstanceWords';
 import { isClefted, isRelative } from '../english/subjects';
 import { prepositionOf } from '../english/prepositions';
@@ -7,6 +7,7 @@ import { childrenBy, hasWord, isLabel, lemmaAt, normAt, subtree, type Tree } fro
 import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
+import { isKnownAt } from '../mentions/mention';
 import { durationsOf, intervalsOf } from './intervals';
 import type { Proposition, RoleFiller } from './proposition';
 
@@ -76,21 +77,14 @@ const isOfThing = (whole: number, part: number, { sentence: { mentions }, pack }
 /** "Tosca sings in a palace": what the pack does not know has places of its own. */
 const isOfStranger = (tree: Tree, clause: number, { sentence: { mentions } }: ClaimContext): boolean =>
   childrenBy(tree, clause, 'nsubj').some(
-    (subject) =>
-      tree.upos[subject] === 'PROPN' &&
-      !mentions.some(
-        ({ from, to, readings }) =>
-          from <= subject && subject < to && readings.some(({ id }) => id !== undefined),
-      ),
+    (subject) => tree.upos[subject] === 'PROPN' && !isKnownAt(mentions, subject),
   );
 
 /** "has sung in Milan", "had met at the embassy months before". */
 const isOfEarlier = (tree: Tree, predicate: number, { lexicon }: ClaimContext): boolean =>
-  hasWord(tree, predicate, HAS, 'aux') ||
+  isPresentPerfect(tree, predicate) ||
   (isPluperfect(tree, predicate) &&
     tree.tokens.some(({ norm }) => lexicon.circumstances.times.earlier.has(norm)));
-
-const HAS = new Set(['has', 'have', "'ve"]);
 
 /** "in gardens", "in every garden". */
 const isGeneral = (tree: Tree, place: number, { lexicon }: ClaimContext): boolean =>
@@ -106,12 +100,7 @@ const THAT = new Set(['that', 'those']);
 /** "the embassy in Lima": one of a town that is no place of the pack. */
 const isElsewhere = (tree: Tree, place: number, { sentence: { mentions } }: ClaimContext): boolean =>
   childrenBy(tree, place, 'nmod').some(
-    (town) =>
-      tree.upos[town] === 'PROPN' &&
-      prepositionOf(tree, town) === 'in' &&
-      !mentions.some(
-        ({ from, to, readings }) => from <= town && town < to && readings.some(({ id }) => id !== undefined),
-      ),
+    (town) => tree.upos[town] === 'PROPN' && prepositionOf(tree, town) === 'in' && !isKnownAt(mentions, town),
   );
 
 /** Families of what has parts that one may be in. */

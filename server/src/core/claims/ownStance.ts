@@ -1,4 +1,5 @@
 // The stance that a clause has by its own words: conditions, modals, hedges, alternatives, denials.
+import { isPresentPerfect } from '../english/anteriority';
 import type { Lexicon } from '../english/lexicon';
 import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, hasLemma, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
@@ -53,9 +54,7 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
 const isNeverYet = (tree: Tree, index: number, { acquiring }: SyntaxWords): boolean =>
   acquiring.has(lemmaAt(tree, index)) &&
   hasLemma(tree, index, 'never', 'advmod') &&
-  childrenBy(tree, index, 'aux').some((aux) => HAS.has(normAt(tree, aux)));
-
-const HAS = new Set(['has', 'have', "'ve"]);
+  isPresentPerfect(tree, index);
 
 /** "Metaphorically speaking, she turns the tap": how it is meant. */
 const spokenIn = (tree: Tree, index: number): readonly number[] =>

@@ -9,7 +9,7 @@ import { claimStance, clauseStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
 import { clauseWords } from './occurrences';
-import type { Mention } from '../mentions/mention';
+import { isKnownAt, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
 import type { Span } from '../text/span';
 import type { Proposition, RoleFiller } from './proposition';
@@ -359,11 +359,7 @@ function isOfTheWork(tree: Tree, effect: number, root: number, { lexicon, senten
   for (let at = effect; at >= 0; at = tree.heads[at] ?? -1) {
     const outside = childrenBy(tree, at, 'nsubj').some((subject) => {
       if (subject === root) return false;
-      const known = sentence.mentions.some(
-        ({ from, to, readings }) =>
-          from <= subject && subject < to && readings.some(({ id }) => id !== undefined),
-      );
-      const stranger = tree.upos[subject] === 'PROPN' && !known;
+      const stranger = tree.upos[subject] === 'PROPN' && !isKnownAt(sentence.mentions, subject);
       return (
         stranger ||
         lexicon.reasons.interpretive.includes(lemmaAt(tree, subject)) ||

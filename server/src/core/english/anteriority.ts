@@ -4,6 +4,12 @@ import { childrenBy, hasLemma, hasWord, lemmaAt, type Tree } from './tree';
 /** "has left", "had left". */
 export const isPerfect = (tree: Tree, predicate: number): boolean => hasLemma(tree, predicate, 'have', 'aux');
 
+/** "has left". */
+export const isPresentPerfect = (tree: Tree, predicate: number): boolean =>
+  hasWord(tree, predicate, HAS, 'aux');
+
+const HAS = new Set(['has', 'have', "'ve"]);
+
 /** "had left". */
 export const isPluperfect = (tree: Tree, predicate: number): boolean =>
   hasWord(tree, predicate, 'had', 'aux');

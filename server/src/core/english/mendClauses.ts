@@ -1,4 +1,4 @@
-// Mends what hangs from the wrong word: relative clauses behind a name, who a verb in -ing is about, who does it in a passive.
+// Mends what hangs from the wrong word: relative clauses behind a name, conditions, who does it in a passive.
 import {
   children,
   hang,

@@ -28,7 +28,7 @@ const forInfinitive: Mend = (draft, at) => {
   if (case_ === undefined || draft.labels[noun] !== 'obl') return;
   draft.heads[at] = verb;
   draft.labels[at] = 'ccomp';
-  draft.confidence[at] = Math.max(draft.confidence[at] ?? 0, MENDED);
+  raise(draft, at);
   draft.heads[noun] = at;
   draft.labels[noun] = 'nsubj';
   draft.heads[case_] = at;
@@ -56,11 +56,11 @@ const objectControl: Mend = (draft, at) => {
   const noun = own ?? object;
   if (noun === undefined && !passive) return;
   draft.labels[at] = 'xcomp';
-  draft.confidence[at] = Math.max(draft.confidence[at] ?? 0, MENDED);
+  raise(draft, at);
   if (noun === undefined) return;
   draft.heads[noun] = verb;
   draft.labels[noun] = 'obj';
-  draft.confidence[noun] = Math.max(draft.confidence[noun] ?? 0, MENDED);
+  raise(draft, noun);
 };
 
 /** "agrees in the end to sing": it is she who sings, and no end of that kind. */
@@ -103,9 +103,6 @@ const toldContent: Mend = (draft, at) => {
   hang(draft, clause, verb, 'ccomp');
   raise(draft, clause);
 };
-
-/** As sure as what is read without any doubt but the label's. */
-const MENDED = 0.8;
 
 /** "learns to read from him": from whom one learns is said of the learning. */
 const learntFrom: Mend = (draft, at) => {

@@ -62,6 +62,12 @@ function idsOf(readings: readonly MentionReading[]): readonly string[] {
   return ids;
 }
 
+/** Whether a token stands in a mention of somebody or something that the pack knows. */
+export const isKnownAt = (mentions: readonly Mention[], at: number): boolean =>
+  mentions.some(
+    ({ from, to, readings }) => from <= at && at < to && readings.some(({ id }) => id !== undefined),
+  );
+
 /** Whether any token of the mention is of some kind. */
 export function touchesAny({ from, to }: Mention, isIn: (at: number) => boolean): boolean {
   for (let at = from; at < to; at++) if (isIn(at)) return true;
