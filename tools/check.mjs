@@ -1,5 +1,5 @@
 // `npm run check`, the fast half of the tests: types, lint, format, unit and protocol tests, the pack's
-// own tests, and the floors of the corpus.
+// own tests, and the floors of the corpus and of its propositions.
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,7 @@ const steps = {
   unit: unitTests,
   pack: () => program('dist/cli.js', 'pack', 'check', 'data/bel-canto'),
   corpus: () => program('tools/score-report.mjs'),
+  propositions: () => program('tools/score-propositions.mjs'),
 };
 
 export async function check() {

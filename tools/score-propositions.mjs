@@ -1,6 +1,7 @@
 // `npm run score:propositions [-- --list]`: how well who did what to whom is read. Compares the clauses of the core
 // with test/corpus/propositions/: predicate, agent, patient and polarity, each proposition right or wrong as a whole.
-import { readFile } from 'node:fs/promises';
+// Writes REPORT.md there, and fails where a figure lies under its floor in floors.json.
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importCore, knowledgeExports, loadKnowledge } from './core-code.mjs';
 import { generate } from './generate.mjs';
@@ -14,22 +15,60 @@ const core = await importCore(
   `${knowledgeExports}
     export { childrenBy, conjunctsOf, isLabel } from './english/tree';
     export { clausesOf } from './claims/clause';
-    export { clauseStance, isNegated } from './claims/clauseStance';
+    export { clauseStance } from './claims/clauseStance';
+    export { isNegated } from './claims/negation';
     export { readLabel } from './claims/sentenceReading';`,
 );
 const knowledge = await loadKnowledge(core);
-for (const file of ['short.txt', 'long.txt']) {
-  const sentences = readGold(await readFile(join(root, 'test/corpus/propositions', file), 'utf8'));
+const folder = join(root, 'test/corpus/propositions');
+const floors = JSON.parse(await readFile(join(folder, 'floors.json'), 'utf8'));
+const figures = [];
+for (const [file, floor] of Object.entries(floors)) {
+  const sentences = readGold(await readFile(join(folder, file), 'utf8'));
   const compared = sentences.map((sentence) => ({ ...sentence, ...compare(sentence) }));
-  const count = (figure) => compared.reduce((total, one) => total + one[figure].length, 0);
-  const [found, missed, wrong] = ['found', 'missed', 'wrong'].map(count);
-  const precision = found / (found + wrong);
-  const recall = found / (found + missed);
-  console.log(
-    `${file}: ${sentences.length} sentences, precision ${precision.toFixed(3)} (${found} of ${found + wrong}), ` +
-      `recall ${recall.toFixed(3)} (${found} of ${found + missed})`,
-  );
+  figures.push({ file, floor, ...figuresOf(compared) });
   if (process.argv.includes('--list')) compared.forEach(list);
+}
+await writeFile(join(folder, 'REPORT.md'), report());
+for (const { file, sentences, precision, recall, floor } of figures) {
+  console.log(
+    `${file}: ${sentences} sentences, precision ${shareText(precision)}, recall ${shareText(recall)}`,
+  );
+  for (const [what, { count, of }] of Object.entries({ precision, recall })) {
+    if (count / of >= floor[what]) continue;
+    console.error(`Under the floor: ${what} of ${file} is ${(count / of).toFixed(3)}, floor ${floor[what]}`);
+    process.exitCode = 1;
+  }
+}
+
+function figuresOf(compared) {
+  const total = (figure) => compared.reduce((sum, one) => sum + one[figure].length, 0);
+  const count = total('found');
+  return {
+    sentences: compared.length,
+    precision: { count, of: count + total('wrong') },
+    recall: { count, of: count + total('missed') },
+  };
+}
+
+function shareText({ count, of }) {
+  return `${(count / of).toFixed(3)} (${count} of ${of})`;
+}
+
+function report() {
+  const rows = figures.map(
+    ({ file, sentences, precision, recall, floor }) =>
+      `| ${file} | ${sentences} | ${shareText(precision)} | ${floor.precision} | ${shareText(recall)} | ${floor.recall} |`,
+  );
+  return `# How well who did what to whom is read
+
+Written by \`npm run score:propositions\`; the floors are in [floors.json](floors.json). A proposition counts as a whole:
+its predicate, agent, patient and polarity.
+
+| file | sentences | precision | floor | recall | floor |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
 }
 
 function list({ text, missed, wrong }) {
@@ -92,7 +131,10 @@ function meets(
 function propositionsOf(text) {
   const tree = reader(text);
   if (!tree) return [];
-  return [...core.clausesOf(tree).flatMap((clause) => fromClause(tree, clause)), ...appositions(tree)];
+  return [
+    ...core.clausesOf(tree, knowledge.lexicon.syntax).flatMap((clause) => fromClause(tree, clause)),
+    ...appositions(tree),
+  ];
 }
 
 function fromClause(tree, clause) {
@@ -147,6 +189,7 @@ function isNegated(tree, index) {
 
 /** Text → tree, with the names of the pack known, as an essay is read. */
 function reader(text) {
-  const reading = core.readLabel(text, { ...knowledge, mentions: knowledge.packs[0].mentions });
+  const { mentions, topics } = knowledge.packs[0];
+  const reading = core.readLabel(text, { ...knowledge, mentions, topics });
   return reading.tree ?? knowledge.parse(reading.tokens, []);
 }
