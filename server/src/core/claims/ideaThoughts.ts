@@ -1,18 +1,14 @@
 // Ideas of what somebody thinks, hopes for or wants: told as they are under the verb or the noun that says so.
-import type { IdeaMention } from '../english/ideas';
 import type { Lexicon } from '../english/lexicon';
 import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
+import type { IdeaPlace } from './ideaPlace';
 import { isNegated } from './negation';
 import type { Stance } from './proposition';
 
 /** Whether an idea of what somebody thinks stands under the verb that says so. */
-export function isThought(
-  tree: Tree,
-  predicate: number,
-  given: Stance,
-  { idea }: IdeaMention,
-  lexicon: Lexicon,
-): boolean {
+export function isThought(place: IdeaPlace, given: Stance): boolean {
+  const { tree, predicate, lexicon } = place;
+  const { idea } = place.mention;
   const { hopes, thoughts, deniers, beside } = lexicon.ideaWords;
   const above = tree.heads[predicate] ?? -1;
   // "hopes that he will sell arms": what the hope is, is told.

@@ -8,7 +8,9 @@ import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
-import { isReversed, stanceOfIdea, turnsBelow } from './ideaSense';
+import type { IdeaPlace } from './ideaPlace';
+import { isReversed, turnsBelow } from './ideaSense';
+import { stanceOfIdea } from './ideaStance';
 import { isDenial } from './negation';
 import { clauseOver } from './occurrences';
 import type { Proposition, Stance } from './proposition';
@@ -136,20 +138,11 @@ function reading(tree: Tree, mention: IdeaMention, context: ClaimContext): Readi
   const [first] = tokens;
   if (predicate === undefined || first === undefined) return undefined;
   const words = tokens.reduce((span, token) => cover(span, token), { start: first.start, end: first.end });
-  const given = stanceOfIdea(
-    tree,
-    predicate,
-    anchor,
-    mention,
-    claimStance(tree, predicate, words, context),
-    lexicon,
-  );
+  const place: IdeaPlace = { tree, predicate, anchor, mention, lexicon };
+  const given = stanceOfIdea(place, claimStance(tree, predicate, words, context));
   const stance: Stance =
     given === 'negated' ? 'asserted' : isAside(tree, mention, anchor, predicate) ? 'modal' : given;
-  const turns =
-    (given === 'negated' ? 1 : 0) +
-    (isReversed(tree, mention, anchor, lexicon) ? 1 : 0) +
-    turnsBelow(tree, anchor, predicate, mention, lexicon);
+  const turns = (given === 'negated' ? 1 : 0) + (isReversed(place) ? 1 : 0) + turnsBelow(place);
   const unsure = turns === 0 && stance === 'asserted' && hasDenialBefore(tree, mention, predicate, lexicon);
   const so = mention.so === (turns % 2 === 0);
   const filler = { kind: 'values', ids: [so ? mention.idea : contraryOf(mention.idea)] } as const;

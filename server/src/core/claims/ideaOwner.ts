@@ -1,0 +1,43 @@
+// Whether an idea is told of somebody of the story, or of anybody at all, or of the writer.
+import type { Lexicon } from '../english/lexicon';
+import { childrenBy, hasWord, isIndefinite, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
+
+/** Whether the clause tells of nobody in the story. */
+export const isOfNobody = (tree: Tree, predicate: number, lexicon: Lexicon): boolean =>
+  isOfWriter(tree, predicate) ||
+  isOfAnyOne(tree, predicate, lexicon) ||
+  isOfAnySuch(tree, predicate) ||
+  isOfAnyAgain(tree, predicate);
+
+/** "I did stay to the end": that is no part of the story. */
+const isOfWriter = (tree: Tree, predicate: number): boolean =>
+  childrenBy(tree, predicate, 'nsubj').some((subject) => normAt(tree, subject) === 'i');
+
+/** "A captive, terrified, depends on his captor": any of them. */
+const isOfAnyOne = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>
+  childrenBy(tree, predicate, 'nsubj').some(
+    (subject) =>
+      tree.xpos[subject] === 'NN' &&
+      isIndefinite(tree, subject) &&
+      childrenBy(tree, subject, 'amod', 'nmod', 'nummod').length === 0 &&
+      syntax.persons.has(lemmaAt(tree, subject)),
+  );
+
+/** "a singer who does not practise": any such singer. */
+const isOfAnySuch = (tree: Tree, predicate: number): boolean =>
+  tree.labels[predicate] === 'acl:relcl' &&
+  hasWord(tree, tree.heads[predicate] ?? -1, ANY, 'det') &&
+  !childrenBy(tree, predicate, 'punct').some((mark) => mark < predicate);
+
+/** "A tool is not asked, nor is it able to keep a secret": no more is "it" than what the first clause tells of any. */
+function isOfAnyAgain(tree: Tree, predicate: number): boolean {
+  const clause = isLabel(tree, predicate, 'xcomp') ? (tree.heads[predicate] ?? -1) : predicate;
+  if (!isLabel(tree, clause, 'conj')) return false;
+  const first = childrenBy(tree, tree.heads[clause] ?? -1, 'nsubj');
+  return (
+    childrenBy(tree, clause, 'nsubj').some((subject) => normAt(tree, subject) === 'it') &&
+    first.some((subject) => hasWord(tree, subject, ANY, 'det'))
+  );
+}
+
+const ANY = new Set(['a', 'an', 'any', 'every', 'each']);
