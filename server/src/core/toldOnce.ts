@@ -58,20 +58,22 @@ const isOtherWay = (other: Judged, swapped: Judged): boolean =>
   other.proposition.frame === swapped.proposition.frame &&
   other.proposition.predicate === swapped.proposition.predicate;
 
-/** "They are generals", of two one of whom is: the pronoun may well mean others. */
+/** "They are generals", "the two say goodbye", of two one of whom is, or does: it is told of both, and may mean that one. */
 const isOfOneOfThem = (other: Judged, contradicted: Judged): boolean =>
   other.judgement.verdict === 'supported' &&
-  other.proposition.frame === contradicted.proposition.frame &&
+  contradicted.judgement.verdict === 'contradicted' &&
+  (other.proposition.frame === contradicted.proposition.frame ||
+    other.judgement.fact === contradicted.judgement.objection.fact) &&
   other.proposition.predicate === contradicted.proposition.predicate &&
-  Object.entries(contradicted.proposition.roles).some(([role, { filler, span }]) => {
-    const theirs = other.proposition.roles[role];
-    return (
-      filler.kind === 'entity' &&
-      theirs?.filler.kind === 'entity' &&
-      theirs.filler.id !== filler.id &&
-      theirs.span.start === span.start
-    );
-  });
+  Object.values(contradicted.proposition.roles).some(({ filler, span }) =>
+    Object.values(other.proposition.roles).some(
+      (theirs) =>
+        filler.kind === 'entity' &&
+        theirs.filler.kind === 'entity' &&
+        theirs.filler.id !== filler.id &&
+        theirs.span.start === span.start,
+    ),
+  );
 
 const isPossible = ({ judgement }: Judged): boolean =>
   judgement.verdict === 'contradicted' && judgement.objection.severity === 'possible';

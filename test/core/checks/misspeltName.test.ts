@@ -15,6 +15,7 @@ describe('fires on', () => {
     ['a given name beside the surname', 'Ebeneezer Scrooge sits.', 'Ebeneezer', 'Ebenezer'],
     ['a possessive', 'It is Scroge’s ledger.', 'Scroge', 'Scrooge'],
     ['a list item', '- old Fezzywig dances', 'Fezzywig', 'Fezziwig'],
+    ['a heading', '# The coins of Scroge', 'Scroge', 'Scrooge'],
   ])('%s', (_, line, words, right) => {
     const carets = `${' '.repeat(line.indexOf(words))}${'^'.repeat(words.length)}`;
     checkDiagnostics(about('tale', `${line}\n${carets} information misspelt-name: "${right}"`));
@@ -36,6 +37,7 @@ describe('is silent about', () => {
     ['names that the pack knows to be right', 'There sits Marlow.'],
     ['given names', 'There sits Jacques. There sits Frederick.'],
     ['words that open a sentence', 'Barley grows. Parley with him.'],
+    ['words of a title', '# What a Barley Costs: Greed in the Tale'],
     ['other nouns', 'A Scottish Marquee stands there.'],
     ['code', 'There sits `Scroge`.'],
   ])('%s', (_, line) => {

@@ -9,6 +9,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Gen works for Hosokawa and admires him.', ['him = hosokawa']],
     ['Cesar hides himself in a tree.', ['himself = cesar']],
     ['Carmen trusts Gen, and he teaches her.', ['he = gen', 'her = carmen']],
+    ['Gen loves Carmen; she learns from him.', ['she = carmen', 'him = gen']],
+    ['He shields Carmen, whom Gen loves, and she dies.', ['she = carmen']],
   ],
   'a phrase before its subject': [
     ['When he dies, Hosokawa is holding Carmen.', ['he = hosokawa']],
@@ -34,6 +36,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   'nobody, where it would be a guess': [
     ['Gen translates for Hosokawa. He is tired.', []],
     ['Roxane helps Carmen, and she is happy.', []],
+    ['He shields Carmen, whom Gen loves, and he dies.', []],
+    ['He loves Carmen; she loves another.', []],
+    ['Hosokawa is dead. It is her teacher who is left, and he is happy.', []],
     ['Gen meets a pianist. He is tired.', ['He = gen']],
     ['Messner tells Benjamin that they will come.', []],
     ['Gen works for Hosokawa. His translator is tired.', ['His = hosokawa']],

@@ -26,6 +26,8 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
   if (proposition.stance !== 'asserted' && proposition.stance !== 'negated' && !isSwapped) {
     return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   }
+  if (proposition.confidence === 'likely' && context.sentence.tokens.length >= LONG)
+    return { verdict: 'notCovered', reason: 'the sentence is too long for a reading that is only likely' };
   if (isRightNear(proposition, verdict, context))
     return { verdict: 'notCovered', reason: 'what the summaries have stands nearer by, or is the means' };
   // "One morning he does not sing": of what happens once, a time at which it does not is no denial.
@@ -56,6 +58,12 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
     },
   };
 }
+
+/**
+ * Tokens of a sentence from which on what is likely elsewhere is as often wrong: in right essays of people who had read
+ * the summaries and nothing else, five in twenty false alarms stood in sentences of this length, and one in sixty catches.
+ */
+const LONG = 40;
 
 /** "comes to the cellar to teach him": who comes for that knows who of the two teaches. */
 function isPurpose({ predicate = -1 }: Proposition, { sentence: { tree }, lexicon }: CheckContext): boolean {

@@ -25,6 +25,7 @@ function objectionTo(token: Token, at: number, context: CheckContext): Objection
   if (sentence.values.some((value) => value.from <= at && at < value.to)) return undefined;
   const beside = besideName(at, context);
   if (beside === undefined && (token.text.length < SHORTEST_ALONE || at === 0)) return undefined;
+  if (beside === undefined && isTitleCase(at, context)) return undefined;
   const candidates = beside === undefined ? [...context.pack.entities.values()] : [beside];
   const meant = candidates.flatMap((entity) =>
     partsOf(entity, context.works)
@@ -47,6 +48,19 @@ function objectionTo(token: Token, at: number, context: CheckContext): Objection
       },
     ],
   };
+}
+
+/** "What a Voice Costs": where every word has a capital, it tells no name. */
+function isTitleCase(at: number, { sentence: { tokens, mentions }, lexicon }: CheckContext): boolean {
+  const others = tokens.filter(
+    ({ kind, norm }, i) =>
+      kind === 'word' &&
+      i > 0 &&
+      i !== at &&
+      !lexicon.functionWords.has(norm) &&
+      !mentions.some(({ from, to }) => from <= i && i < to),
+  );
+  return others.length > 1 && others.every(({ capital }) => capital);
 }
 
 /** The person whose given name or surname stands right beside the word: "Roxane Cross". */

@@ -255,6 +255,7 @@ function complementStance(
   const [to] = childrenBy(tree, index, 'mark').filter((mark) => tree.xpos[mark] === 'TO');
   if (to !== undefined && normAt(tree, to - 1) === 'yet') return 'imagined';
   if (to !== undefined && syntax.forgetting.has(lemmaAt(tree, governor))) return 'negated';
+  if (to !== undefined && syntax.directing.has(lemmaAt(tree, governor))) return 'imagined';
   // "is heard complaining", "we see him leave": what can be perceived is so.
   if (isPerceived(tree, governor, index, syntax)) return 'asserted';
   const listed = complementIndex.get(lemmaAt(tree, governor));

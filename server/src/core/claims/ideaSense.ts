@@ -56,11 +56,18 @@ export function turnsBelow(place: IdeaPlace): number {
     const list = isSubject ? subjectDeniers : tree.upos[head] === 'NOUN' ? denyingNouns : deniers;
     const governed =
       isSubject ||
-      ['obj', 'nsubj:pass', 'csubj:pass', 'nmod', 'obl'].some((label) => isLabel(tree, at, label));
+      (['obj', 'nsubj:pass', 'csubj:pass', 'nmod', 'obl'].some((label) => isLabel(tree, at, label)) &&
+        !isMeans(tree, at));
     if (governed && has(list, head)) turns++;
   }
   return turns;
 }
+
+/** "loses her through one bullet": that is how it comes, and nothing is denied of it. */
+const isMeans = (tree: Tree, at: number): boolean =>
+  isLabel(tree, at, 'obl') && hasWord(tree, at, MEANS, 'case') && !isLabel(tree, at, 'obl:agent');
+
+const MEANS = new Set(['through', 'by', 'with', 'during', 'despite']);
 
 const isTurned = (tree: Tree, at: number, { turning }: IdeaWords['beside']): boolean =>
   turning.has(lemmaAt(tree, at)) &&

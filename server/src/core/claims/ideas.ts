@@ -62,11 +62,11 @@ export function readIdeas(context: ClaimContext): readonly Proposition[] {
   if (tree === undefined) return [];
   const settled = ideasOf(pack);
   const words = allForms(tree);
-  const { several, adding } = lexicon.ideaWords.beside;
-  const found = ideasIn(tree, lexicon.ideaIndex, several)
+  const { beside } = lexicon.ideaWords;
+  const found = ideasIn(tree, lexicon.ideaIndex, beside)
     .filter(
       ({ at }) =>
-        !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at, adding),
+        !isCited(tree, at, context) && !isWhatever(tree, at[0] ?? 0) && !isNotOnly(tree, at, beside.adding),
     )
     .filter(({ at }) => !isEndOfNumber(sentence, at[0] ?? 0) && !isCommonplace(tree, at, lexicon))
     .filter(({ idea }) => settled.get(idea)?.some((one) => mayBeAbout(words, one, lexicon)) === true)

@@ -35,6 +35,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       if (told === undefined && (where === undefined || !circumstances.places.where.has(where))) return [];
       // "in every opera house of the world" is no place.
       if (within !== head && isOfThing(within, head, context)) return [];
+      if (isSeat(tree, head, context)) return [];
       if (isGeneral(tree, head, context) || isPointedAt(tree, head) || isElsewhere(tree, head, context))
         return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
@@ -73,6 +74,16 @@ const isOfThing = (whole: number, part: number, { sentence: { mentions }, pack }
       part < to &&
       readings.every(({ id }) => id !== undefined && pack.entities.get(id)?.kind === 'object'),
   );
+
+/** "runs a firm in Paris": where the firm is. */
+const isSeat = (tree: Tree, place: number, { sentence: { mentions }, pack }: ClaimContext): boolean => {
+  const first = Math.min(place, ...childrenBy(tree, place, 'case', 'det'));
+  return mentions.some(
+    ({ to, readings }) =>
+      to === first &&
+      readings.every(({ id }) => id !== undefined && pack.entities.get(id)?.kind === 'organisation'),
+  );
+};
 
 /** "Tosca sings in a palace": what the pack does not know has places of its own. */
 const isOfStranger = (tree: Tree, clause: number, { sentence: { mentions } }: ClaimContext): boolean =>

@@ -14,6 +14,7 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
   if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.has(word))) return 'hypothetical';
   if (isAsThough(tree, index)) return 'hypothetical';
+  if (isOfWritersKin(tree, index, syntax)) return 'elsewhere';
   const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax));
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => normAt(tree, child));
@@ -49,6 +50,12 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     return 'modal';
   return isPartlyDenied(tree, index, lexicon) || isNeverYet(tree, index, syntax) ? 'modal' : 'negated';
 }
+
+/** "My brother learned to read last year": that is no part of the story. */
+const isOfWritersKin = (tree: Tree, index: number, { kin }: SyntaxWords): boolean =>
+  childrenBy(tree, index, 'nsubj').some(
+    (subject) => kin.has(lemmaAt(tree, subject)) && hasLemma(tree, subject, 'my', 'nmod:poss'),
+  );
 
 /** "has never learned to read": not until now. */
 const isNeverYet = (tree: Tree, index: number, { acquiring }: SyntaxWords): boolean =>

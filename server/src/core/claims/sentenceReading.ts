@@ -53,14 +53,19 @@ export function readWords(
   { span, tokens }: Sentence,
   { lexicon, mentions, values }: Pick<Reader, 'lexicon' | 'mentions' | 'values'>,
 ): SentenceWords {
+  const found = findMentions(tokens, mentions, lexicon);
   return {
     span,
     tokens,
-    mentions: findMentions(tokens, mentions, lexicon),
+    mentions: found,
     numbers: numbersOf(tokens, lexicon.numbers),
-    values: valuesOf(tokens, values),
+    values: valuesOf(tokens, values).filter((value) => !found.some((mention) => cutsInto(value, mention))),
   };
 }
+
+/** "the vice-*president's house*": what begins in the midst of somebody's name and goes on behind it is none of his. */
+const cutsInto = (value: ValueMention, mention: Mention): boolean =>
+  mention.from < value.from && value.from < mention.to && mention.to < value.to;
 
 export function readSentence(words: SentenceWords, reader: Reader): SentenceReading {
   const { lexicon, parse } = reader;

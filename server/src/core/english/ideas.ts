@@ -1,6 +1,7 @@
 // What data/english/ideas.yaml knows: ideas that hold or do not hold, each with words for it and for its contrary.
 /* eslint-disable @typescript-eslint/prefer-for-of -- Phrases are looked for a hundred thousand times in an essay, and an iterator makes an object at each step. */
 import { remembered } from '../text/remembered';
+import { wordsIn } from '../text/standing';
 import type { Sets } from '../text/sets';
 import type { Tree } from './tree';
 
@@ -30,6 +31,8 @@ interface BesideEntries {
   readonly adding: readonly string[];
   /** What stands for "#" besides a number. */
   readonly several: readonly string[];
+  /** Phrases whose words mean nothing by themselves: "upside down"; "*" stands for any word. */
+  readonly setPhrases: readonly string[];
 }
 
 /** Words around an idea that turn it into its contrary, narrow it, or stress it. */
@@ -89,6 +92,7 @@ export const NO_IDEAS: IdeaEntries = {
     givingWay: [],
     adding: [],
     several: [],
+    setPhrases: [],
   },
   ideas: [],
 };
@@ -186,8 +190,12 @@ const GAP = 1;
 const GAP_AFTER_VERB = 3;
 
 /** The ideas of which the words of a sentence speak; of phrases that share their words the longest of each idea. */
-export function ideasIn(tree: Tree, index: IdeaIndex, several: ReadonlySet<string>): readonly IdeaMention[] {
-  const places = placesOf(tree, several);
+export function ideasIn(
+  tree: Tree,
+  index: IdeaIndex,
+  beside: Pick<IdeaWords['beside'], 'several' | 'setPhrases'>,
+): readonly IdeaMention[] {
+  const places = placesOf(tree, beside);
   const phrases = new Set<IdeaPhrase>();
   for (const word of places.keys()) {
     index.get(word)?.forEach((phrase) => {
@@ -223,9 +231,18 @@ function mentionsOf(
 /** Word → where it stands, by lemma or form; numbers of more than one stand under "#" as well, and names under "@". */
 type Places = ReadonlyMap<string, readonly number[]>;
 
-function placesOf(tree: Tree, several: ReadonlySet<string>): Places {
+function placesOf(
+  tree: Tree,
+  { several, setPhrases }: Pick<IdeaWords['beside'], 'several' | 'setPhrases'>,
+): Places {
   const places = new Map<string, number[]>();
+  const empty = new Set(
+    [...setPhrases].flatMap((phrase) =>
+      [...tree.tokens.keys()].flatMap((at) => setPhraseAt(tree, at, phrase)),
+    ),
+  );
   tree.tokens.forEach((_, at) => {
+    if (empty.has(at) || isFuture(tree, at)) return;
     for (const word of wordsAt(tree, at, several)) {
       const known = places.get(word);
       if (known) known.push(at);
@@ -234,6 +251,17 @@ function placesOf(tree: Tree, several: ReadonlySet<string>): Places {
   });
   return places;
 }
+
+/** The tokens of a set phrase that begins here; none where it does not. */
+function setPhraseAt(tree: Tree, from: number, phrase: string): readonly number[] {
+  const words = wordsIn(phrase);
+  const isHere = words.every((word, i) => word === '*' || tree.tokens[from + i]?.norm === word);
+  return isHere ? words.flatMap((word, i) => (word === '*' ? [] : [from + i])) : [];
+}
+
+/** "is *going* to be argued out of it": nobody goes. */
+const isFuture = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.norm === 'going' && tree.tokens[at + 1]?.norm === 'to' && tree.xpos[at + 2] === 'VB';
 
 /** The lemma and the form of a word; a number of more than one goes by "#" as well, and a name by "@". */
 function wordsAt(tree: Tree, at: number, several: ReadonlySet<string>): readonly string[] {

@@ -5,6 +5,7 @@ import { CLAUSE_MENDS } from './mendClauses';
 import { CLEFT_MENDS } from './mendClefts';
 import { COMPLEMENTS } from './mendComplements';
 import { IDIOMS } from './mendIdioms';
+import { NEIGHBOUR_MENDS } from './mendNeighbours';
 import { PARTICIPLE_MENDS } from './mendParticiples';
 import { PHRASE_MENDS } from './mendPhrases';
 import type { MendingWords } from './mendingWords';
@@ -373,4 +374,5 @@ const MENDS: readonly Mend[] = [
   ...CLAUSE_MENDS,
   ...CLEFT_MENDS,
   ...PHRASE_MENDS,
+  ...NEIGHBOUR_MENDS,
 ];

@@ -32,6 +32,8 @@ export interface SyntaxEntries {
   readonly certainties: readonly string[];
   /** Verbs of what is not done where an infinitive follows: "forgets to sing". */
   readonly forgetting: readonly string[];
+  /** Verbs that before an infinitive tell what is to be done, and else what is so: "tells them to leave". */
+  readonly directing: readonly string[];
   /** Verbs of learning: what somebody has never learned, he may learn yet. */
   readonly acquiring: readonly string[];
   /** Verbs of seeing: what one sees one does not ride in. */

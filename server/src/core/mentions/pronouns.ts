@@ -1,7 +1,7 @@
 // Whom "he", "her", "they", "the two" and "himself" mean, in the plain cases; where two come into question the answer
 // is nobody.
 import { maybePerson, type PronounEntry, type SyntaxWords } from '../english/syntaxWords';
-import { surfaceSubject } from '../english/subjects';
+import { isClefted, surfaceSubject } from '../english/subjects';
 import type { Token } from '../english/tokens';
 import {
   childrenBy,
@@ -90,7 +90,11 @@ export function resolvePronouns(
     // "He says how sorry he is about her pianist": whoever he is, he may be meant again, rather than the pianist.
     const isOwner = tree !== undefined && isLabel(tree, at, 'nmod:poss');
     const rivals = isOwner ? unknown.filter(isSingle) : [];
-    const ids = entry && antecedentOf(reading, at, entry, [...here, ...rivals]);
+    const again = entry && sameSubject(reading, at);
+    const ids =
+      again === undefined
+        ? entry && antecedentOf(reading, at, entry, [...here, ...rivals])
+        : pronouns.get(tokens[again]?.start ?? -1);
     if (entry !== undefined && ids !== undefined) {
       if (Object.hasOwn(context.words.pronouns, token.norm)) pronouns.set(token.start, ids);
       else for (const start of startsOf(reading, at)) nouns.set(start, ids);
@@ -195,6 +199,15 @@ function joinedSubject({ tree, context: { words } }: Reading, at: number): numbe
   return surfaceSubject(tree, before.at(-1) ?? -1, words);
 }
 
+/** "He shields her, whom his friend loves, and he dies": the second "he" is the first. */
+function sameSubject(reading: Reading, at: number): number | undefined {
+  const subject = joinedSubject(reading, at);
+  const { tokens } = reading;
+  return subject !== undefined && subject < at && tokens[subject]?.norm === tokens[at]?.norm
+    ? subject
+    : undefined;
+}
+
 /** "Messner says that they will come": they are hardly Messner and whom he talks to. */
 const isReported = (tree: Tree | undefined, at: number): boolean =>
   tree !== undefined && isLabel(tree, tree.heads[at] ?? -1, 'ccomp');
@@ -225,10 +238,12 @@ function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: R
       subject === at
         ? childrenBy(tree, head, 'advcl').filter((clause) => isWithoutSubject(tree, clause))
         : [];
+    const contrasted = contrastedVerb(tree, at, head);
     return (candidate) =>
       candidate.at >= 0 &&
       (tree.heads[candidate.at] === head ||
         subjects.includes(candidate.at) ||
+        (contrasted !== undefined && tree.heads[candidate.at] === contrasted) ||
         (isLabel(tree, candidate.at, 'obj') && done.includes(tree.heads[candidate.at] ?? -1)));
   }
   const owned = mentions.find(({ from, to }) => from <= head && head < to);
@@ -239,6 +254,16 @@ function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: R
   ];
   return (candidate) =>
     apart.includes(candidate.at) || (candidate.ids?.some((id) => ids.includes(id)) ?? false);
+}
+
+/** "He loves Carmen; she loves another": of two pronouns who do the same, neither is whom the other does it to. */
+function contrastedVerb(tree: Tree, at: number, verb: number): number | undefined {
+  const before = tree.heads[verb] ?? -1;
+  const isNext = ['conj', 'parataxis'].some((label) => isLabel(tree, verb, label));
+  const isSame = isNext && isSubject(tree, at) && lemmaAt(tree, before) === lemmaAt(tree, verb);
+  return isSame && childrenBy(tree, before, 'nsubj').some((subject) => tree.upos[subject] === 'PRON')
+    ? before
+    : undefined;
 }
 
 const isWithoutSubject = (tree: Tree, clause: number): boolean =>
@@ -296,7 +321,8 @@ function isStranger(token: Token, at: number, { tree, context: { words } }: Read
   // "A guard at her door. She …": of a sentence without a verb it is what the sentence is about.
   const isTopic =
     (tree.heads[at] ?? 0) < 0 && isIndefinite(tree, at) && childrenBy(tree, at, 'cop').length === 0;
-  if (!isSubject(tree, at) && !isTopic) return isThisOne(tree, at, words);
+  // "It is her teacher who is left".
+  if (!isSubject(tree, at) && !isTopic && !isClefted(tree, at)) return isThisOne(tree, at, words);
   return maybePerson(lemmaAt(tree, at), words);
 }
 
