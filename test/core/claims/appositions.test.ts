@@ -45,6 +45,7 @@ describe('is not read from', () => {
     ['a name without an office', 'Scrooge, an old sinner, sits.'],
     ['a sentence that goes on', 'Scrooge, who knows a lawyer, sits.'],
     ['nobody', 'The lawyer sits.'],
+    ['a title', '# Scrooge, Lawyer of Souls'],
   ])('%s: %s', (_, text) => {
     expect(offices(text)).toEqual([]);
   });

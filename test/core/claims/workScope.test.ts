@@ -27,6 +27,20 @@ test.each([
   expect(worksOf(text)).toEqual(expected);
 });
 
+const findings = (text: string): readonly string[] =>
+  (readText(`---\nwork: both\n---\n${text}`)?.findings ?? []).map(({ message }) => message);
+
+test('the other work is the one that is not cited', () => {
+  const inTale = 'In the tale three spirits visit Scrooge';
+  expect(findings(`${inTale}; in the other, Scrooge is a banker.`)).toEqual([]);
+  expect(findings(`${inTale}; in the other, Scrooge is a merchant.`)).toEqual([
+    expect.stringContaining('is a banker'),
+  ]);
+  expect(findings(`${inTale}; in the other room, Scrooge is a banker.`)).toEqual([
+    expect.stringContaining('is a merchant'),
+  ]);
+});
+
 test('an essay on one work that cites the other may mean either', () => {
   expect(worksOf('Spirits come, unlike in the play.', 'work: tale')).toEqual(['play', 'tale']);
   expect(worksOf('Spirits come.', 'work: tale')).toEqual(['tale']);

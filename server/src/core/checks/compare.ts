@@ -5,6 +5,7 @@ import { compatible } from '../english/values';
 import { disjoint, type Quantity } from '../english/numbers';
 import { possibleTargets, targetsOf } from '../mentions/mention';
 import { remembered } from '../text/remembered';
+import { isBeing } from '../pack/beings';
 import type { Fact, NestedProposition, NumberEntry, Pack, QuantityEntry, RoleEntry } from '../pack/types';
 
 export interface CompareContext {
@@ -245,12 +246,10 @@ function compareNested(
   return matches.every((match) => match === 'same') ? 'same' : 'possible';
 }
 
-const BEINGS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
-
 /** Whether it is a place or thing, no person, that a proposition of a fact speaks of. */
 const isThingOf = (filler: Filler, nested: NestedProposition, { pack, works }: CompareContext): boolean =>
   entitiesOf(filler, works).some(
-    (id) => !BEINGS.has(pack.entities.get(id)?.kind ?? 'person') && Object.values(nested).includes(id),
+    (id) => !isBeing(pack.entities.get(id)?.kind ?? 'person') && Object.values(nested).includes(id),
   );
 
 /** The proposition that fills a role, if one does. */

@@ -26,8 +26,6 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
   if (proposition.stance !== 'asserted' && proposition.stance !== 'negated' && !isSwapped) {
     return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
   }
-  if (proposition.confidence === 'likely' && context.sentence.tokens.length >= LONG)
-    return { verdict: 'notCovered', reason: 'the sentence is too long for a reading that is only likely' };
   if (isRightNear(proposition, verdict, context))
     return { verdict: 'notCovered', reason: 'what the summaries have stands nearer by, or is the means' };
   // "One morning he does not sing": of what happens once, a time at which it does not is no denial.
@@ -49,8 +47,10 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
     objection: {
       span: check.span?.(contradiction) ?? proposition.span,
       message: check.message?.(contradiction, context) ?? `The summaries say otherwise: ${fact.says}`,
-      severity:
-        check.severity?.(contradiction) ?? (proposition.confidence === 'sure' ? 'warning' : 'information'),
+      severity: isFarOff(proposition, context)
+        ? 'possible'
+        : (check.severity?.(contradiction) ??
+          (proposition.confidence === 'sure' ? 'warning' : 'information')),
       fact: fact.id,
       evidence: fact.evidence,
       works: verdict.works,
@@ -60,10 +60,35 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
 }
 
 /**
- * Tokens of a sentence from which on what is likely elsewhere is as often wrong: in right essays of people who had read
- * the summaries and nothing else, five in twenty false alarms stood in sentences of this length, and one in sixty catches.
+ * Whether the claim stands in a clause that a long sentence adds to its first one, or that depends on another verb, and
+ * does not name two who are in it. Of 67 false alarms in 120 right essays, whose eight writers had read the summaries and
+ * nothing else, fifteen stood there, and one of 82 catches in essays that no rule was made for.
  */
-const LONG = 40;
+const isFarOff = (proposition: Proposition, { sentence: { tree, tokens } }: CheckContext): boolean => {
+  const { predicate } = proposition;
+  return (
+    tree !== undefined &&
+    predicate !== undefined &&
+    tokens.length >= LONG &&
+    FAR.some((label) => isLabel(tree, predicate, label)) &&
+    !namesTwo(proposition)
+  );
+};
+
+const FAR = ['conj', 'parataxis', 'xcomp', 'ccomp'];
+
+function namesTwo({ confidence, roles }: Proposition): boolean {
+  const kinds = Object.values(roles).map(({ filler: { kind } }) => kind);
+  const named = kinds.filter((kind) => kind === 'mention');
+  return (
+    confidence === 'sure' &&
+    named.length > 1 &&
+    !kinds.some((kind) => kind === 'pronoun' || kind === 'entity')
+  );
+}
+
+/** In tokens. */
+const LONG = 25;
 
 /** "comes to the cellar to teach him": who comes for that knows who of the two teaches. */
 function isPurpose({ predicate = -1 }: Proposition, { sentence: { tree }, lexicon }: CheckContext): boolean {

@@ -2,7 +2,7 @@
 import { deedLemmas } from '../claims/deedNominals';
 import { EQUATED, OWNED, PAIRED } from '../claims/deedNouns';
 import { ANYONE, BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
-import type { Filler, Proposition } from '../claims/proposition';
+import type { Filler, Proposition, RoleFiller } from '../claims/proposition';
 import { allForms, formsAt, hasAlternatives } from '../english/ideas';
 import { childrenBy, subtree, type Tree } from '../english/tree';
 import { possibleTargets, touchesAny } from '../mentions/mention';
@@ -151,7 +151,11 @@ function answerTo(
     beside.some(
       (filler) => isAnother(filler, to) && (roles[ANYONE] !== undefined || !agrees(against(filler, by))),
     );
-  const isMisdirected = toWrong && deed.open !== true && !to.some((id) => near().has(id));
+  // "screens her from the troops": whom, the pronoun says.
+  const isOpen = Object.entries(roles).some(
+    ([role, filled]) => role.startsWith(BESIDE) && isPersonalPronoun(filled, context),
+  );
+  const isMisdirected = toWrong && !isOpen && deed.open !== true && !to.some((id) => near().has(id));
   const isDone = toRight || (doer !== undefined && [by, to].some((side) => agrees(against(doer, side))));
   if (deed.direct === true && !isDone) return undefined;
   if (doer === undefined) return isMisdirected ? { kind: 'role', role: 'patient' } : 'open';
@@ -169,6 +173,11 @@ function answerTo(
   const isToRight = deed.direct !== true || toRight;
   return toWrong || isShared || !isToRight ? 'open' : { kind: 'role', role: 'agent' };
 }
+
+/** "her" for whom something is done, and not "her" before what is hers. */
+const isPersonalPronoun = ({ filler, span }: RoleFiller, { sentence: { tree } }: JudgeContext): boolean =>
+  filler.kind === 'pronoun' &&
+  tree?.xpos[tree.tokens.findIndex(({ start }) => start === span.start)] === 'PRP';
 
 /** A name that may be one person's; "the Cratchits" are several. */
 const isPerson = (filler: Filler): boolean => filler.kind === 'name' && !filler.text.endsWith('s');

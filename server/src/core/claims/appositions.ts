@@ -9,7 +9,9 @@ import type { Proposition, RoleFiller } from './proposition';
 import { stanceOf } from './stance';
 
 export function readAppositions(context: ClaimContext): readonly Proposition[] {
-  const { sentence, rowHead } = context;
+  const { sentence, rowHead, block } = context;
+  // "# Benjamin, Middle Manager": a title may play with what somebody is.
+  if (block.kind === 'heading') return [];
   const persons = sentence.mentions.filter((mention) => isPerson(mention, context));
   const claims = persons.flatMap((mention) => [...before(mention, context), ...after(mention, context)]);
   return [...claims, ...strangers(context), ...cell(rowHead, context)];

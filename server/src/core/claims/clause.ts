@@ -277,12 +277,14 @@ function carriedArguments(
   if (own.some((argument) => argument.slot === slot)) return [];
   const holder = passive ? undefined : holderOfDeed(tree, index, words);
   if (holder !== undefined) return carry(holder, holder);
-  if (['conj', 'xcomp'].some((label) => isLabel(tree, index, label)))
-    return carry(surfaceSubject(tree, index, words));
   const marks = childrenBy(tree, index, 'mark').map((mark) => lemmaAt(tree, mark));
   // "drives her out to sing", "wants him for typing": whose purpose it is, the object makes uncertain.
   const isAimed = marks.includes('to') || marks.includes('for');
   const purpose = isAimed && childrenBy(tree, parent, 'obj').length > 0;
+  // "need him for their talks and for typing".
+  if (isLabel(tree, index, 'conj') && purpose && marks.includes('for')) return [];
+  if (['conj', 'xcomp'].some((label) => isLabel(tree, index, label)))
+    return carry(surfaceSubject(tree, index, words));
   if (isLabel(tree, index, 'advcl') && tree.xpos[index] !== 'VBD' && !purpose)
     return carry(surfaceSubject(tree, index, words));
   // "Gen is the one to teach her", "the first to leave is Gen".

@@ -5,6 +5,7 @@ import { childrenBy, isLabel, subtree } from '../english/tree';
 import type { Mention } from '../mentions/mention';
 import type { BlockPart } from '../prose/blockPart';
 import { cover, encloses, overlaps, type Span } from '../text/span';
+import { standsAt } from '../text/standing';
 import type { ClaimContext } from './claimReader';
 import type { Extent, Proposition } from './proposition';
 import type { SentenceReading } from './sentenceReading';
@@ -38,7 +39,7 @@ function countBefore(mention: Mention, context: ClaimContext): Proposition | und
     if (number) {
       // "The band numbers fourteen, generals included": the number is not theirs.
       if (tokens[number.to]?.text === ',') return undefined;
-      if (isShared(mention, context)) return undefined;
+      if (isShared(mention, context) || isOfTheWorld(mention, context)) return undefined;
       if (isYear(number, context.sentence) || isStrangers(mention, context)) return undefined;
       const isPart = restricted || isNarrowed(mention, context) || isPresented(mention, context);
       const of = isPart ? 'part' : extentOf(mention, number, context);
@@ -75,6 +76,10 @@ const isShared = ({ to }: Mention, { sentence: { tree } }: ClaimContext): boolea
     (other) =>
       tree.xpos[other] === 'NNS' && (tree.children[other] ?? []).every((child) => isLabel(tree, child, 'cc')),
   );
+
+/** "only one person left in the world who": of all there are. */
+export const isOfTheWorld = ({ to }: Mention, { sentence: { tokens } }: ClaimContext): boolean =>
+  [to, to + 1].some((at) => standsAt(tokens, at, 'in the world') || standsAt(tokens, at, 'on earth'));
 
 /** "There remain two people, each of them bereaved", "there are two people who know": not how many there are in all. */
 function isPresented({ to }: Mention, { sentence: { tree } }: ClaimContext): boolean {

@@ -3,12 +3,13 @@ import type { Mention } from '../mentions/mention';
 import { cover, type Span } from '../text/span';
 import { standsAt } from '../text/standing';
 import type { ClaimContext } from './claimReader';
+import { isOfTheWorld } from './counts';
 import type { Proposition } from './proposition';
 import { stanceOf } from './stance';
 
 export const readCountsOfOne = (context: ClaimContext): readonly Proposition[] =>
   context.sentence.mentions.flatMap((mention) => {
-    if (!isOneOfGroup(mention, context)) return [];
+    if (!isOneOfGroup(mention, context) || isOfTheWorld(mention, context)) return [];
     const from = onlyBefore(mention, context);
     return from === undefined ? [] : [count(mention, from, context)];
   });

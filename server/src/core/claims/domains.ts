@@ -56,6 +56,17 @@ const isFigurative = (tree: Tree, index: number, { mannersOfSpeaking, anyManner 
 
 const IN = new Set(['in', 'on']);
 
+/** "Nobody dies in them": in others than the one that is spoken of. */
+const isInOthers = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'obl').some(
+    (child) => OTHERS.has(normAt(tree, child)) && hasWord(tree, child, IN, 'case'),
+  );
+
+const OTHERS = new Set(['them', 'these', 'those']);
+
 /** What is so in some respect only, or in a manner of speaking. */
 export const isOfDomain = (tree: Tree, index: number, syntax: SyntaxWords): boolean =>
-  isFigurative(tree, index, syntax) || speaksOfFeelings(tree, syntax) || isOutdone(tree, index);
+  isFigurative(tree, index, syntax) ||
+  isInOthers(tree, index) ||
+  speaksOfFeelings(tree, syntax) ||
+  isOutdone(tree, index);

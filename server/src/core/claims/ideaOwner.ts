@@ -1,6 +1,10 @@
-// Whether an idea is told of somebody of the story, or of anybody at all, or of the writer.
+// Whether an idea is told of somebody of the story, or of anybody at all, of the writer, or of a thing.
 import type { Lexicon } from '../english/lexicon';
+import { maybePerson } from '../english/syntaxWords';
 import { childrenBy, hasWord, isIndefinite, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
+import { isBeing } from '../pack/beings';
+import type { ClaimContext } from './claimReader';
+import type { IdeaPlace } from './ideaPlace';
 
 /** Whether the clause tells of nobody in the story. */
 export const isOfNobody = (tree: Tree, predicate: number, lexicon: Lexicon): boolean =>
@@ -41,3 +45,30 @@ function isOfAnyAgain(tree: Tree, predicate: number): boolean {
 }
 
 const ANY = new Set(['a', 'an', 'any', 'every', 'each']);
+
+/** "they fear the end", "what they dread is the end": what is between persons has no thing for its object. */
+export function isOfThing(
+  { tree, anchor, mention, lexicon }: IdeaPlace,
+  { pack, sentence }: ClaimContext,
+): boolean {
+  const { ideaWords, syntax } = lexicon;
+  if (!ideaWords.personal.includes(mention.idea) || tree.upos[anchor] !== 'VERB') return false;
+  return [...childrenBy(tree, anchor, 'obj'), ...freeRelative(tree, anchor)].some((object) => {
+    if (mention.at.includes(object)) return false;
+    const known = sentence.mentions.find(({ from, to }) => from <= object && object < to);
+    if (known !== undefined)
+      return known.readings.every(({ id }) => !isBeing(pack.entities.get(id ?? '')?.kind));
+    return tree.upos[object] === 'NOUN'
+      ? !maybePerson(lemmaAt(tree, object), syntax)
+      : THINGS.has(normAt(tree, object));
+  });
+}
+
+/** The "what" of "what they begin to dread". */
+function freeRelative(tree: Tree, verb: number): readonly number[] {
+  const clause = isLabel(tree, verb, 'xcomp') ? (tree.heads[verb] ?? -1) : verb;
+  const head = tree.heads[clause] ?? -1;
+  return isLabel(tree, clause, 'acl') && normAt(tree, head) === 'what' ? [head] : [];
+}
+
+const THINGS = new Set(['what', 'which', 'it', 'that', 'this', 'nothing', 'everything', 'something']);

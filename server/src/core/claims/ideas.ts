@@ -8,6 +8,7 @@ import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
 import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
+import { isOfThing } from './ideaOwner';
 import type { IdeaPlace } from './ideaPlace';
 import { isReversed, turnsBelow } from './ideaSense';
 import { stanceOfIdea } from './ideaStance';
@@ -139,6 +140,7 @@ function reading(tree: Tree, mention: IdeaMention, context: ClaimContext): Readi
   if (predicate === undefined || first === undefined) return undefined;
   const words = tokens.reduce((span, token) => cover(span, token), { start: first.start, end: first.end });
   const place: IdeaPlace = { tree, predicate, anchor, mention, lexicon };
+  if (isOfThing(place, context)) return undefined;
   const given = stanceOfIdea(place, claimStance(tree, predicate, words, context));
   const stance: Stance =
     given === 'negated' ? 'asserted' : isAside(tree, mention, anchor, predicate) ? 'modal' : given;

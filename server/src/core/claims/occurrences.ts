@@ -42,6 +42,7 @@ function readPlaces(tree: Tree, context: ClaimContext): readonly Proposition[] {
       const clause = told ?? clauseOver(tree, context.sentence.clauses, within);
       if (clause !== undefined && isOfEarlier(tree, clause, context)) return [];
       if (clause !== undefined && isOfStranger(tree, clause, context)) return [];
+      if (clause !== undefined && isWanted(tree, clause, head, context)) return [];
       return claim('place', { kind: 'values', ids: [value.id] }, within, tree, context, { over: told });
     });
 }
@@ -89,6 +90,18 @@ const isSeat = (tree: Tree, place: number, { sentence: { mentions }, pack }: Cla
 const isOfStranger = (tree: Tree, clause: number, { sentence: { mentions } }: ClaimContext): boolean =>
   childrenBy(tree, clause, 'nsubj').some(
     (subject) => tree.upos[subject] === 'PROPN' && !isKnownAt(mentions, subject),
+  );
+
+/** "wants safer halls, in Milan or in Paris": where these are to be, and "wants the factory in Milan" speaks of that. */
+const isWanted = (
+  tree: Tree,
+  clause: number,
+  place: number,
+  { lexicon, sentence: { mentions } }: ClaimContext,
+): boolean =>
+  lexicon.ideaWords.intensional.includes(lemmaAt(tree, clause)) &&
+  childrenBy(tree, clause, 'obj').some(
+    (object) => clause < object && object < place && !isKnownAt(mentions, object),
   );
 
 /** "has sung in Milan", "had met at the embassy months before". */

@@ -14,7 +14,8 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
     childrenBy(tree, index, ...labels).map((child) => lemmaAt(tree, child).toLowerCase());
   if (lemmas('mark', 'advmod').some((word) => syntax.conditionals.has(word))) return 'hypothetical';
   if (isAsThough(tree, index)) return 'hypothetical';
-  if (isOfWritersKin(tree, index, syntax)) return 'elsewhere';
+  if (isBareForm(tree, index)) return 'imagined';
+  if (isOfWriter(tree, index, syntax)) return 'elsewhere';
   const conditions = childrenBy(tree, index, 'advcl').some((clause) => isCondition(tree, clause, syntax));
   if (conditions || isInverted(tree, index)) return 'hypothetical';
   const auxiliaries = childrenBy(tree, index, 'aux').map((child) => normAt(tree, child));
@@ -51,11 +52,23 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   return isPartlyDenied(tree, index, lexicon) || isNeverYet(tree, index, syntax) ? 'modal' : 'negated';
 }
 
-/** "My brother learned to read last year": that is no part of the story. */
-const isOfWritersKin = (tree: Tree, index: number, { kin }: SyntaxWords): boolean =>
+/** "It has one object: *to carry off* the president", "get in, *seize* him, get out": what is to be done. */
+const isBareForm = (tree: Tree, index: number): boolean =>
+  tree.xpos[index] === 'VB' &&
+  ['root', 'parataxis', 'appos'].some((label) => isLabel(tree, index, label)) &&
+  (normAt(tree, index - 1) === 'to' || tree.tokens[index - 1]?.kind !== 'word') &&
+  childrenBy(tree, index, 'nsubj', 'expl', 'aux').length === 0;
+
+/** "My brother learned to read last year", "I taught English once": that is no part of the story. */
+const isOfWriter = (tree: Tree, index: number, { kin }: SyntaxWords): boolean =>
   childrenBy(tree, index, 'nsubj').some(
-    (subject) => kin.has(lemmaAt(tree, subject)) && hasLemma(tree, subject, 'my', 'nmod:poss'),
+    (subject) =>
+      (kin.has(lemmaAt(tree, subject)) && hasLemma(tree, subject, 'my', 'nmod:poss')) ||
+      (normAt(tree, subject) === 'i' && isPast(tree, index) && childrenBy(tree, index, 'ccomp').length === 0),
   );
+
+const isPast = (tree: Tree, index: number): boolean =>
+  [index, ...childrenBy(tree, index, 'aux')].some((at) => tree.xpos[at] === 'VBD');
 
 /** "has never learned to read": not until now. */
 const isNeverYet = (tree: Tree, index: number, { acquiring }: SyntaxWords): boolean =>

@@ -94,7 +94,10 @@ const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence
   const before = reasonBefore(tree, clause, reasons);
   const root = before === undefined ? undefined : whatIsLeft(tree, before);
   if (root === undefined || root === predicate || tree.upos[root] === 'PRON') return [];
-  if (sentence.mentions.some((mention) => meansSomebody(mention, root))) return [];
+  // "The chief, Ann, takes up chess".
+  if (syntax.persons.has(lemmaAt(tree, root))) return [];
+  const named = [root, ...childrenBy(tree, root, 'appos')];
+  if (named.some((at) => sentence.mentions.some((mention) => meansSomebody(mention, at)))) return [];
   // "It is only some time after his death that she begins": when, and not why.
   const lemma = lemmaAt(tree, root);
   if (syntax.occasions.has(lemma) || Object.hasOwn(intervals.units, lemma)) return [];
@@ -128,6 +131,9 @@ function reasonBefore(tree: Tree, clause: Clause, { names }: ReasonWords): numbe
     return tree.heads[head];
   // "a child who leads him": somebody who does something is no reason of it.
   const isPerson = childrenBy(tree, predicate, 'nsubj').some((at) => tree.tokens[at]?.norm === 'who');
+  // "the boy whose singing amazes them": the singing does.
+  const [own] = childrenBy(tree, predicate, 'nsubj').filter((at) => tree.upos[at] === 'NOUN');
+  if (relative && own !== undefined) return own;
   if (relative) return isPerson ? undefined : joinedFirst(tree, head);
   if (isCleft(tree, predicate)) return joinedFirst(tree, head);
   const subject = clause.arguments.find(({ slot }) => slot === 'nsubj')?.head;
@@ -270,6 +276,8 @@ function claimsOf(tree: Tree, reason: Reason, context: ClaimContext): readonly P
   // An equation that is denied denies the reason, and not what it is the reason of.
   const equation = within === effect ? 'asserted' : clauseStance(tree, within, lexicon);
   const denied = (reason.denied ?? false) || equation === 'negated';
+  // "is not set free by her triumph": by something else, or not at all.
+  if (tree.labels[root] === 'obl:agent' && isNegated(tree, effect, lexicon)) return [];
   // "for selfish reasons: to hear her": which ones, is told behind the colon.
   const isToldBehind = [root, tree.heads[root] ?? -1].some(
     (at) => lexicon.reasons.names.includes(lemmaAt(tree, at)) && tree.tokens[at + 1]?.text === ':',

@@ -2,6 +2,7 @@
 import { lemmaAt, type Tree } from '../english/tree';
 import type { ClaimContext } from './claimReader';
 import type { Argument } from './clause';
+import { isBeing } from '../pack/beings';
 
 export const RECIPIENT = 'recipient';
 const CONTENT = 'content';
@@ -16,11 +17,8 @@ export function maySpeak(
   if (grammar.every(([role]) => role !== CONTENT)) return true;
   if (slot !== 'obj' || /^(?:PROPN|PRON)$/.test(tree.upos[head] ?? '')) return true;
   const named = sentence.mentions.find(({ from, to }) => from <= head && head < to);
-  if (named)
-    return named.readings.some(({ id }) => id === undefined || BEINGS.has(pack.entities.get(id)?.kind ?? ''));
+  if (named) return named.readings.some(({ id }) => id === undefined || isBeing(pack.entities.get(id)?.kind));
   const lemma = lemmaAt(tree, head);
   const isPerson = lexicon.syntax.persons.has(lemma) || /(?:er|or|ist|man|woman|ant)$/.test(lemma);
   return isPerson && tree.upos[head] === 'NOUN';
 }
-
-const BEINGS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);

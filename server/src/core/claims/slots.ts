@@ -69,6 +69,7 @@ function claim(
   const isScale = frame.scales?.includes(slot) === true;
   const head = isScale ? qualifiedBy(tree, first, context) : headOf(tree, first, words);
   if (head === undefined || [head, first.to - 1].some((at) => isCompared(tree, at, words))) return undefined;
+  if (frame.owned?.includes(slot) === true && !isSomebodys(tree, head)) return undefined;
   const over = clauseOver(tree, context.sentence.clauses, head);
   if (over === undefined || isSeen(tree, head, words)) return undefined;
   // "Iglesias watches the boy lose at cards": whom the pack does not know has games of his own.
@@ -100,6 +101,10 @@ export function isSeen(tree: Tree, at: number, { seeing }: SyntaxWords): boolean
   const first = isLabel(tree, at, 'conj') ? (tree.heads[at] ?? -1) : at;
   return isLabel(tree, first, 'obj') && seeing.has(lemmaAt(tree, tree.heads[first] ?? -1));
 }
+
+/** "says goodbye to his father", and not "the father says goodbye", or "people and their fathers". */
+const isSomebodys = (tree: Tree, at: number): boolean =>
+  tree.xpos[at] !== 'NNS' && (!isLabel(tree, at, 'nsubj') || childrenBy(tree, at, 'nmod:poss').length > 0);
 
 /** "each other's history" is not what is taught in lessons of history. */
 const isOwned = (tree: Tree, { from, to }: ValueMention): boolean =>

@@ -123,6 +123,12 @@ export function claimScope(
   if (essayWorks.length > 1 && isBeforeAnyCue(tokens, verb, cues))
     return { works: carried, cited: [], stated: false };
   const near = partAround(tokens, verb, STRONG_MARK);
+  const [first, second] = citedWorks(tokens, cues);
+  // "In the book one of them dies; in the other he lives."
+  if (first !== undefined && second === undefined && essayWorks.length === 2 && speaksOfOther(near, cues)) {
+    const other = essayWorks.filter((work) => work !== first);
+    return { works: other, cited: other, stated: true };
+  }
   const cited = citedWorks(near, cues);
   const inPart = citedWorks(partAround(tokens, verb, ANY_MARK), cues);
   const own = inPart.length > 0 || cited.length !== 1 ? inPart : citedWorks(openingPhrase(near), cues);
@@ -141,6 +147,33 @@ function isBeforeAnyCue(tokens: readonly Token[], verb: Span, cues: WorkCues): b
 }
 
 const SETTING_APART = new Set([';', 'where', 'whereas', 'while', 'whilst']);
+
+const speaksOfOther = (part: readonly Token[], cues: WorkCues): boolean =>
+  citedWorks(part, cues).length === 0 &&
+  part.some(
+    (_, at) =>
+      ['in the other', 'on the other'].some((words) => standsAt(part, at, words)) &&
+      standsForWork(part[at + 3]),
+  );
+
+/** Whether "in the other" stands for a work, and for no hand or room: a sentence goes on behind it. */
+const standsForWork = (next: Token | undefined): boolean =>
+  next === undefined || next.kind !== 'word' || next.capital || OPENERS.has(next.norm);
+
+const OPENERS = new Set([
+  'one',
+  'version',
+  'work',
+  'the',
+  'he',
+  'she',
+  'it',
+  'they',
+  'his',
+  'her',
+  'their',
+  'both',
+]);
 
 const within = (tokens: readonly Token[], span: Span): readonly Token[] =>
   tokens.filter(({ start, end }) => start >= span.start && end <= span.end);

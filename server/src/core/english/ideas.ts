@@ -61,6 +61,8 @@ export interface IdeaEntries {
   readonly thoughts: readonly string[];
   /** What somebody hopes for: that it is hoped is told. */
   readonly hopes: readonly string[];
+  /** What is between persons: a verb of it that has a thing for its object tells nothing of it. */
+  readonly personal: readonly string[];
   readonly beside: BesideEntries;
   readonly ideas: readonly IdeaEntry[];
 }
@@ -84,6 +86,7 @@ export const NO_IDEAS: IdeaEntries = {
   emphatics: [],
   thoughts: [],
   hopes: [],
+  personal: [],
   beside: {
     permitting: [],
     doubting: [],

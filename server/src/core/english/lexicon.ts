@@ -82,6 +82,8 @@ export interface FrameEntry {
   readonly planned?: readonly string[];
   /** Roles whose values are qualities of the event: adjectives, adverbs, verbs. */
   readonly scales?: readonly string[];
+  /** Roles whose values are somebody's: "the *father* waves" says of nobody whose father he is. */
+  readonly owned?: readonly string[];
   /** A pack lists every case there is, so a settling role that the essay leaves unsaid may be any of them. */
   readonly exhaustive?: boolean;
 }

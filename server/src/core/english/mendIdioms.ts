@@ -69,6 +69,19 @@ const fromThenOn: Mend = (draft, at) => {
   raise(draft, noun);
 };
 
+/** "Later on Ann is training him": nothing is on Ann. */
+const laterOn: Mend = (draft, at) => {
+  const { heads, labels, upos } = draft;
+  const noun = heads[at] ?? -1;
+  const verb = heads[noun] ?? -1;
+  if (norm(draft, at) !== 'on' || !/^(?:later|early|further|earlier)$/.test(norm(draft, at - 1))) return;
+  if (labels[at] !== 'case' || upos[noun] !== 'PROPN' || labels[noun] !== 'obl' || noun > verb) return;
+  if (!isVerb(draft, verb) || has(draft, verb, 'nsubj', 'nsubj:pass')) return;
+  hang(draft, at, at - 1, 'advmod');
+  hang(draft, noun, verb, has(draft, verb, 'aux:pass') ? 'nsubj:pass' : 'nsubj');
+  raise(draft, noun);
+};
+
 /** "Ann, of all people, came": an aside, which says nothing of any people. */
 const ofAll: Mend = (draft, at) => {
   if (!draft.words.kinds.has(norm(draft, at))) return;
@@ -239,6 +252,7 @@ export const IDIOMS: readonly Mend[] = [
   whatDoes,
   itIsWho,
   ofAll,
+  laterOn,
   outcome,
   busy,
   seen,

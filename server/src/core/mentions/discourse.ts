@@ -11,6 +11,8 @@ export interface Candidate {
   readonly subject: boolean;
   /** A pronoun told of them already, as a subject: the sentence is about them. */
   readonly topic: boolean;
+  /** A pronoun, whoever it meant: of others it leaves in doubt which one is meant, and makes no pair with them. */
+  readonly open?: boolean;
   /** The token it hangs by, in a candidate of the sentence itself. */
   readonly at?: number;
 }
@@ -73,7 +75,8 @@ export function choosePlural(
 }
 
 /** "the two", "both": two persons who are joined, or the only two who are spoken of. */
-export function choosePair(candidates: readonly Candidate[]): Choice {
+export function choosePair(all: readonly Candidate[]): Choice {
+  const candidates = all.filter(({ open }) => open !== true);
   const joined = one(candidates.filter(({ ids }) => ids?.length === 2));
   if (joined !== undefined) return joined;
   const persons = candidates.filter(({ number }) => number === 'singular');

@@ -13,6 +13,7 @@ import {
   phraseTokens,
   type Tree,
 } from '../english/tree';
+import { isBeing } from '../pack/beings';
 import type { Pack } from '../pack/types';
 import {
   afterSentence,
@@ -116,7 +117,21 @@ export function resolvePronouns(
   // "They free the old": who they are may be meant again, rather than the old.
   const several = unknown.filter((one) => !isSingle(one));
   const spoken = here.some((one) => !isSingle(one) && !one.subject) ? [...here, ...several] : here;
-  return { pronouns, nouns, unnamed, after: afterSentence(before, spoken, mentions.some(isOutsider)) };
+  // "He offers his sympathy, and Gen translates it. He …": not Gen for certain.
+  const open = unknown
+    .filter(
+      (one) =>
+        tree?.xpos[one.at] === 'PRP' &&
+        isSingle(one) &&
+        here.some((other) => isSingle(other) && agrees(other, one.gender)),
+    )
+    .map((one) => ({ ...one, open: true }));
+  return {
+    pronouns,
+    nouns,
+    unnamed,
+    after: afterSentence(before, [...spoken, ...open], mentions.some(isOutsider)),
+  };
 }
 
 const isSingle = ({ number }: Spoken): boolean => number === 'singular';
@@ -334,8 +349,6 @@ function arePersons(at: number, { tree, context: { words } }: Reading): boolean 
   return words.persons.has(lemma) || (isSubject(tree, at) && maybePerson(lemma, words));
 }
 
-const BEINGS = new Set(['person', 'group', 'organisation']);
-
 const isOneOf = (tree: Tree, head: number): boolean => hasWord(tree, head, ONE_OF_SEVERAL, 'det', 'nummod');
 
 const ONE_OF_SEVERAL = new Set(['a', 'an', 'one', 'another']);
@@ -354,7 +367,7 @@ function candidateOf(
   if (isOutsider(mention)) return STRANGER;
   const [id, second] = targetsOf(mention, works);
   const entity = id === undefined ? undefined : pack.entities.get(id);
-  if (id === undefined || entity === undefined || !BEINGS.has(entity.kind)) return undefined;
+  if (id === undefined || entity === undefined || !isBeing(entity.kind)) return undefined;
   // "a hostage", "only one person": one of the group, and nobody known.
   if (entity.kind === 'group' && tree?.xpos[head] === 'NN') {
     const isMember = isSubject(tree, head) ? isOneOf(tree, head) : isThisOne(tree, head, words);
