@@ -208,7 +208,11 @@ const isRefutation = (next: SentenceReading | undefined, { syntax }: Lexicon): b
   next !== undefined &&
   (syntax.refutations.has(wordsIn(next.tokens)) ||
     // "False, and sadly impossible: …"; "no, …" may go on to agree.
-    (syntax.refutations.has(opening(next.tokens)) && !/^(?:no|never|hardly)$/.test(opening(next.tokens))));
+    (syntax.refutations.has(opening(next.tokens)) && !/^(?:no|never|hardly)$/.test(opening(next.tokens))) ||
+    // "But the paradox is that they do not."
+    (next.tokens[0]?.norm === 'but' && syntax.refutations.has(lastThree(next.tokens))));
+
+const lastThree = (tokens: readonly Token[]): string => wordsIn(tokens).split(' ').slice(-3).join(' ');
 
 const wordsIn = (tokens: readonly Token[]): string =>
   tokens.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' ');

@@ -42,6 +42,7 @@ describe('leaves alone', () => {
     ['what happens besides', 'Fred also sends a turkey.'],
     ['what the fact excepts', 'Fred sends a turkey for Fezziwig to roast.'],
     ['another object', 'Fred sends the Cratchits a letter.'],
+    ['whom a pronoun was found to mean', 'Fezziwig is there. Scrooge sends him a turkey.'],
     ['a pronoun for whom it is done', 'Scrooge sends them a turkey from Fezziwig.'],
     ['who watches', 'Fred sees that the turkey is sent.'],
     ['to others by others', 'Fred sends Fezziwig a turkey.'],

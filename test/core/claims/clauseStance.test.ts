@@ -38,6 +38,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Nobody dies in the war.', ['die negated']],
     ['My brother teaches Anna.', ['teach elsewhere']],
     ['Her brother teaches Anna.', ['teach asserted']],
+    ['My friend, who studies Greek, dislikes Anna.', ['study elsewhere', 'dislike elsewhere']],
+    ['They decline to part with the singer.', ['decline asserted', 'part negated']],
     ['I taught Anna once.', ['teach elsewhere']],
     ['I noticed that Bruno teaches Anna.', ['notice asserted', 'teach asserted']],
     ['Bruno forgets that Anna sings.', ['forget asserted', 'sing asserted']],

@@ -70,6 +70,8 @@ describe('says neither', () => {
     ['a supposition', 'If Gen were idle, he would sleep.', 'needed'],
     ['less than a denial', 'It is not the guards alone who enjoy themselves with Gen.', 'happy'],
     ['a degree', 'Benjamin needs Gen least.', 'needed'],
+    ['one of several', 'Gen carries meaning from one language into another.', 'many-languages'],
+    ['what is done to one', 'Only one woman, Roxane, is refused.', 'several-women-kept'],
     ['a set phrase', 'The roles of Gen and Carmen are turned upside down.', 'love-returned'],
     ['one of many', 'Gen carries the compliments of one admirer after another to Roxane.', 'many-admirers'],
     ['a future', 'Hosokawa is going to be talked out of it.', 'outdoors'],

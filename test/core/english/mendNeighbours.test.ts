@@ -9,6 +9,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ],
     ['Anna trusts David and Bruno, who belong to the band.', ['trust(Anna, David)', 'belong(David, _)']],
   ],
+  'somebody who is identified': [
+    ['Anna is a pupil and the only one whom David adores.', ['pupil(Anna, _)', 'adore(David, Anna)']],
+    ['Anna meets a pupil and the girl whom David adores.', ['meet(Anna, pupil)', 'adore(David, girl)']],
+  ],
   'a participle behind a fronted clause': [
     [
       'When the rebels burst in, hunting for a king who is at home with his soap opera, Bruno becomes a hostage merely because David is one.',

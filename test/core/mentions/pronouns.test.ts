@@ -38,6 +38,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Roxane helps Carmen, and she is happy.', []],
     ['He shields Carmen, whom Gen loves, and he dies.', []],
     ['He loves Carmen; she loves another.', []],
+    ['Roxane sees the president. She and the visitor meet. His wife is here.', ['She = roxane']],
     ['He offers Roxane his sympathy, and Gen translates it. He plays chess.', []],
     ['Hosokawa is dead. It is her teacher who is left, and he is happy.', []],
     ['Gen meets a pianist. He is tired.', ['He = gen']],

@@ -1,6 +1,6 @@
 // A claim that the sources bear out of another work, where they have something else instead in the work in question.
 import { IDEA } from '../claims/ideas';
-import { OCCURRENCE } from '../claims/occurrences';
+import { OCCURRENCE } from '../claims/occurrence';
 import type { Proposition } from '../claims/proposition';
 import { REASON } from '../claims/reasons';
 import type { Fact, NestedProposition } from '../pack/types';

@@ -1,5 +1,5 @@
 // The signs by which a clause speaks of events: their names, their people and their words, each with its weight.
-import { clauseWords } from '../claims/occurrences';
+import { clauseWords } from '../claims/clauseAround';
 import type { CircumstanceWords } from '../english/circumstanceWords';
 import { formsAt } from '../english/ideas';
 import type { LengthWords } from '../english/intervalWords';

@@ -1,7 +1,7 @@
 // Holds a proposition against the facts: supported, contradicted or not covered, with the fact that settles it.
 import { DEED } from '../claims/deeds';
 import { IDEA } from '../claims/ideas';
-import { OCCURRENCE } from '../claims/occurrences';
+import { OCCURRENCE } from '../claims/occurrence';
 import { ORDER } from '../claims/orders';
 import type { Filler, Proposition, RoleFiller } from '../claims/proposition';
 import { REASON } from '../claims/reasons';

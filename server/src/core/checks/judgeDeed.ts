@@ -133,7 +133,7 @@ function answerTo(
   const isAnother = (filler: Filler, right: readonly string[]): boolean =>
     (filler.kind === 'mention' ||
       isPerson(filler) ||
-      isStranger(filler, right, context) ||
+      (filler.kind !== 'entity' && isStranger(filler, right, context)) ||
       (filler.kind === 'values' && isOfOtherGender(filler.ids, right, context))) &&
     against(filler, right) === 'different';
   if (by.some((id) => to.includes(id))) {

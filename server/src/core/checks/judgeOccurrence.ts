@@ -1,5 +1,5 @@
 // Where and when: finds the event that a clause speaks of, and compares place, part of the day and interval.
-import { clauseWords } from '../claims/occurrences';
+import { clauseWords } from '../claims/clauseAround';
 import type { Proposition } from '../claims/proposition';
 import type { Fact, RoleEntry, StoryEvent } from '../pack/types';
 import { remembered } from '../text/remembered';

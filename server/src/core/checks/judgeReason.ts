@@ -1,6 +1,6 @@
 // Why: finds what a reason is given for among what the facts explain, and compares the kinds of reason.
 import { clauseStance } from '../claims/clauseStance';
-import { clauseWords } from '../claims/occurrences';
+import { clauseWords } from '../claims/clauseAround';
 import { REASON } from '../claims/reasons';
 import type { Proposition } from '../claims/proposition';
 import { mayAgree } from '../english/reasons';

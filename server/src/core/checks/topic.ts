@@ -1,5 +1,5 @@
 // What a clause is about: who is spoken of in its sentence, its words, and whether a pack's topic is meant.
-import { clauseWords } from '../claims/occurrences';
+import { clauseWords } from '../claims/clauseAround';
 import { openersOf, UNTIL } from '../english/anteriority';
 import { allForms, formsAt, hasPhrase } from '../english/ideas';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, subtree, type Tree } from '../english/tree';

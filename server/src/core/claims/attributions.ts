@@ -20,7 +20,7 @@ import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf } from './confidence';
 import { fillerOf, phraseSpan } from './fillers';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 import type { Predication } from './predications';
 import type { MentionReading } from '../mentions/mention';
 import type { Proposition, RoleFiller, Stance } from './proposition';

@@ -4,7 +4,7 @@ import { possessorOf } from '../english/prepositions';
 import { childrenBy, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Argument, Clause } from './clause';
 import { dependents } from './nominals';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 
 /** The roles that say that the word is called somebody's ("Ann's birthday"), or is said to be somebody ("is Ann"). */
 export const OWNED = 'owned';

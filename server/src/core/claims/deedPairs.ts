@@ -6,7 +6,7 @@ import { rememberedLast } from '../text/remembered';
 import { argumentIn, type Argument, type Clause } from './clause';
 import { PAIRED, type Doing } from './deedNouns';
 import { dependents } from './nominals';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 
 type IsPerson = (at: number) => boolean;
 

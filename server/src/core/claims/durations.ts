@@ -7,7 +7,7 @@ import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
 import { durationsOf, lengthsOf, vagueDurationsOf } from './intervals';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 import type { Proposition } from './proposition';
 
 /** The frame of facts that say how many days something takes. */

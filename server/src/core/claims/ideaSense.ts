@@ -1,5 +1,6 @@
 // How often the sense of an idea is turned round on the way from its words to the predicate of their clause.
 import { formsAt, type IdeaWords } from '../english/ideas';
+import type { Lexicon } from '../english/lexicon';
 import { childrenBy, hasLemma, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import { standsAt, wordsIn } from '../text/standing';
 import type { IdeaPlace } from './ideaPlace';
@@ -58,10 +59,15 @@ export function turnsBelow(place: IdeaPlace): number {
       isSubject ||
       (['obj', 'nsubj:pass', 'csubj:pass', 'nmod', 'obl'].some((label) => isLabel(tree, at, label)) &&
         !isMeans(tree, at));
-    if (governed && has(list, head)) turns++;
+    // "Only one woman is refused": she is there all the same, and who is lost is not.
+    const isThere = isSomebody(tree, at, lexicon) && !beside.losing.has(lemmaAt(tree, head));
+    if (governed && has(list, head) && !isThere) turns++;
   }
   return turns;
 }
+
+const isSomebody = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
+  tree.upos[at] === 'NOUN' && syntax.persons.has(lemmaAt(tree, at));
 
 /** "loses her through one bullet": that is how it comes, and nothing is denied of it. */
 const isMeans = (tree: Tree, at: number): boolean =>

@@ -13,7 +13,7 @@ import type { IdeaPlace } from './ideaPlace';
 import { isReversed, turnsBelow } from './ideaSense';
 import { stanceOfIdea } from './ideaStance';
 import { isDenial } from './negation';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 import type { Proposition, Stance } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 

@@ -9,7 +9,7 @@ import type { Clause } from './clause';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { nameClaim } from './names';
-import { clauseWords } from './occurrences';
+import { clauseWords } from './clauseAround';
 import type { Proposition } from './proposition';
 
 /** Token indices of the heads: somebody, and the name that is given to them. */

@@ -1,7 +1,7 @@
 // The stance that a clause has by its own words: conditions, modals, hedges, alternatives, denials.
 import { isPresentPerfect } from '../english/anteriority';
 import type { Lexicon } from '../english/lexicon';
-import type { SyntaxWords } from '../english/syntaxWords';
+import { maybePerson, type SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, hasLemma, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import { isOfDomain } from './domains';
 import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
@@ -60,12 +60,18 @@ const isBareForm = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'nsubj', 'expl', 'aux').length === 0;
 
 /** "My brother learned to read last year", "I taught English once": that is no part of the story. */
-const isOfWriter = (tree: Tree, index: number, { kin }: SyntaxWords): boolean =>
-  childrenBy(tree, index, 'nsubj').some(
+const isOfWriter = (tree: Tree, index: number, syntax: SyntaxWords): boolean =>
+  [...childrenBy(tree, index, 'nsubj'), ...relativeOf(tree, index)].some(
     (subject) =>
-      (kin.has(lemmaAt(tree, subject)) && hasLemma(tree, subject, 'my', 'nmod:poss')) ||
+      (hasLemma(tree, subject, 'my', 'nmod:poss') &&
+        (syntax.kin.has(lemmaAt(tree, subject)) || maybePerson(lemmaAt(tree, subject), syntax)) &&
+        childrenBy(tree, subject, 'appos', 'cop').length === 0) ||
       (normAt(tree, subject) === 'i' && isPast(tree, index) && childrenBy(tree, index, 'ccomp').length === 0),
   );
+
+/** "my friend, who studies politics". */
+const relativeOf = (tree: Tree, index: number): readonly number[] =>
+  tree.labels[index] === 'acl:relcl' ? [tree.heads[index] ?? -1] : [];
 
 const isPast = (tree: Tree, index: number): boolean =>
   [index, ...childrenBy(tree, index, 'aux')].some((at) => tree.xpos[at] === 'VBD');

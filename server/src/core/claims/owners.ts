@@ -5,7 +5,7 @@ import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf } from './confidence';
 import { fillerOf } from './fillers';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 import type { Proposition } from './proposition';
 
 const HOUSE_OF = 'house-of';

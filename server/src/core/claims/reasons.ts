@@ -8,7 +8,7 @@ import type { Clause } from './clause';
 import { claimStance, clauseStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { fillerOf } from './fillers';
-import { clauseWords } from './occurrences';
+import { clauseWords } from './clauseAround';
 import { isKnownAt, type Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
 import type { Span } from '../text/span';

@@ -11,7 +11,8 @@ import { cover } from '../text/span';
 import { wordsIn } from '../text/standing';
 import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
-import { clauseOver, OCCURRENCE } from './occurrences';
+import { clauseOver } from './clauseAround';
+import { OCCURRENCE } from './occurrence';
 import type { Proposition } from './proposition';
 
 /** The frame whose roles are the slots of events; facts of it say what fills them. */

@@ -11,7 +11,7 @@ import type { ClaimContext } from './claimReader';
 import { claimStance } from './clauseStance';
 import { mayBeAbout } from './ideas';
 import { durationsOf, intervalsOf } from './intervals';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 import { speaksOfWork } from './workNouns';
 import type { Proposition } from './proposition';
 import { headOf, isSeen, SLOTS } from './slots';

@@ -8,7 +8,7 @@ import { claimStance } from './clauseStance';
 import type { ClaimContext } from './claimReader';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { fillerOf, phraseSpan } from './fillers';
-import { clauseOver } from './occurrences';
+import { clauseOver } from './clauseAround';
 import type { Proposition } from './proposition';
 
 /** A noun phrase for a quality, and the frame and role whose value it is. */

@@ -31,6 +31,8 @@ interface BesideEntries {
   readonly adding: readonly string[];
   /** What stands for "#" besides a number. */
   readonly several: readonly string[];
+  /** "*loses* a friend": of deniers those after which a person is there no more. */
+  readonly losing: readonly string[];
   /** Phrases whose words mean nothing by themselves: "upside down"; "*" stands for any word. */
   readonly setPhrases: readonly string[];
 }
@@ -95,6 +97,7 @@ export const NO_IDEAS: IdeaEntries = {
     givingWay: [],
     adding: [],
     several: [],
+    losing: [],
     setPhrases: [],
   },
   ideas: [],

@@ -1,5 +1,16 @@
 // Mends infinitives and whom they are about: "persuades them to leave", "longs for it to end", "whom they hope to seize".
-import { children, hang, has, isPerson, isVerb, norm, raise, type Draft, type Mend } from './mendDraft';
+import {
+  children,
+  hang,
+  has,
+  isPerson,
+  isVerb,
+  norm,
+  raise,
+  retag,
+  type Draft,
+  type Mend,
+} from './mendDraft';
 
 /** "whom they hope to seize", "whom he would like to adopt": the pronoun is the object of the infinitive. */
 const objectOfInfinitive: Mend = (draft, at) => {
@@ -124,7 +135,25 @@ const parallel: Mend = (draft, at) => {
 };
 
 /** In the order in which they are tried. */
+/** "They decline to part with her": a bare word behind "to" is what they decline to do, and no place or person. */
+const infinitiveAsOblique: Mend = (draft, at) => {
+  const { upos, xpos, labels, heads, words } = draft;
+  const to = at - 1;
+  const over = heads[at] ?? -1;
+  if (labels[at] !== 'obl' || norm(draft, to) !== 'to' || heads[to] !== at || !isVerb(draft, over)) return;
+  const isNoun = xpos[at] === 'NN' && words.infinitival.has(norm(draft, over));
+  if (xpos[at] !== 'VB' && !isNoun) return;
+  upos[to] = 'PART';
+  xpos[to] = 'TO';
+  labels[to] = 'mark';
+  retag(draft, at, 'VB');
+  labels[at] = 'xcomp';
+  for (const child of children(draft, at, 'nmod')) labels[child] = 'obl';
+  raise(draft, at);
+};
+
 export const COMPLEMENTS: readonly Mend[] = [
+  infinitiveAsOblique,
   objectOfInfinitive,
   forInfinitive,
   objectsInfinitive,

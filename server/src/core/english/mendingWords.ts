@@ -18,6 +18,8 @@ export interface MendingEntries {
   readonly controlling: readonly string[];
   /** "*begins* in the end to sing". */
   readonly resolving: readonly string[];
+  /** "*declines* to part with her". */
+  readonly infinitival: readonly string[];
   /** "*learns* to read from him". */
   readonly learning: readonly string[];
   /** "*goes* *to* the cellar to teach", but "comes to the *decision* to go". */

@@ -64,8 +64,9 @@ function personMeant(tree: Tree, noun: number, pronoun: number, words: SyntaxWor
       : noun;
   const person = /^who/.test(normAt(tree, pronoun)) && normAt(tree, pronoun - 1) !== ',';
   if (!person || !/^(?:NOUN|PRON|NUM)$/.test(tree.upos[noun] ?? '')) return noun;
-  // "Gen is the one who teaches her".
-  const [subject] = isCopular(tree, noun) ? childrenBy(tree, noun, 'nsubj') : [];
+  // "Gen is the one who teaches her", "is her pupil and the only one who adores her".
+  const equated = isLabel(tree, noun, 'conj') && parent >= 0 ? parent : noun;
+  const [subject] = isCopular(tree, equated) ? childrenBy(tree, equated, 'nsubj') : [];
   if (subject !== undefined && isSomebody(tree, subject)) return subject;
   // "Gen turns out to be the one who teaches her".
   if (isCopular(tree, noun) && parent >= 0 && isLabel(tree, noun, 'xcomp')) {

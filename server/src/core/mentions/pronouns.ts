@@ -1,20 +1,21 @@
 // Whom "he", "her", "they", "the two" and "himself" mean, in the plain cases; where two come into question the answer
 // is nobody.
-import { maybePerson, type PronounEntry, type SyntaxWords } from '../english/syntaxWords';
-import { isClefted, surfaceSubject } from '../english/subjects';
+import type { PronounEntry, SyntaxWords } from '../english/syntaxWords';
+import { surfaceSubject } from '../english/subjects';
 import type { Token } from '../english/tokens';
+import { conjunctsOf, isLabel, phraseTokens, type Tree } from '../english/tree';
 import {
-  childrenBy,
-  conjunctsOf,
-  hasWord,
-  isIndefinite,
-  isLabel,
-  lemmaAt,
-  phraseTokens,
-  type Tree,
-} from '../english/tree';
-import { isBeing } from '../pack/beings';
-import type { Pack } from '../pack/types';
+  arePersons,
+  candidateOf,
+  isOutsider,
+  isStranger,
+  joinedWith,
+  spokenAt,
+  STRANGER,
+  type PronounContext,
+  type Reading,
+  type Spoken,
+} from './candidates';
 import {
   afterSentence,
   agrees,
@@ -27,7 +28,8 @@ import {
   type Choice,
   type Discourse,
 } from './discourse';
-import { targetsOf, type Mention } from './mention';
+import { excludedBy } from './excluded';
+import type { Mention } from './mention';
 
 export interface Antecedents {
   /** Start of the pronoun in the sentence → ids of the entities. */
@@ -43,25 +45,6 @@ export interface ResolvedSentence extends Antecedents {
 }
 
 export type UnnamedPronouns = ReadonlyMap<number, PronounEntry>;
-
-export interface PronounContext {
-  readonly pack: Pack;
-  readonly works: readonly string[];
-  readonly words: SyntaxWords;
-}
-
-/** A candidate of the sentence itself, with the token it hangs by. */
-interface Spoken extends Candidate {
-  readonly at: number;
-}
-
-interface Reading {
-  readonly tree: Tree | undefined;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  readonly before: Discourse;
-  readonly context: PronounContext;
-}
 
 /** Resolves the pronouns of one sentence, in order, and says who the next one may speak of. */
 export function resolvePronouns(
@@ -239,51 +222,6 @@ function subjectOf(
   return meant.find(({ number }) => number === 'plural') ?? meant[0];
 }
 
-type Excluded = (candidate: Pick<Spoken, 'ids' | 'at'>) => boolean;
-
-/** "Gen helps him": two of one verb are two people; "his translator" is not the translator's own. */
-function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: Reading): Excluded {
-  const head = tree?.heads[at] ?? -1;
-  if (tree === undefined || head < 0) return () => false;
-  if (!isLabel(tree, at, 'nmod:poss')) {
-    const subject = surfaceSubject(tree, head, context.words);
-    const subjects = subject === undefined || subject === at ? [] : conjunctsOf(tree, subject);
-    // "To make the rebels give up they wait": they are not the rebels whom they make do so.
-    const done =
-      subject === at
-        ? childrenBy(tree, head, 'advcl').filter((clause) => isWithoutSubject(tree, clause))
-        : [];
-    const contrasted = contrastedVerb(tree, at, head);
-    return (candidate) =>
-      candidate.at >= 0 &&
-      (tree.heads[candidate.at] === head ||
-        subjects.includes(candidate.at) ||
-        (contrasted !== undefined && tree.heads[candidate.at] === contrasted) ||
-        (isLabel(tree, candidate.at, 'obj') && done.includes(tree.heads[candidate.at] ?? -1)));
-  }
-  const owned = mentions.find(({ from, to }) => from <= head && head < to);
-  const ids = owned ? targetsOf(owned, context.works) : [];
-  const apart = [
-    ...(isLabel(tree, head, 'appos') ? [tree.heads[head] ?? -1] : []),
-    ...(childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : []),
-  ];
-  return (candidate) =>
-    apart.includes(candidate.at) || (candidate.ids?.some((id) => ids.includes(id)) ?? false);
-}
-
-/** "He loves Carmen; she loves another": of two pronouns who do the same, neither is whom the other does it to. */
-function contrastedVerb(tree: Tree, at: number, verb: number): number | undefined {
-  const before = tree.heads[verb] ?? -1;
-  const isNext = ['conj', 'parataxis'].some((label) => isLabel(tree, verb, label));
-  const isSame = isNext && isSubject(tree, at) && lemmaAt(tree, before) === lemmaAt(tree, verb);
-  return isSame && childrenBy(tree, before, 'nsubj').some((subject) => tree.upos[subject] === 'PRON')
-    ? before
-    : undefined;
-}
-
-const isWithoutSubject = (tree: Tree, clause: number): boolean =>
-  childrenBy(tree, clause, 'nsubj').length === 0;
-
 /** "When he dies, Hosokawa …", "In his dreams the vice president …": the subject that a phrase before it speaks of. */
 function subjectAhead(reading: Reading, at: number, entry: PronounEntry): readonly string[] | undefined {
   const { tree, mentions } = reading;
@@ -308,92 +246,4 @@ function startsOf({ tree, tokens }: Reading, at: number): readonly number[] {
   const own = tokens[at]?.start ?? 0;
   const first = tree && tokens[Math.min(...phraseTokens(tree, at))]?.start;
   return first === undefined ? [own] : [own, first];
-}
-
-const isOutsider = ({ readings }: Mention): boolean => readings.some(({ form }) => form === 'silent');
-
-const STRANGER: Candidate = {
-  ids: undefined,
-  gender: 'any',
-  number: 'singular',
-  subject: false,
-  topic: false,
-};
-
-const spokenAt = ({ ids, gender, number, subject, topic }: Candidate, at: number): Spoken => ({
-  ids,
-  gender,
-  number,
-  subject,
-  topic,
-  at,
-});
-
-/** A proper noun that nobody in the pack bears may be a person too, and so may a noun for persons that is a subject. */
-function isStranger(token: Token, at: number, { tree, context: { words } }: Reading): boolean {
-  if (token.capital && tree?.upos[at] === 'PROPN') return true;
-  if (tree === undefined || tree.xpos[at] !== 'NN') return false;
-  // "A guard at her door. She …": of a sentence without a verb it is what the sentence is about.
-  const isTopic =
-    (tree.heads[at] ?? 0) < 0 && isIndefinite(tree, at) && childrenBy(tree, at, 'cop').length === 0;
-  // "It is her teacher who is left".
-  if (!isSubject(tree, at) && !isTopic && !isClefted(tree, at)) return isThisOne(tree, at, words);
-  return maybePerson(lemmaAt(tree, at), words);
-}
-
-/** "their guards", "these people": several whom the pack does not know may be meant by "they", in any place. */
-function arePersons(at: number, { tree, context: { words } }: Reading): boolean {
-  if (tree === undefined || tree.xpos[at] !== 'NNS') return false;
-  const lemma = lemmaAt(tree, at);
-  // Only of a subject does the ending tell: letters are no persons.
-  return words.persons.has(lemma) || (isSubject(tree, at) && maybePerson(lemma, words));
-}
-
-const isOneOf = (tree: Tree, head: number): boolean => hasWord(tree, head, ONE_OF_SEVERAL, 'det', 'nummod');
-
-const ONE_OF_SEVERAL = new Set(['a', 'an', 'one', 'another']);
-
-/** "takes this boy home": somebody, whoever it is. */
-const isThisOne = (tree: Tree, head: number, { pointedOut }: SyntaxWords): boolean =>
-  hasWord(tree, head, POINTING, 'det') && pointedOut.has(lemmaAt(tree, head));
-
-const POINTING = new Set(['this', 'that']);
-
-function candidateOf(
-  mention: Mention,
-  head: number,
-  { tree, context: { pack, works, words } }: Reading,
-): Candidate | undefined {
-  if (isOutsider(mention)) return STRANGER;
-  const [id, second] = targetsOf(mention, works);
-  const entity = id === undefined ? undefined : pack.entities.get(id);
-  if (id === undefined || entity === undefined || !isBeing(entity.kind)) return undefined;
-  // "a hostage", "only one person": one of the group, and nobody known.
-  if (entity.kind === 'group' && tree?.xpos[head] === 'NN') {
-    const isMember = isSubject(tree, head) ? isOneOf(tree, head) : isThisOne(tree, head, words);
-    if (isMember) return STRANGER;
-  }
-  // "the head of a firm. They …": only an organisation that does something is taken up by "they".
-  const isAside = entity.kind === 'organisation' && tree !== undefined && !isSubject(tree, head);
-  return {
-    ids: second === undefined && !isAside ? [id] : undefined,
-    gender: entity.gender === 'female' || entity.gender === 'male' ? entity.gender : 'any',
-    number: entity.kind === 'person' ? 'singular' : 'plural',
-    subject: isSubject(tree, head),
-    topic: false,
-  };
-}
-
-/** "Gen and Carmen": once all of those joined are known, they are a candidate of their own. */
-function joinedWith(last: number, here: readonly Spoken[], tree: Tree | undefined): readonly Spoken[] {
-  if (tree === undefined || !isLabel(tree, last, 'conj')) return [];
-  const first = tree.heads[last] ?? -1;
-  const heads = conjunctsOf(tree, first);
-  const parts = heads.map((at) =>
-    here.find((candidate) => candidate.at === at && candidate.number === 'singular'),
-  );
-  if (heads.at(-1) !== last || parts.some((part) => part === undefined)) return [];
-  const known = parts.every((part) => part?.ids !== undefined);
-  const ids = known ? parts.flatMap((part) => part?.ids ?? []) : undefined;
-  return [{ ids, gender: 'any', number: 'plural', subject: isSubject(tree, first), topic: false, at: first }];
 }

@@ -1,0 +1,51 @@
+// Whom a pronoun cannot mean, for the place where it stands.
+import { surfaceSubject } from '../english/subjects';
+import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
+import type { Reading, Spoken } from './candidates';
+import { isSubject } from './discourse';
+import { targetsOf } from './mention';
+
+type Excluded = (candidate: Pick<Spoken, 'ids' | 'at'>) => boolean;
+
+/** "Gen helps him": two of one verb are two people; "his translator" is not the translator's own. */
+export function excludedBy(tree: Tree | undefined, at: number, { mentions, context }: Reading): Excluded {
+  const head = tree?.heads[at] ?? -1;
+  if (tree === undefined || head < 0) return () => false;
+  if (!isLabel(tree, at, 'nmod:poss')) {
+    const subject = surfaceSubject(tree, head, context.words);
+    const subjects = subject === undefined || subject === at ? [] : conjunctsOf(tree, subject);
+    // "To make the rebels give up they wait": they are not the rebels whom they make do so.
+    const done =
+      subject === at
+        ? childrenBy(tree, head, 'advcl').filter((clause) => isWithoutSubject(tree, clause))
+        : [];
+    const contrasted = contrastedVerb(tree, at, head);
+    return (candidate) =>
+      candidate.at >= 0 &&
+      (tree.heads[candidate.at] === head ||
+        subjects.includes(candidate.at) ||
+        (contrasted !== undefined && tree.heads[candidate.at] === contrasted) ||
+        (isLabel(tree, candidate.at, 'obj') && done.includes(tree.heads[candidate.at] ?? -1)));
+  }
+  const owned = mentions.find(({ from, to }) => from <= head && head < to);
+  const ids = owned ? targetsOf(owned, context.works) : [];
+  const apart = [
+    ...(isLabel(tree, head, 'appos') ? [tree.heads[head] ?? -1] : []),
+    ...(childrenBy(tree, head, 'cop').length > 0 ? childrenBy(tree, head, 'nsubj') : []),
+  ];
+  return (candidate) =>
+    apart.includes(candidate.at) || (candidate.ids?.some((id) => ids.includes(id)) ?? false);
+}
+
+/** "He loves Carmen; she loves another": of two pronouns who do the same, neither is whom the other does it to. */
+function contrastedVerb(tree: Tree, at: number, verb: number): number | undefined {
+  const before = tree.heads[verb] ?? -1;
+  const isNext = ['conj', 'parataxis'].some((label) => isLabel(tree, verb, label));
+  const isSame = isNext && isSubject(tree, at) && lemmaAt(tree, before) === lemmaAt(tree, verb);
+  return isSame && childrenBy(tree, before, 'nsubj').some((subject) => tree.upos[subject] === 'PRON')
+    ? before
+    : undefined;
+}
+
+const isWithoutSubject = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'nsubj').length === 0;
