@@ -156,6 +156,10 @@ export function isOfOtherGender(
   );
 }
 
+/** "the great man" tells no more of him than that. */
+export const isGenderAlone = (ids: readonly string[], { values }: Lexicon): boolean =>
+  ids.every((id) => values.get(id)?.family === GENDER);
+
 const GENDER = 'gender';
 const HOLDS = 'hold-role';
 const TRADE = 'role';

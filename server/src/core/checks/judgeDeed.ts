@@ -4,9 +4,9 @@ import { EQUATED, OWNED, PAIRED } from '../claims/deedNouns';
 import { ANYONE, BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition, RoleFiller } from '../claims/proposition';
 import { allForms, formsAt, hasAlternatives } from '../english/ideas';
-import { childrenBy, subtree, type Tree } from '../english/tree';
-import { possibleTargets, touchesAny } from '../mentions/mention';
-import { agrees, compare, entitiesOf, isOfOtherGender, type Match } from './compare';
+import { childrenBy, hasWord, subtree, type Tree } from '../english/tree';
+import { isKnownAt, possibleTargets, touchesAny } from '../mentions/mention';
+import { agrees, compare, entitiesOf, isGenderAlone, isOfOtherGender, type Match } from './compare';
 import type { Pack } from '../pack/types';
 import { once, remembered } from '../text/remembered';
 import type { Conflict, JudgeContext, Verdict } from './verdict';
@@ -120,6 +120,11 @@ function answerTo(
   };
   const isTold = (right: readonly string[]): boolean => right.some((id) => ids.has(id));
   const doer = roles[DOER]?.filler;
+  // "the great man": somebody who was spoken of, whoever it is.
+  const isDefinite = (filler: Filler): boolean =>
+    filler.kind === 'values' &&
+    isGenderAlone(filler.ids, context.lexicon) &&
+    Object.values(roles).some((filled) => filled.filler === filler && opensWithThe(filled, context));
   const others = (isAsked: (role: string) => boolean): readonly Filler[] =>
     Object.entries(roles).flatMap(([role, { filler }]) => (isAsked(role) ? [filler] : []));
   const beside = others((role) => role.startsWith(BESIDE));
@@ -134,7 +139,7 @@ function answerTo(
     (filler.kind === 'mention' ||
       isPerson(filler) ||
       (filler.kind !== 'entity' && isStranger(filler, right, context)) ||
-      (filler.kind === 'values' && isOfOtherGender(filler.ids, right, context))) &&
+      (filler.kind === 'values' && !isDefinite(filler) && isOfOtherGender(filler.ids, right, context))) &&
     against(filler, right) === 'different';
   if (by.some((id) => to.includes(id))) {
     const all = [...(doer ? [doer] : []), ...beside, ...others((role) => role.startsWith(JOINED))];
@@ -153,7 +158,7 @@ function answerTo(
     );
   // "screens her from the troops": whom, the pronoun says.
   const isOpen = Object.entries(roles).some(
-    ([role, filled]) => role.startsWith(BESIDE) && isPersonalPronoun(filled, context),
+    ([role, filled]) => role.startsWith(BESIDE) && isDoneToPronoun(filled, roles[WORD]?.filler, context),
   );
   const isMisdirected = toWrong && !isOpen && deed.open !== true && !to.some((id) => near().has(id));
   const isDone = toRight || (doer !== undefined && [by, to].some((side) => agrees(against(doer, side))));
@@ -161,7 +166,7 @@ function answerTo(
   if (doer === undefined) return isMisdirected ? { kind: 'role', role: 'patient' } : 'open';
   if (agrees(against(doer, by)))
     return !toWrong ? 'same' : isMisdirected ? { kind: 'role', role: 'patient' } : 'open';
-  if (against(doer, by) !== 'different') return 'open';
+  if (against(doer, by) !== 'different' || isDefinite(doer)) return 'open';
   if (deed.mutual === true && agrees(against(doer, to))) return 'open';
   // "Gen's pupil gives him lessons": the two of the deed have changed places.
   const isShared = others((role) => role.startsWith(JOINED)).some((filler) => agrees(against(filler, by)));
@@ -174,10 +179,25 @@ function answerTo(
   return toWrong || isShared || !isToRight ? 'open' : { kind: 'role', role: 'agent' };
 }
 
-/** "her" for whom something is done, and not "her" before what is hers. */
-const isPersonalPronoun = ({ filler, span }: RoleFiller, { sentence: { tree } }: JudgeContext): boolean =>
-  filler.kind === 'pronoun' &&
-  tree?.xpos[tree.tokens.findIndex(({ start }) => start === span.start)] === 'PRP';
+const opensWithThe = ({ span }: RoleFiller, { sentence: { tree } }: JudgeContext): boolean => {
+  const at = tree?.tokens.findIndex(({ start }) => start === span.start) ?? -1;
+  return (
+    tree !== undefined && at >= 0 && [at, tree.heads[at] ?? -1].some((one) => hasWord(tree, one, THE, 'det'))
+  );
+};
+
+const THE = new Set(['the', 'this', 'that']);
+
+/** "screens *her*": to whom it is done, and not "*her* song", or "asks what she has cooked for *them*". */
+function isDoneToPronoun(
+  { filler, span }: RoleFiller,
+  word: Filler | undefined,
+  { sentence: { tree } }: JudgeContext,
+): boolean {
+  if (filler.kind !== 'pronoun' || tree === undefined || word?.kind !== 'clause') return false;
+  const at = tree.tokens.findIndex(({ start }) => start === span.start);
+  return tree.xpos[at] === 'PRP' && tree.heads[at] === word.predicate;
+}
 
 /** A name that may be one person's; "the Cratchits" are several. */
 const isPerson = (filler: Filler): boolean => filler.kind === 'name' && !filler.text.endsWith('s');
@@ -186,9 +206,11 @@ const isPerson = (filler: Filler): boolean => filler.kind === 'name' && !filler.
 function isStranger(
   filler: Filler,
   right: readonly string[],
-  { pack, works, lexicon: { syntax } }: JudgeContext,
+  { pack, works, lexicon: { syntax }, sentence }: JudgeContext,
 ): boolean {
   const { entities } = pack;
+  // "Bernard's aunt": of another story.
+  if (filler.kind === 'other' && isOfStranger(filler.at, sentence)) return false;
   if (filler.kind === 'other')
     return (
       syntax.strangers.has(filler.lemma) ||
@@ -204,6 +226,12 @@ function isStranger(
     })
   );
 }
+
+const isOfStranger = (at: number, { tree, mentions }: JudgeContext['sentence']): boolean =>
+  tree !== undefined &&
+  childrenBy(tree, at, 'nmod:poss').some(
+    (owner) => tree.upos[owner] === 'PROPN' && !isKnownAt(mentions, owner),
+  );
 
 /** Those whose relatives the pack knows of. */
 const relatives = remembered(

@@ -13,7 +13,7 @@ export function withAntecedents(
   let claims: readonly Proposition[] = [withNested(proposition, antecedents)];
   for (const [role, filled] of Object.entries(proposition.roles)) {
     const ids = meantBy(filled, antecedents);
-    if (ids !== undefined && !isSomeOf(filled, ids))
+    if (ids !== undefined && !isSomeOf(filled, ids) && !areMetBy(role, ids, proposition, antecedents))
       claims = claims.flatMap((claim) => fill(claim, role, ids, lexicon));
   }
   return claims;
@@ -39,6 +39,19 @@ function withNested(proposition: Proposition, antecedents: Antecedents): Proposi
   const roles = Object.entries(proposition.roles).map(([role, filled]) => [role, nested(filled) ?? filled]);
   return { ...proposition, roles: Object.fromEntries(roles) as Roles };
 }
+
+/** "they woo him": of the two, one is whom they woo. */
+const areMetBy = (
+  role: string,
+  ids: readonly string[],
+  { roles }: Proposition,
+  antecedents: Antecedents,
+): boolean =>
+  ids.length > 1 &&
+  Object.entries(roles).some(([other, filled]) => {
+    const [id, second] = other === role ? [] : (meantBy(filled, antecedents) ?? []);
+    return id !== undefined && second === undefined && ids.includes(id);
+  });
 
 /** "one of them is dead", of two: which of them it is, the sentence does not say. */
 const isSomeOf = ({ share }: RoleFiller, ids: readonly string[]): boolean =>

@@ -62,6 +62,8 @@ function findStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
 export function outerStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   const parent = tree.heads[index] ?? -1;
   if (isPseudoCleft(tree, index)) return pseudoCleftStance(tree, index, lexicon);
+  // "To play with him takes a bigger heart": whoever would do it.
+  if (isLabel(tree, index, 'csubj') && tree.xpos[index] === 'VB' && index < parent) return 'imagined';
   if (parent < 0) return isReportedAside(tree, index, lexicon) ? 'reported' : 'asserted';
   if (isImpliedDenial(tree, index, lexicon)) return 'negated';
   // "It falls to Gen to teach her": he does.
@@ -346,6 +348,8 @@ function advclStance(tree: Tree, index: number, parent: number, lexicon: Lexicon
     return complementStance(tree, parent, index, lexicon);
   const given = governedStance(tree, index, parent, marks, lexicon);
   const outer = stanceAt(tree, parent, lexicon);
+  // "could not stop them from shooting": they may have shot.
+  if (given === 'negated' && outer === 'modal' && isNegated(tree, parent, lexicon)) return 'modal';
   if (given !== undefined && given !== 'asserted')
     return given === 'negated' && outer === 'negated' ? 'asserted' : given;
   // "does not succeed in leaving": he does not leave.

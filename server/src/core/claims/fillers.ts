@@ -3,6 +3,7 @@ import { prepositionOf } from '../english/prepositions';
 import {
   childrenBy,
   conjunctsOf,
+  hasWord,
   lemmaAt,
   normAt,
   OWN_CLAIMS,
@@ -10,6 +11,7 @@ import {
   subtree,
   type Tree,
 } from '../english/tree';
+import { maybePerson } from '../english/syntaxWords';
 import { compatible } from '../english/values';
 import type { Pack } from '../pack/types';
 import { remembered, rememberedAt } from '../text/remembered';
@@ -77,6 +79,9 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
     // "a terrorist named Oscar": one of the group, whom the pack does not know.
     const member = isOneOfGroup(own, context) ? strangerNamed(tree, context, head) : undefined;
     if (member !== undefined) return member;
+    // "the person whom they love", "the hostage": a certain one of the group, and no word tells which.
+    if (isOneOfGroup(own, context) && isCertainOne(tree, context, head))
+      return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: own.span };
     // "the terrorists' leader, Benjamin": who it is, the name tells.
     const { filler } = own;
     const isRole = filler.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'role');
@@ -87,6 +92,15 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
   const other = name ?? somebodyAt(tree, context, equated(tree, head, context.lexicon.syntax));
   return other ?? own;
 }
+
+const isCertainOne = (tree: Tree, { lexicon: { syntax } }: ClaimContext, head: number): boolean =>
+  tree.xpos[head] === 'NN' &&
+  hasWord(tree, head, CERTAIN, 'det') &&
+  // "The youngest terrorist" is certain to be one of them.
+  !childrenBy(tree, head, 'amod').some((at) => tree.xpos[at] === 'JJS') &&
+  maybePerson(lemmaAt(tree, head), syntax);
+
+const CERTAIN = new Set(['the', 'this', 'that']);
 
 /** A word that means a group, or several persons, and not one. */
 const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =>

@@ -194,8 +194,10 @@ function withNobody({ tree, predicate, lexicon }: IdeaPlace, stance: Stance): St
 }
 
 /** "cannot imagine it", "could not be consoled": what somebody is not able to does not happen. */
-function withInability({ tree, predicate, lexicon }: IdeaPlace, stance: Stance): Stance {
+function withInability({ tree, predicate, anchor, lexicon }: IdeaPlace, stance: Stance): Stance {
   if (stance !== 'modal') return stance;
+  // "No epilogue could give him a son": there is one.
+  if (isLabel(tree, anchor, 'nsubj') && hasWord(tree, anchor, lexicon.syntax.negations, 'det')) return stance;
   const isUnable =
     hasWord(tree, predicate, CAN, 'aux') &&
     !hasWord(tree, predicate, 'have', 'aux') &&

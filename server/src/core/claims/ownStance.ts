@@ -56,8 +56,10 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
 const isBareForm = (tree: Tree, index: number): boolean =>
   tree.xpos[index] === 'VB' &&
   ['root', 'parataxis', 'appos'].some((label) => isLabel(tree, index, label)) &&
-  (normAt(tree, index - 1) === 'to' || tree.tokens[index - 1]?.kind !== 'word') &&
+  (BEFORE_BARE.has(normAt(tree, index - 1)) || tree.tokens[index - 1]?.kind !== 'word') &&
   childrenBy(tree, index, 'nsubj', 'expl', 'aux').length === 0;
+
+const BEFORE_BARE = new Set(['to', 'please']);
 
 /** "My brother learned to read last year", "I taught English once": that is no part of the story. */
 const isOfWriter = (tree: Tree, index: number, syntax: SyntaxWords): boolean =>

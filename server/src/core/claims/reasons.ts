@@ -44,7 +44,15 @@ const purposes: Read = (tree, { predicate }, { reasons }) =>
     .filter((child) => child > predicate || !reasons.remarks.includes(lemmaAt(tree, child)))
     .filter((child) => {
       const [mark] = childrenBy(tree, child, 'mark');
-      return mark !== undefined && tree.tokens[mark]?.norm === 'to' && !isPartial(tree, mark, reasons);
+      // "He dies, so to speak, in another's place".
+      const isSoToSpeak =
+        tree.tokens[(mark ?? 0) - 1]?.norm === 'so' && reasons.remarks.includes(lemmaAt(tree, child));
+      return (
+        mark !== undefined &&
+        tree.tokens[mark]?.norm === 'to' &&
+        !isSoToSpeak &&
+        !isPartial(tree, mark, reasons)
+      );
     })
     .map((root) => ({ root, tokens: subtree(tree, root), effect: predicate }));
 
@@ -84,7 +92,7 @@ const withoutCase = (tree: Tree, root: number): readonly number[] => {
 };
 
 /** "A serial keeps him at home", "what keeps him at home is a serial", "it is a serial that keeps him at home". */
-const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence }) => {
+const subjects: Read = (tree, clause, { reasons, syntax, intervals, values }, { sentence }) => {
   const { predicate } = clause;
   if (!reasons.causes.includes(lemmaAt(tree, predicate))) return [];
   // "The lesson ends with the siege": it does not end it.
@@ -95,7 +103,10 @@ const subjects: Read = (tree, clause, { reasons, syntax, intervals }, { sentence
   const root = before === undefined ? undefined : whatIsLeft(tree, before);
   if (root === undefined || root === predicate || tree.upos[root] === 'PRON') return [];
   // "The chief, Ann, takes up chess".
-  if (syntax.persons.has(lemmaAt(tree, root))) return [];
+  const isTrade = sentence.values.some(
+    ({ from, to, value }) => from <= root && root < to && values.get(value.id)?.fills === 'role',
+  );
+  if (isTrade || syntax.persons.has(lemmaAt(tree, root))) return [];
   const named = [root, ...childrenBy(tree, root, 'appos')];
   if (named.some((at) => sentence.mentions.some((mention) => meansSomebody(mention, at)))) return [];
   // "It is only some time after his death that she begins": when, and not why.
@@ -362,6 +373,9 @@ function partiesOf(tree: Tree, effect: number, context: ClaimContext): Readonly<
 
 /** Authors, directors and their works do something for reasons of their own: "the novelist lets him die because". */
 function isOfTheWork(tree: Tree, effect: number, root: number, { lexicon, sentence }: ClaimContext): boolean {
+  // "comes into the story by accident".
+  if (childrenBy(tree, effect, 'obl').some((at) => lexicon.syntax.tellings.has(lemmaAt(tree, at))))
+    return true;
   // "puts us in the dark", "keeps you reading".
   if (childrenBy(tree, effect, 'obj').some((at) => READERS.has(tree.tokens[at]?.norm ?? ''))) return true;
   for (let at = effect; at >= 0; at = tree.heads[at] ?? -1) {
