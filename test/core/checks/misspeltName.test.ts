@@ -38,6 +38,8 @@ describe('is silent about', () => {
     ['given names', 'There sits Jacques. There sits Frederick.'],
     ['words that open a sentence', 'Barley grows. Parley with him.'],
     ['words of a title', '# What a Barley Costs: Greed in the Tale'],
+    ['words of a short title', '# The Barley Who Was Right'],
+    ['words of a shorter one', '# The Price of Barley Bread'],
     ['other nouns', 'A Scottish Marquee stands there.'],
     ['code', 'There sits `Scroge`.'],
   ])('%s', (_, line) => {

@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno forgets to sing.', ['forget asserted', 'sing negated']],
     ['Bruno tells Anna to sing.', ['tell asserted', 'sing imagined']],
     ['Bruno tells Anna that David sings.', ['tell asserted', 'sing asserted']],
+    ['You tell me that David sings.', ['tell asserted', 'sing reported']],
     ['They have one object: to kill Anna.', ['have asserted', 'kill imagined']],
     ['Please tell me that Anna lives.', ['tell imagined', 'live imagined']],
     ['To play with Bruno takes a big heart.', ['play imagined', 'take asserted']],

@@ -10,6 +10,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Cesar hides himself in a tree.', ['himself = cesar']],
     ['Carmen trusts Gen, and he teaches her.', ['he = gen', 'her = carmen']],
     ['Gen loves Carmen; she learns from him.', ['she = carmen', 'him = gen']],
+    ['Gen helps Carmen, and Carmen helps him.', ['him = gen']],
     ['He shields Carmen, whom Gen loves, and she dies.', ['she = carmen']],
   ],
   'a phrase before its subject': [
@@ -38,6 +39,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Roxane helps Carmen, and she is happy.', []],
     ['He shields Carmen, whom Gen loves, and he dies.', []],
     ['He loves Carmen; she loves another.', []],
+    ['Gen loses her, and Messner loses him.', []],
     ['Roxane sees the president. She and the visitor meet. His wife is here.', ['She = roxane']],
     ['He offers Roxane his sympathy, and Gen translates it. He plays chess.', []],
     ['Hosokawa is dead. It is her teacher who is left, and he is happy.', []],

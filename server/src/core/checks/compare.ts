@@ -235,6 +235,8 @@ function compareNested(
   }
   // "asks her to teach him to braid hair": more is asked than the fact tells of.
   if (claim.unread === true) return 'open';
+  // "agrees to give up the women" is no surrender of his own.
+  if (claim.roles.theme?.filler.kind === 'mention' && nested.theme === undefined) return 'open';
   const matches = Object.entries(claim.roles).flatMap(([role, { filler }]): Match[] => {
     const known = nested[role];
     // Who "imagines adopting" would adopt: that somebody else imagines it is no other content.

@@ -71,7 +71,11 @@ const isFarOff = (proposition: Proposition, { sentence: { tree, tokens } }: Chec
     predicate !== undefined &&
     tokens.length >= LONG &&
     FAR.some((label) => isLabel(tree, predicate, label)) &&
-    !namesTwo(proposition)
+    !(
+      namesTwo(proposition) &&
+      tokens.filter(({ start, end }) => start >= proposition.span.start && end <= proposition.span.end)
+        .length <= SHORT
+    )
   );
 };
 
@@ -87,8 +91,9 @@ function namesTwo({ confidence, roles }: Proposition): boolean {
   );
 }
 
-/** In tokens. */
+/** In tokens: a sentence, and a claim that stands together. */
 const LONG = 25;
+const SHORT = 10;
 
 /** "comes to the cellar to teach him": who comes for that knows who of the two teaches. */
 function isPurpose({ predicate = -1 }: Proposition, { sentence: { tree }, lexicon }: CheckContext): boolean {

@@ -50,17 +50,21 @@ function objectionTo(token: Token, at: number, context: CheckContext): Objection
   };
 }
 
-/** "What a Voice Costs": where every word has a capital, it tells no name. */
+/** "What a Voice Costs", "The Messenger Who Was Right": where every word has a capital, it tells no name. */
 function isTitleCase(at: number, { sentence: { tokens, mentions }, lexicon }: CheckContext): boolean {
   const others = tokens.filter(
-    ({ kind, norm }, i) =>
+    ({ kind }, i) =>
       kind === 'word' &&
-      i > 0 &&
+      // What stands behind a mark may open a sentence.
+      tokens[i - 1]?.kind === 'word' &&
       i !== at &&
-      !lexicon.functionWords.has(norm) &&
       !mentions.some(({ from, to }) => from <= i && i < to),
   );
-  return others.length > 1 && others.every(({ capital }) => capital);
+  const isSmall = ({ norm }: Token): boolean => lexicon.functionWords.has(norm);
+  if (others.some((token) => isSmall(token) && token.capital && token.norm !== 'i')) return true;
+  const large = others.filter((token) => !isSmall(token));
+  const isEnded = tokens.at(-1)?.kind !== 'word';
+  return large.length > (isEnded ? 1 : 0) && large.every(({ capital }) => capital);
 }
 
 /** The person whose given name or surname stands right beside the word: "Roxane Cross". */

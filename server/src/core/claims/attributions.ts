@@ -40,7 +40,8 @@ export function readAttributions(context: ClaimContext): readonly Proposition[] 
       confidence,
       partitive: value !== predication.value,
     };
-    if (isQualified(tree, said, context)) return [];
+    // "# Benjamin, Middle Manager": a title may play with what somebody is.
+    if ((aside && context.block.kind === 'heading') || isQualified(tree, said, context)) return [];
     const membership = membershipOf(tree, said, context);
     const others = context.frames.attributive.flatMap((frame) => propositionsOf(tree, said, frame, context));
     return membership === undefined ? others : [membership, ...others];

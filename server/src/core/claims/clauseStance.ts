@@ -258,6 +258,8 @@ function complementStance(
   if (to !== undefined && normAt(tree, to - 1) === 'yet') return 'imagined';
   if (to !== undefined && syntax.forgetting.has(lemmaAt(tree, governor))) return 'negated';
   if (to !== undefined && syntax.directing.has(lemmaAt(tree, governor))) return 'imagined';
+  // "You tell me that he is dead": so the reader does.
+  if (isLabel(tree, index, 'ccomp') && hasWord(tree, governor, YOU, 'nsubj')) return 'reported';
   // "is heard complaining", "we see him leave": what can be perceived is so.
   if (isPerceived(tree, governor, index, syntax)) return 'asserted';
   const listed = complementIndex.get(lemmaAt(tree, governor));
@@ -270,6 +272,8 @@ function complementStance(
   if (isLabel(tree, index, 'ccomp')) return 'reported';
   return tree.xpos[index] === 'VBG' ? 'asserted' : 'imagined';
 }
+
+const YOU = new Set(['you']);
 
 /** "Everybody agrees that", "they all admit that": what nobody contests. */
 const isConsensus = (tree: Tree, verb: number, { syntax }: Lexicon): boolean =>

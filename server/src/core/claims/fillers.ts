@@ -194,7 +194,10 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const works = mention === undefined ? worksAt(tree, context, head) : [];
   const ids = works.length > 0 ? works : valuesIn(sentence, head);
   if (ids.length > 0) return { filler: { kind: 'values', ids }, span };
-  const stranger = (tree.upos[head] === 'PROPN' || isTitled(tree, head)) && mention === undefined;
+  // "Q. Does she sing?": a letter is nobody's name.
+  const isLetter = /^\p{Lu}\.?$/u.test(tree.tokens[head]?.text ?? '');
+  const stranger =
+    (tree.upos[head] === 'PROPN' || isTitled(tree, head)) && mention === undefined && !isLetter;
   const filler: Filler = stranger
     ? { kind: 'name', text: tree.tokens[head]?.text ?? '' }
     : {

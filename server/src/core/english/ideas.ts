@@ -248,7 +248,7 @@ function placesOf(
     ),
   );
   tree.tokens.forEach((_, at) => {
-    if (empty.has(at) || isFuture(tree, at)) return;
+    if (empty.has(at) || isFuture(tree, at) || goesOn(tree, at)) return;
     for (const word of wordsAt(tree, at, several)) {
       const known = places.get(word);
       if (known) known.push(at);
@@ -268,6 +268,12 @@ function setPhraseAt(tree: Tree, from: number, phrase: string): readonly number[
 /** "is *going* to be argued out of it": nobody goes. */
 const isFuture = (tree: Tree, at: number): boolean =>
   tree.tokens[at]?.norm === 'going' && tree.tokens[at + 1]?.norm === 'to' && tree.xpos[at + 2] === 'VB';
+
+/** "They went *on* planting": nothing but the planting goes on. */
+const goesOn = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.norm === 'on' &&
+  tree.forms[at - 1]?.includes('go') === true &&
+  tree.xpos[at + 1] === 'VBG';
 
 /** The lemma and the form of a word; a number of more than one goes by "#" as well, and a name by "@". */
 function wordsAt(tree: Tree, at: number, several: ReadonlySet<string>): readonly string[] {

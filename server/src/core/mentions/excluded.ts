@@ -2,7 +2,6 @@
 import { surfaceSubject } from '../english/subjects';
 import { childrenBy, conjunctsOf, isLabel, lemmaAt, type Tree } from '../english/tree';
 import type { Reading, Spoken } from './candidates';
-import { isSubject } from './discourse';
 import { targetsOf } from './mention';
 
 type Excluded = (candidate: Pick<Spoken, 'ids' | 'at'>) => boolean;
@@ -19,12 +18,12 @@ export function excludedBy(tree: Tree | undefined, at: number, { mentions, conte
       subject === at
         ? childrenBy(tree, head, 'advcl').filter((clause) => isWithoutSubject(tree, clause))
         : [];
-    const contrasted = contrastedVerb(tree, at, head);
+    const contrasted = contrastedWith(tree, at, head);
     return (candidate) =>
       candidate.at >= 0 &&
       (tree.heads[candidate.at] === head ||
         subjects.includes(candidate.at) ||
-        (contrasted !== undefined && tree.heads[candidate.at] === contrasted) ||
+        (contrasted >= 0 && tree.heads[candidate.at] === contrasted) ||
         (isLabel(tree, candidate.at, 'obj') && done.includes(tree.heads[candidate.at] ?? -1)));
   }
   const owned = mentions.find(({ from, to }) => from <= head && head < to);
@@ -37,14 +36,16 @@ export function excludedBy(tree: Tree | undefined, at: number, { mentions, conte
     apart.includes(candidate.at) || (candidate.ids?.some((id) => ids.includes(id)) ?? false);
 }
 
-/** "He loves Carmen; she loves another": of two pronouns who do the same, neither is whom the other does it to. */
-function contrastedVerb(tree: Tree, at: number, verb: number): number | undefined {
+/**
+ * "He loves Carmen; she loves another", "Gen loses her, and Coss loses him": of a pronoun beside one that does, or
+ * suffers, the same, nobody of the first clause is meant. Gives the verb of that clause, or -1.
+ */
+function contrastedWith(tree: Tree, at: number, verb: number): number {
   const before = tree.heads[verb] ?? -1;
   const isNext = ['conj', 'parataxis'].some((label) => isLabel(tree, verb, label));
-  const isSame = isNext && isSubject(tree, at) && lemmaAt(tree, before) === lemmaAt(tree, verb);
-  return isSame && childrenBy(tree, before, 'nsubj').some((subject) => tree.upos[subject] === 'PRON')
-    ? before
-    : undefined;
+  const slot = ['nsubj', 'obj'].find((label) => isLabel(tree, at, label));
+  if (!isNext || slot === undefined || lemmaAt(tree, before) !== lemmaAt(tree, verb)) return -1;
+  return childrenBy(tree, before, slot).some((other) => tree.upos[other] === 'PRON') ? before : -1;
 }
 
 const isWithoutSubject = (tree: Tree, clause: number): boolean =>
