@@ -74,7 +74,11 @@ describe('says neither', () => {
     ['what there is', 'No epilogue could give Iglesias a son.', 'epilogue-follows'],
     ['a few', 'A few of the women try to stay behind.', 'few-none'],
     ['what is feared for somebody', 'Thibault longs for the end, for he fears for the boys.', 'fears-end'],
-    ['what they go on with', 'They nodded under the lights, and then they went on planting bulbs in the courtyard.', 'lit'],
+    [
+      'what they go on with',
+      'They nodded under the lights, and then they went on planting bulbs in the courtyard.',
+      'lit',
+    ],
     ['what is done to one', 'Only one woman, Roxane, is refused.', 'several-women-kept'],
     ['a set phrase', 'The roles of Gen and Carmen are turned upside down.', 'love-returned'],
     ['one of many', 'Gen carries the compliments of one admirer after another to Roxane.', 'many-admirers'],
