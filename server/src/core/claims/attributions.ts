@@ -80,6 +80,8 @@ function isQualified(tree: Tree, said: Predication, { lexicon: { syntax } }: Cla
   if (isPluperfect(tree, value)) return true;
   // "the maid, the butler and the host in one": who is so much is none of it.
   if (childrenBy(tree, value, 'conj').length > 1) return true;
+  // "everybody's children": in a manner of speaking.
+  if (words(value, 'nmod:poss').some((owner) => syntax.universals.has(owner))) return true;
   // "a sister in spirit", "a child at heart".
   if ([value, clause].some((at) => hasLemma(tree, at, syntax.senses, 'nmod', 'obl', 'advmod'))) return true;
   // "fourteen years old" is not old, "old enough" neither.

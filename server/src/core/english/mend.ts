@@ -1,6 +1,6 @@
 // Mends what no English sentence has and the parser yet sees in prose about people: subjects that are compounds of
 // their verbs, verbs taken for plural nouns, passives without an auxiliary, subjects behind their verbs.
-import { children, has, isVerb, norm, type Draft, type Mend } from './mendDraft';
+import { children, has, isTree, isVerb, norm, type Draft, type Mend } from './mendDraft';
 import { CLAUSE_MENDS } from './mendClauses';
 import { CLEFT_MENDS } from './mendClefts';
 import { COMPLEMENTS } from './mendComplements';
@@ -13,18 +13,31 @@ import type { Parse } from './parser/parse';
 import { VERB_MENDS } from './mendVerbs';
 import { fold } from '../text/fold';
 
+/** What comes out is a tree, whatever went wrong: a mend that would make none of it is left out. */
 export function mend(tokens: readonly string[], parse: Parse, words: MendingWords): Parse {
-  const draft: Draft = {
-    norms: tokens.map(fold),
-    upos: [...parse.upos],
-    xpos: [...parse.xpos],
-    heads: [...parse.heads],
-    labels: [...parse.labels],
-    confidence: [...parse.confidence],
-    words,
-  };
-  for (const change of MENDS) for (let at = 0; at < tokens.length; at++) change(draft, at);
-  const { upos, xpos, heads, labels, confidence } = draft;
+  const norms = tokens.map(fold);
+  const mended = withMends(MENDS, norms, parse, words);
+  if (isTree(mended.heads)) return mended;
+  // Hardly a sentence in ten thousand needs it.
+  return MENDS.reduce<Parse>((before, change) => {
+    const after = withMends([change], norms, before, words);
+    return isTree(after.heads) ? after : before;
+  }, parse);
+}
+
+function withMends(
+  changes: readonly Mend[],
+  norms: readonly string[],
+  parse: Parse,
+  words: MendingWords,
+): Parse {
+  const upos = [...parse.upos];
+  const xpos = [...parse.xpos];
+  const heads = [...parse.heads];
+  const labels = [...parse.labels];
+  const confidence = [...parse.confidence];
+  const draft: Draft = { norms, upos, xpos, heads, labels, confidence, words };
+  for (const change of changes) for (let at = 0; at < norms.length; at++) change(draft, at);
   return { ...parse, upos, xpos, heads, labels, confidence };
 }
 
@@ -266,6 +279,8 @@ const absolute: Mend = (draft, at) => {
   if (!/^(?:NOUN|PROPN|PRON)$/.test(draft.upos[noun] ?? '')) return;
   const [preposition] = [...children(draft, at, 'case', 'mark'), ...children(draft, noun, 'case', 'mark')];
   if (preposition === undefined || preposition > noun || norm(draft, preposition) !== 'with') return;
+  // A participle that hung from the noun takes the noun's place.
+  if (draft.heads[at] === noun) draft.heads[at] = draft.heads[noun] ?? -1;
   draft.heads[noun] = at;
   draft.labels[noun] = passive ? 'nsubj:pass' : 'nsubj';
   draft.labels[at] = 'advcl';

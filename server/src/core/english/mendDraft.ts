@@ -40,6 +40,23 @@ export function has(draft: Draft, at: number, ...labels: readonly string[]): boo
   return false;
 }
 
+/** Whether all words hang from one root, and none from itself by way of others. */
+export function isTree(heads: readonly number[]): boolean {
+  const isSound = new Uint8Array(heads.length);
+  let roots = 0;
+  for (let word = 0; word < heads.length; word++) {
+    if ((heads[word] ?? -1) < 0) roots++;
+    let steps = 0;
+    let at = word;
+    while (at >= 0 && isSound[at] === 0) {
+      if (++steps > heads.length) return false;
+      at = heads[at] ?? -1;
+    }
+    for (at = word; at >= 0 && isSound[at] === 0; at = heads[at] ?? -1) isSound[at] = 1;
+  }
+  return roots === 1 || heads.length === 0;
+}
+
 /** As sure as what is read without any doubt but the label's. */
 const MENDED = 0.8;
 
