@@ -74,8 +74,6 @@ function judgeNaming(proposition: Proposition, context: CheckContext): Judgement
     return { verdict: 'notCovered', reason: 'it is misspelt' };
   if (proposition.stance !== 'asserted')
     return { verdict: 'notCovered', reason: `the claim is ${proposition.stance}` };
-  if (!context.stated && entity.names.some((known) => bears(known, called.text)))
-    return { verdict: 'notCovered', reason: 'it is the name in another work, and none is cited here' };
   return {
     verdict: 'contradicted',
     check: name.id,

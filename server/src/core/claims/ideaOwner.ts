@@ -10,15 +10,17 @@ import type { IdeaPlace } from './ideaPlace';
 export const isOfNobody = (tree: Tree, predicate: number, lexicon: Lexicon): boolean =>
   isOfAnyOne(tree, predicate, lexicon) || isOfAnySuch(tree, predicate) || isOfAnyAgain(tree, predicate);
 
-/** "A captive, terrified, depends on his captor": any of them. */
+/** "A captive, terrified, depends on his captor", "what any teenager does": any of them. */
 const isOfAnyOne = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>
   childrenBy(tree, predicate, 'nsubj').some(
     (subject) =>
       tree.xpos[subject] === 'NN' &&
-      isIndefinite(tree, subject) &&
+      (isIndefinite(tree, subject) || hasWord(tree, subject, ANYONE, 'det')) &&
       childrenBy(tree, subject, 'amod', 'nmod', 'nummod').length === 0 &&
       syntax.persons.has(lemmaAt(tree, subject)),
   );
+
+const ANYONE = new Set(['any']);
 
 /** "a singer who does not practise": any such singer. */
 const isOfAnySuch = (tree: Tree, predicate: number): boolean =>

@@ -71,9 +71,14 @@ const isSomebody = (tree: Tree, at: number, { syntax }: Lexicon): boolean =>
 
 /** "loses her through one bullet": that is how it comes, and nothing is denied of it. */
 const isMeans = (tree: Tree, at: number): boolean =>
-  isLabel(tree, at, 'obl') && hasWord(tree, at, MEANS, 'case') && !isLabel(tree, at, 'obl:agent');
+  isLabel(tree, at, 'obl') &&
+  !isLabel(tree, at, 'obl:agent') &&
+  (hasWord(tree, at, MEANS, 'case') ||
+    // "loses him in the epilogue", where "is lacking in trust" denies it.
+    (tree.upos[tree.heads[at] ?? -1] === 'VERB' && hasWord(tree, at, WHERE, 'case')));
 
 const MEANS = new Set(['through', 'by', 'with', 'during', 'despite']);
+const WHERE = new Set(['in']);
 
 const isTurned = (tree: Tree, at: number, { turning }: IdeaWords['beside']): boolean =>
   turning.has(lemmaAt(tree, at)) &&

@@ -1,6 +1,7 @@
 // Claims of several: one set of roles for each of those whom a clause coordinates, pairs, or sets against another.
 import type { Tree } from '../english/tree';
 import type { FrameEntry } from '../english/lexicon';
+import { prepositionOf } from '../english/prepositions';
 import type { ClaimContext } from './claimReader';
 import { SURE } from './confidence';
 import { contrastOf, type Contrast } from './contrast';
@@ -25,10 +26,11 @@ export function spreadRoles(
     const only: Pick<Contrast, 'meant' | 'instead'> = { meant: [argument.head], instead: [] };
     const { meant, instead } =
       argument.alone === true ? only : contrastOf(tree, argument.head, context.lexicon);
+    const preposition = prepositionOf(tree, argument.head);
     const taken = stance === 'negated' ? meant.filter((head) => !instead.includes(head)) : meant;
     const heads = taken.filter(
       (head) =>
-        (head === taken[0] || !isGapped(head, context)) &&
+        (head === taken[0] || !isGapped(head, preposition, context)) &&
         (head === taken[0] || (Math.sign(head - predicate) === side && (tree.confidence[head] ?? 0) >= SURE)),
     );
     const other = frame.symmetric?.find((symmetric) => symmetric !== role);
@@ -72,13 +74,22 @@ export function joinedRoles(
   return Object.fromEntries(roles.filter(([, fillers]) => fillers.length > 1));
 }
 
-/** "Ann loses Bob and Carl Dora", "and Carl his": where two objects meet, the first belongs to a verb left out. */
-const isGapped = (head: number, { sentence: { mentions, tokens } }: ClaimContext): boolean =>
+/**
+ * "Ann loses Bob and Carl Dora", "and Carl his", "is robbed of Bob and Carl of Dora": where two objects meet, the first
+ * belongs to a verb left out.
+ */
+const isGapped = (
+  head: number,
+  preposition: string | undefined,
+  { sentence: { mentions, tokens } }: ClaimContext,
+): boolean =>
   mentions.some(
     ({ from, to }) =>
       from <= head &&
       head < to &&
-      (mentions.some((next) => next.from === to) || POSSESSIVES.has(tokens[to]?.norm ?? '')),
+      (mentions.some((next) => next.from === to) ||
+        POSSESSIVES.has(tokens[to]?.norm ?? '') ||
+        (tokens[to]?.norm === preposition && mentions.some((next) => next.from === to + 1))),
   );
 
 const POSSESSIVES = new Set(['his', 'her', 'hers', 'their', 'theirs']);

@@ -303,11 +303,15 @@ function apposedBefore(draft: Draft, at: number): number | undefined {
   return whole >= 0 && whole < word ? whole : undefined;
 }
 
-/** "defeats them both": both of them, not two things. */
+/** "defeats them both", "who have each been robbed": both of them, each of those, and nobody else. */
 const floating: Mend = (draft, at) => {
-  if (!/^(?:both|all|each)$/.test(norm(draft, at)) || draft.labels[at] !== 'obj') return;
-  if (draft.upos[at - 1] !== 'PRON' || draft.heads[at - 1] !== draft.heads[at]) return;
-  draft.heads[at] = at - 1;
+  if (!/^(?:both|all|each)$/.test(norm(draft, at))) return;
+  const [subject] = children(draft, draft.heads[at] ?? -1, 'nsubj', 'nsubj:pass').filter((one) => one < at);
+  const isSubject = /^nsubj/.test(draft.labels[at] ?? '') && subject !== undefined;
+  const isObject =
+    draft.labels[at] === 'obj' && draft.upos[at - 1] === 'PRON' && draft.heads[at - 1] === draft.heads[at];
+  if (!isSubject && !isObject) return;
+  draft.heads[at] = isSubject ? subject : at - 1;
   draft.labels[at] = 'det';
 };
 
