@@ -1,4 +1,4 @@
-// Whether an idea is told of somebody of the story, or of anybody at all, or of a thing.
+// Whether an idea is told of somebody of the story, or of anybody at all, the writer, or a thing.
 import type { Lexicon } from '../english/lexicon';
 import { maybePerson } from '../english/syntaxWords';
 import { childrenBy, hasWord, isIndefinite, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
@@ -8,7 +8,14 @@ import type { IdeaPlace } from './ideaPlace';
 
 /** Whether the clause tells of nobody in the story. */
 export const isOfNobody = (tree: Tree, predicate: number, lexicon: Lexicon): boolean =>
-  isOfAnyOne(tree, predicate, lexicon) || isOfAnySuch(tree, predicate) || isOfAnyAgain(tree, predicate);
+  isOfWriter(tree, predicate) ||
+  isOfAnyOne(tree, predicate, lexicon) ||
+  isOfAnySuch(tree, predicate) ||
+  isOfAnyAgain(tree, predicate);
+
+/** "I have sat through worse banquets", "I'm afraid": that is no part of the story. */
+const isOfWriter = (tree: Tree, predicate: number): boolean =>
+  childrenBy(tree, predicate, 'nsubj').some((subject) => normAt(tree, subject) === 'i');
 
 /** "A captive, terrified, depends on his captor", "what any teenager does": any of them. */
 const isOfAnyOne = (tree: Tree, predicate: number, { syntax }: Lexicon): boolean =>
