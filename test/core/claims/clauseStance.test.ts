@@ -18,6 +18,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   'a denial that no negation makes': [
     ['Instead of leaving Anna, Bruno stayed.', ['leave negated', 'stay asserted']],
+    ['Bruno is shown instead playing chess with Anna.', ['show asserted', 'play asserted']],
     ['A world in which Anna sings would be a kinder one.', ['sing modal', 'one modal']],
     ['A girl who sings teaches Bruno.', ['sing asserted', 'teach asserted']],
     ['Bruno has yet to sing.', ['have asserted', 'sing imagined']],

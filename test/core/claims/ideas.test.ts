@@ -12,7 +12,10 @@ const ideas = (text: string): readonly string[] =>
 describe('says that it is so', () => {
   test.each([
     ['Gen is busy.', 'needed'],
-    ['Gen loses Carmen, Roxane loses Hosokawa, and in the epilogue those who are left marry.', 'epilogue-follows'],
+    [
+      'Gen loses Carmen, Roxane loses Hosokawa, and in the epilogue those who are left marry.',
+      'epilogue-follows',
+    ],
     ['Gen is anything but idle.', 'needed'],
     ['Gen is hardly ever idle.', 'needed'],
     ['The captors, in other words, outnumber the captives.', 'captors-outnumber'],
@@ -74,6 +77,7 @@ describe('says neither', () => {
     ['one of several', 'Gen carries meaning from one language into another.', 'many-languages'],
     ['what there is', 'No epilogue could give Iglesias a son.', 'epilogue-follows'],
     ['what anybody does', 'The hostages do what any teenager does with an unbearable deadline.', 'happy'],
+    ['how they begin', 'The hostages and the terrorists begin by dreading the end, and so on.', 'amity'],
     ['a few', 'A few of the women try to stay behind.', 'few-none'],
     ['what is feared for somebody', 'Thibault longs for the end, for he fears for the boys.', 'fears-end'],
     [

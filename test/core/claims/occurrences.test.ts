@@ -28,6 +28,7 @@ describe('is not read from', () => {
     ['a part of the world', 'Scrooge hears the opera singers of Europe.'],
     ['places in general', 'Scrooge sings in the opera houses of the world.'],
     ['every place', 'Scrooge sings in every opera house.'],
+    ['a likeness', 'Scrooge runs about like the only waiter in a greenhouse.'],
     ['what was before', 'Scrooge has lived in a hotel.'],
     ['minutes', 'Minutes later Scrooge sings. Five minutes later Scrooge sings.'],
     ['a week of something else', 'Scrooge sings in the third week of his lessons.'],

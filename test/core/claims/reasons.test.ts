@@ -58,6 +58,7 @@ describe('is not read as a reason', () => {
     ['a reason of the art', 'Marley dies because the plot needs a fever.'],
     ['somebody who acts', 'Scrooge keeps Marley at home.'],
     ['words of no class', 'Marley stays because of a doorknob.'],
+    ['what takes place', "Marley's illness takes place in London."],
     ['how something comes into a tale', 'Marley comes into the story by accident.'],
     ['a lawyer who acts', 'A lawyer keeps Marley at home.'],
     ['a manner of speaking', 'Marley dies, so to speak, at home.'],

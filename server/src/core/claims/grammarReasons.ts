@@ -74,6 +74,8 @@ const withoutCase = (tree: Tree, root: number): readonly number[] => {
 const subjects: ReadReasons = (tree, clause, { reasons, syntax, intervals, values }, { sentence }) => {
   const { predicate } = clause;
   if (!reasons.causes.includes(lemmaAt(tree, predicate))) return [];
+  // "Their meetings take place in the cellar": they bring about nothing.
+  if (childrenBy(tree, predicate, 'obj').some((at) => HAPPENING.has(lemmaAt(tree, at)))) return [];
   // "The lesson ends with the siege": it does not end it.
   const isBare =
     clause.kind === 'verb' && clause.arguments.every(({ slot }) => /^nsubj|^obl:with/.test(slot));
@@ -101,6 +103,8 @@ const subjects: ReadReasons = (tree, clause, { reasons, syntax, intervals, value
     },
   ];
 };
+
+const HAPPENING = new Set(['place', 'part']);
 
 /** "It is not a fever that …", "a fever is what …": the clause that may deny it. */
 const equationOver = (tree: Tree, predicate: number): number => {

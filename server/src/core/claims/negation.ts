@@ -2,6 +2,7 @@
 import type { CircumstanceWords } from '../english/circumstanceWords';
 import type { Lexicon } from '../english/lexicon';
 import { prepositionOf } from '../english/prepositions';
+import type { SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, hasWord, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import { contrastOf } from './contrast';
 
@@ -9,8 +10,12 @@ import { contrastOf } from './contrast';
 function isPassedOver(tree: Tree, index: number, { syntax }: Lexicon): boolean {
   if (!isLabel(tree, index, 'advcl')) return false;
   const start = Math.min(index, ...childrenBy(tree, index, 'mark', 'case', 'cc', 'advmod', 'aux'));
-  return [start, start - 1, start - 2].some((at) => syntax.alternatives.has(tree.tokens[at]?.norm ?? ''));
+  return [start, start - 1, start - 2].some((at) => opensAlternative(tree, at, syntax));
 }
+
+/** "rather than", "instead of", and not "is shown instead playing". */
+export const opensAlternative = (tree: Tree, at: number, { alternatives }: SyntaxWords): boolean =>
+  alternatives.has(normAt(tree, at)) && (normAt(tree, at) !== 'instead' || normAt(tree, at + 1) === 'of');
 
 /** "The women are sent out, not all of them willingly": the clause is so, and in part otherwise than one might think. */
 const isAfterthought = (

@@ -23,7 +23,7 @@ export function readPlaces(tree: Tree, context: ClaimContext): readonly Proposit
       if (told === undefined && (where === undefined || !circumstances.places.where.has(where))) return [];
       // "in every opera house of the world" is no place.
       if (within !== head && isOfThing(within, head, context)) return [];
-      if (isSeat(tree, head, context)) return [];
+      if (isSeat(tree, head, context) || isLikened(tree, head)) return [];
       if (isGeneral(tree, head, context) || isPointedAt(tree, head) || isElsewhere(tree, head, context))
         return [];
       // "has sung in Milan", "have lived in the jungle": that was before.
@@ -79,6 +79,14 @@ const isOfStranger = (tree: Tree, clause: number, { sentence: { mentions } }: Cl
   childrenBy(tree, clause, 'nsubj').some(
     (subject) => tree.upos[subject] === 'PROPN' && !isKnownAt(mentions, subject),
   );
+
+/** "runs about like the only waiter in a restaurant". */
+function isLikened(tree: Tree, place: number): boolean {
+  const whole = isLabel(tree, place, 'nmod') ? (tree.heads[place] ?? -1) : -1;
+  return whole >= 0 && hasWord(tree, whole, LIKE, 'case');
+}
+
+const LIKE = new Set(['like']);
 
 /** "wants safer halls, in Milan or in Paris": where these are to be, and "wants the factory in Milan" speaks of that. */
 const isWanted = (

@@ -4,7 +4,7 @@ import type { Lexicon } from '../english/lexicon';
 import { maybePerson, type SyntaxWords } from '../english/syntaxWords';
 import { childrenBy, hasLemma, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
 import { isOfDomain } from './domains';
-import { hasException, isDiscontinued, isNegated, isPartlyDenied } from './negation';
+import { hasException, isDiscontinued, isNegated, isPartlyDenied, opensAlternative } from './negation';
 import type { Stance } from './proposition';
 
 /** The stance that the clause would have if it stood alone. */
@@ -35,7 +35,10 @@ export function ownStance(tree: Tree, index: number, lexicon: Lexicon): Stance {
   )
     return 'modal';
   // "Rather than leave her", "instead of leaving her".
-  const alternative = lemmas('mark', 'cc', 'case').find((word) => syntax.alternatives.has(word));
+  const [alternativeAt] = childrenBy(tree, index, 'mark', 'cc', 'case').filter((at) =>
+    opensAlternative(tree, at, syntax),
+  );
+  const alternative = alternativeAt === undefined ? undefined : normAt(tree, alternativeAt);
   const isReplaced = alternative === 'instead' && tree.xpos[index] === 'VBG';
   // "instead of only singing": that and more.
   if (isReplaced && !lemmas('advmod').some((word) => syntax.additives.has(word))) return 'negated';

@@ -152,6 +152,9 @@ export const phraseTokens = (tree: Tree, head: number): readonly number[] => sub
 
 /** A token and those coordinated with it: "the women, the sick and the servants". */
 export function conjunctsOf(tree: Tree, index: number): readonly number[] {
-  const joined = childrenBy(tree, index, 'conj');
+  // "It is Gen who dies, and it is Hosokawa who lives": the second one opens another clause.
+  const joined = childrenBy(tree, index, 'conj').filter(
+    (child) => tree.upos[child] !== 'PROPN' || childrenBy(tree, child, 'cop').length === 0,
+  );
   return joined.length === 0 ? [index] : [index, ...joined.flatMap((child) => conjunctsOf(tree, child))];
 }
