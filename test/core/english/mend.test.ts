@@ -38,7 +38,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Bruno as well as Anna learns from the lessons.', ['learn(Bruno, _)']],
   ],
   'a passive': [
-    ['Anna meets David and Bruno, who have each been robbed of Clara.', ['meet(Anna, David)', 'rob(_, David)']],
+    [
+      'Anna meets David and Bruno, who have each been robbed of Clara.',
+      ['meet(Anna, David)', 'rob(_, David)'],
+    ],
     [
       'The rebels, led by three captains, expected to find Bruno.',
       ['lead(captains, rebels)', 'expect(rebels, _)', 'find(rebels, Bruno)'],
