@@ -1,11 +1,7 @@
 // `close-reading check`: reads essays and prints what was found.
 import { parseArgs } from 'node:util';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createReadingCache, readEssay } from '../core/reading';
-import { diagnostics } from '../features/diagnostics';
-import { withExceptions } from '../workspace/exceptions';
-import { exceptionsReader, uriOf } from './exceptions';
-import { formats, type CheckedEssay } from './formats';
+import { checkEssays } from './checkEssays';
+import { formats } from './formats';
 import { readInputs } from './inputs';
 import { loadSnapshot } from './knowledge';
 import { UsageError } from './usage';
@@ -33,36 +29,9 @@ export async function check(args: readonly string[]): Promise<number> {
     packs: values.pack,
     claims: !values['no-claims'],
   });
-  const cache = createReadingCache();
-  const exceptionsOf = exceptionsReader();
-  const essays: CheckedEssay[] = [];
-  let unreadable = false;
-  for await (const input of readInputs(positionals)) {
-    if (input.kind === 'unreadable') {
-      unreadable = true;
-      console.error(`close-reading: ${input.name} cannot be read: ${input.why}.`);
-      continue;
-    }
-    const { name, text, requested } = input;
-    const reading = readEssay(snapshot.knowledge, text, { requested, defaultWork: values.work }, cache);
-    if (!reading && !requested) continue;
-    const excepted = reading && (await exceptionsOf(name));
-    const document = {
-      uri: name,
-      languageId: 'markdown',
-      version: 0,
-      text,
-      reading: excepted ? withExceptions(reading, text, uriOf(name), excepted) : reading,
-      exceptions: undefined,
-    };
-    essays.push({
-      name,
-      lines: TextDocument.create(name, 'markdown', 0, text),
-      found: diagnostics(snapshot, document),
-      claims: reading?.claims ?? { supported: 0, contradicted: 0, notCovered: 0 },
-    });
-  }
+  const { essays, failures } = await checkEssays(snapshot, readInputs(positionals), values.work);
+  for (const failure of failures) console.error(`close-reading: ${failure}`);
   console.log(format(essays));
-  if (unreadable) return 2;
+  if (failures.length > 0) return 2;
   return essays.some(({ found }) => found.length > 0) ? 1 : 0;
 }

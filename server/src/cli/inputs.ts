@@ -64,7 +64,7 @@ function decode(name: string, bytes: Uint8Array, requested: boolean): Input {
   return { kind: 'essay', name, text, requested };
 }
 
-/** The one place of the command line that catches: what cannot be read is told and the rest goes on. */
+/** What cannot be read is told, and the rest goes on. */
 async function attempt<T>(
   name: string,
   read: () => Promise<T>,
