@@ -17,6 +17,8 @@ describe('a wrong claim is told', () => {
     ['in the main clause of a long one', `Tiny Tim dies ${LONG}.`],
     ['of two who are named', `The clerk sits there ${LONG}, and Fezziwig sends the turkey.`],
     ['in a relative clause of a long one', `It is Tiny Tim who dies ${LONG}.`],
+    ['in a clause that is added and names its subject', `The clerk sits there ${LONG}, and Tiny Tim dies.`],
+    ['behind a colon with its subject', `The clerk sits there ${LONG}: Tiny Tim dies.`],
   ])('%s', (_, text) => {
     expect(severities(text)).toEqual(['warning']);
   });
@@ -24,8 +26,8 @@ describe('a wrong claim is told', () => {
 
 describe('is only possible', () => {
   test.each([
-    ['in a clause that is added', `The clerk sits by the cold fire ${LONG}, and Tiny Tim dies.`],
-    ['behind a colon', `The clerk sits by the cold fire ${LONG}: Tiny Tim dies.`],
+    ['in a clause that shares its subject', `Tiny Tim sits by the cold fire ${LONG}, and dies.`],
+    ['behind a colon, of a pronoun', `Tiny Tim sits by the cold fire ${LONG}: he dies.`],
   ])('%s', (_, text) => {
     expect(severities(text)).toEqual([]);
     expect(severities(text, true)).toEqual(['hint']);

@@ -1,7 +1,7 @@
 // From one claim to its judgement: the verdict of the facts, and the check that words a contradiction.
 import { clauseStance } from '../claims/clauseStance';
 import type { Proposition } from '../claims/proposition';
-import { childrenBy, isLabel } from '../english/tree';
+import { childrenBy, isLabel, type Tree } from '../english/tree';
 import type { CheckContext, ClaimCheck, Contradiction, Judgement, NameCheck } from './check';
 import { checks } from './checks';
 import { confusedWorks } from './confusedWorks';
@@ -61,9 +61,8 @@ export function judgeClaim(proposition: Proposition, context: CheckContext): Jud
 
 /**
  * Whether the claim stands in a clause that a long sentence adds to its first one, or that depends on another verb, and
- * does not name two who are in it. Of 67 false alarms in 120 right essays, whose eight writers had read the summaries and
- * nothing else, ten stood there, and one of 82 catches in essays that no rule was made for; of 44 in essays that came
- * later, two.
+ * neither names its own subject nor two who are in it. In 325 right essays, whose writers had read the summaries and
+ * nothing else, it saves nine of 70 false alarms, and costs four of 112 catches in 52 essays with slips by such writers.
  */
 const isFarOff = (proposition: Proposition, { sentence: { tree, tokens } }: CheckContext): boolean => {
   const { predicate } = proposition;
@@ -72,6 +71,7 @@ const isFarOff = (proposition: Proposition, { sentence: { tree, tokens } }: Chec
     predicate !== undefined &&
     tokens.length >= LONG &&
     FAR.some((label) => isLabel(tree, predicate, label)) &&
+    !hasNamedSubject(tree, predicate) &&
     !(
       namesTwo(proposition) &&
       tokens.filter(({ start, end }) => start >= proposition.span.start && end <= proposition.span.end)
@@ -79,6 +79,11 @@ const isFarOff = (proposition: Proposition, { sentence: { tree, tokens } }: Chec
     )
   );
 };
+
+/** "…, Ishmael turns out to be his godson": the clause itself tells of whom. */
+const hasNamedSubject = (tree: Tree, predicate: number): boolean =>
+  childrenBy(tree, predicate, 'nsubj', 'nsubj:pass').some((at) => tree.upos[at] === 'PROPN') ||
+  (isLabel(tree, predicate, 'xcomp') && hasNamedSubject(tree, tree.heads[predicate] ?? -1));
 
 const FAR = ['conj', 'parataxis', 'xcomp', 'ccomp'];
 

@@ -4,6 +4,7 @@ import {
   childrenBy,
   conjunctsOf,
   hasWord,
+  isIndefinite,
   lemmaAt,
   normAt,
   OWN_CLAIMS,
@@ -12,9 +13,7 @@ import {
   type Tree,
 } from '../english/tree';
 import { maybePerson } from '../english/syntaxWords';
-import { compatible } from '../english/values';
-import type { Pack } from '../pack/types';
-import { remembered, rememberedAt } from '../text/remembered';
+import { rememberedAt } from '../text/remembered';
 import { cover, type Span } from '../text/span';
 import type { Mention } from '../mentions/mention';
 import type { ClaimContext } from './claimReader';
@@ -22,10 +21,8 @@ import { equated, namedBeside, whatMeant } from './equations';
 import type { Filler, RoleFiller } from './proposition';
 import type { SentenceReading } from './sentenceReading';
 import { shareOf, wholeOf } from './shares';
+import { isOwnersAlone, isSomebodyElse } from './somebodyElse';
 import { worksAt } from './workNouns';
-
-/** The role and family of `data/english/families.yaml` that tells where somebody is from. */
-const NATIONALITY = 'nationality';
 
 /** The filler of the argument whose head is token `head`; of "none of the hostages" the hostages, and how many. */
 export const fillerOf = (tree: Tree, context: ClaimContext, head: number): RoleFiller =>
@@ -80,7 +77,8 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
     const member = isOneOfGroup(own, context) ? strangerNamed(tree, context, head) : undefined;
     if (member !== undefined) return member;
     // "the person whom they love", "the hostage": a certain one of the group, and no word tells which.
-    if (isOneOfGroup(own, context) && isCertainOne(tree, context, head))
+    // "A sick man dies" tells of the men of the story still less.
+    if (isOneOfGroup(own, context) && (isCertainOne(tree, context, head) || isAnyOne(tree, own, head)))
       return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: own.span };
     // "the terrorists' leader, Benjamin": who it is, the name tells.
     const { filler } = own;
@@ -101,6 +99,12 @@ const isCertainOne = (tree: Tree, { lexicon: { syntax } }: ClaimContext, head: n
   maybePerson(lemmaAt(tree, head), syntax);
 
 const CERTAIN = new Set(['the', 'this', 'that']);
+
+/** One of those whom a general noun means only beside certain words. */
+const isAnyOne = (tree: Tree, { filler }: RoleFiller, head: number): boolean =>
+  isIndefinite(tree, head) &&
+  filler.kind === 'mention' &&
+  filler.mention.readings.every(({ anchors }) => anchors > 0);
 
 /** A word that means a group, or several persons, and not one. */
 const isOneOfGroup = ({ filler }: RoleFiller, { pack }: ClaimContext): boolean =>
@@ -168,6 +172,8 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const possessor = mention && possessorIn(mention, head, context);
   if (possessor !== undefined) return possessor;
   const named = !isDeed && mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
+  if (named && isOwnersAlone(named, tree, head))
+    return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: named.span };
   if (named && !isSomebodyElse(named, tree, head, context))
     return { filler: { kind: 'mention', mention: named }, span: named.span };
   const span = phraseSpan(tree, head);
@@ -274,31 +280,6 @@ function ownerOf(tree: Tree, { sentence, lexicon }: ClaimContext, head: number):
   const within = ({ from, to }: Mention): boolean => from <= head && head < to;
   if (sentence.mentions.some(within)) return undefined;
   return childrenBy(tree, head, 'nmod:poss')[0];
-}
-
-const factsOnNationality = remembered(({ facts }: Pack) =>
-  facts.filter(({ roles }) => typeof roles[NATIONALITY] === 'string'),
-);
-
-/** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */
-function isSomebodyElse(
-  mention: Mention,
-  tree: Tree,
-  head: number,
-  { sentence, pack, lexicon }: ClaimContext,
-): boolean {
-  if (mention.readings.some(({ form }) => form !== 'role')) return false;
-  const adjectives = childrenBy(tree, head, 'amod');
-  const claimed = sentence.values.filter(
-    ({ value, from }) => value.fills === NATIONALITY && adjectives.includes(from),
-  );
-  if (claimed.length === 0) return false;
-  const known = factsOnNationality(pack).flatMap(({ roles }) => {
-    const nationality = roles[NATIONALITY];
-    const isTheirs = mention.readings.some(({ id }) => id !== undefined && Object.values(roles).includes(id));
-    return isTheirs && typeof nationality === 'string' ? [nationality] : [];
-  });
-  return claimed.some(({ value }) => !known.some((other) => compatible(lexicon, value.id, other)));
 }
 
 /** The values at the head of the phrase: of "the small china closet" the closet. */
