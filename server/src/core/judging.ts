@@ -20,6 +20,7 @@ import {
 } from './claims/workScope';
 import type { Edit, Finding } from './finding';
 import type { IndexedPack, Knowledge } from './knowledge';
+import { tokenStarting } from './english/tokens';
 import { openingDiscourse, type Discourse } from './mentions/discourse';
 import { resolvePronouns, type Antecedents } from './mentions/pronouns';
 import { passagesOf } from './pack/passages';
@@ -343,7 +344,7 @@ function findingOf(
 
 /** An underline begins at the name: the stop of "Mr." before it looks like the end of a sentence. */
 function withoutTitle(span: Span, { sentence: { tokens }, lexicon }: CheckContext): Span {
-  const at = tokens.findIndex(({ start }) => start === span.start);
+  const at = tokenStarting(tokens, span.start);
   const [title, name] = [tokens[at], tokens[at + 1]];
   if (title === undefined || name === undefined || name.end > span.end) return span;
   return lexicon.honorifics.has(title.norm) && title.text.endsWith('.')

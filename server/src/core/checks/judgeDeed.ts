@@ -4,6 +4,7 @@ import { EQUATED, OWNED, PAIRED } from '../claims/deedNouns';
 import { ANYONE, BESIDE, deedsOf, DOER, JOINED, WORD, type DeedPhrase } from '../claims/deeds';
 import type { Filler, Proposition, RoleFiller } from '../claims/proposition';
 import { allForms, formsAt, hasAlternatives } from '../english/ideas';
+import { tokenStarting } from '../english/tokens';
 import { childrenBy, hasWord, subtree, type Tree } from '../english/tree';
 import { isKnownAt, possibleTargets, touchesAny } from '../mentions/mention';
 import { agrees, compare, entitiesOf, isGenderAlone, isOfOtherGender, type Match } from './compare';
@@ -180,7 +181,7 @@ function answerTo(
 }
 
 const opensWithThe = ({ span }: RoleFiller, { sentence: { tree } }: JudgeContext): boolean => {
-  const at = tree?.tokens.findIndex(({ start }) => start === span.start) ?? -1;
+  const at = tokenStarting(tree?.tokens ?? [], span.start);
   return (
     tree !== undefined && at >= 0 && [at, tree.heads[at] ?? -1].some((one) => hasWord(tree, one, THE, 'det'))
   );
@@ -195,7 +196,7 @@ function isDoneToPronoun(
   { sentence: { tree } }: JudgeContext,
 ): boolean {
   if (filler.kind !== 'pronoun' || tree === undefined || word?.kind !== 'clause') return false;
-  const at = tree.tokens.findIndex(({ start }) => start === span.start);
+  const at = tokenStarting(tree.tokens, span.start);
   return tree.xpos[at] === 'PRP' && tree.heads[at] === word.predicate;
 }
 

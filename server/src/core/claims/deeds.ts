@@ -3,7 +3,16 @@ import { allForms, hasAlternatives } from '../english/ideas';
 import type { DeedWords } from '../english/deedWords';
 import type { Lexicon } from '../english/lexicon';
 import { genitiveOf, possessorOf, prepositionOf } from '../english/prepositions';
-import { childrenBy, hasWord, isIndefinite, isLabel, lemmaAt, normAt, type Tree } from '../english/tree';
+import {
+  childrenBy,
+  hasWord,
+  isGenitive,
+  isIndefinite,
+  isLabel,
+  lemmaAt,
+  normAt,
+  type Tree,
+} from '../english/tree';
 import type { Fact, KnownDeed, Pack } from '../pack/types';
 import { remembered } from '../text/remembered';
 import { cover } from '../text/span';
@@ -182,7 +191,7 @@ function isDoer(tree: Tree, { predicate, passive }: Clause, doer: number): boole
       tree.upos[at + 1] === 'DET',
   );
   if (isParted) return false;
-  return (!isParticiple || passive) && !POSSESSIVES.has(normAt(tree, doer + 1));
+  return (!isParticiple || passive) && !isGenitive(tree, doer + 1);
 }
 
 /** "Ann acts as his teacher", "Ann becomes his teacher". */
@@ -220,7 +229,7 @@ function identified(
   if (clause.kind !== 'nominal' || subject === undefined || !isSomebody) return [];
   if (tree.upos[subject.head] !== 'NOUN' && tree.xpos[subject.head] !== 'VBG') return [];
   const prepositions = childrenBy(tree, clause.predicate, 'case');
-  if (!prepositions.every((at) => POSSESSIVES.has(normAt(tree, at)))) return [];
+  if (!prepositions.every((at) => isGenitive(tree, at))) return [];
   const confidence = Math.min(subject.confidence, tree.confidence[clause.predicate] ?? 0);
   const others = dependents(tree, subject.head).filter(isSide);
   const doing = (head: number): Doing => ({
@@ -250,8 +259,6 @@ function gerundOf(tree: Tree, { predicate }: Clause): Argument | undefined {
   const [head] = childrenBy(tree, predicate, 'csubj').filter((at) => tree.xpos[at] === 'VBG');
   return head === undefined ? undefined : { slot: 'nsubj', head, confidence: tree.confidence[head] ?? 0 };
 }
-
-const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
 /** "The lessons come from Ann", "the teaching falls to Ann", "the voice belongs to Ann". */
 function fromSomebody(

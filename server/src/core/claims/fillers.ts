@@ -38,7 +38,7 @@ function findFiller(tree: Tree, head: number, context: ClaimContext): RoleFiller
   // "one of Gen and Roxane": which of the two, the sentence does not say.
   const isOneOfThem = group !== head && share !== undefined && !share.denies && share.min < 1;
   if (isOneOfThem && conjunctsOf(tree, group).length > 1 && !mayBeSeveral(tree, context, found, group))
-    return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: found.span };
+    return otherAt(tree, head, found.span);
   if (share === undefined || (!share.denies && !mayBeSeveral(tree, context, found, group))) return found;
   // "neither of the couples survives": one of each may.
   if (context.lexicon.syntax.pronouns[lemmaAt(tree, group)]?.number === 'pair') return found;
@@ -49,6 +49,12 @@ function findFiller(tree: Tree, head: number, context: ClaimContext): RoleFiller
       : cover(tree.tokens[share.from] ?? found.span, cover(found.span, phraseSpan(tree, head)));
   return { filler: found.filler, span, share };
 }
+
+/** Somebody or something of whom no more is known than the noun. */
+const otherAt = (tree: Tree, head: number, span: Span): RoleFiller => ({
+  filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head },
+  span,
+});
 
 /** "a tree", "another translator" are nothing out of several; "a hostage" may be one out of the hostages. */
 function mayBeSeveral(tree: Tree, { pack }: ClaimContext, { filler }: RoleFiller, head: number): boolean {
@@ -79,7 +85,7 @@ function plainFillerOf(tree: Tree, context: ClaimContext, head: number): RoleFil
     // "the person whom they love", "the hostage": a certain one of the group, and no word tells which.
     // "A sick man dies" tells of the men of the story still less.
     if (isOneOfGroup(own, context) && (isCertainOne(tree, context, head) || isAnyOne(tree, own, head)))
-      return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: own.span };
+      return otherAt(tree, head, own.span);
     // "the terrorists' leader, Benjamin": who it is, the name tells.
     const { filler } = own;
     const isRole = filler.kind === 'mention' && filler.mention.readings.every(({ form }) => form === 'role');
@@ -172,8 +178,7 @@ function ownFiller(tree: Tree, context: ClaimContext, head: number): RoleFiller 
   const possessor = mention && possessorIn(mention, head, context);
   if (possessor !== undefined) return possessor;
   const named = !isDeed && mention?.readings.some(({ id }) => id !== undefined) ? mention : undefined;
-  if (named && isOwnersAlone(named, tree, head))
-    return { filler: { kind: 'other', lemma: lemmaAt(tree, head), at: head }, span: named.span };
+  if (named && isOwnersAlone(named, tree, head)) return otherAt(tree, head, named.span);
   if (named && !isSomebodyElse(named, tree, head, context))
     return { filler: { kind: 'mention', mention: named }, span: named.span };
   const span = phraseSpan(tree, head);

@@ -1,5 +1,5 @@
 // Where a phrase with somebody's name or role in it means another, or something of theirs.
-import { childrenBy, normAt, type Tree } from '../english/tree';
+import { childrenBy, isGenitive, type Tree } from '../english/tree';
 import { compatible } from '../english/values';
 import type { Mention } from '../mentions/mention';
 import type { Pack } from '../pack/types';
@@ -16,10 +16,9 @@ const factsOnNationality = remembered(({ facts }: Pack) =>
 /** "She leaves her own room and enters Ann's": what is hers, and not she. */
 export const isOwnersAlone = ({ to }: Mention, tree: Tree, head: number): boolean =>
   OWN_PLACES.has(tree.labels[head] ?? '') &&
-  childrenBy(tree, head, 'case').some((at) => at === to && POSSESSIVES.has(normAt(tree, at)));
+  childrenBy(tree, head, 'case').some((at) => at === to && isGenitive(tree, at));
 
 const OWN_PLACES = new Set(['obj', 'iobj', 'obl', 'nsubj', 'nsubj:pass']);
-const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
 /** "the German ambassador" is not the ambassador of the pack, who is French: a role noun with another nationality. */
 export function isSomebodyElse(

@@ -1,5 +1,5 @@
 // What is told of an earlier time, and up to when: "had left", "before they came".
-import { childrenBy, hasLemma, hasWord, lemmaAt, type Tree } from './tree';
+import { childrenBy, hasLemma, hasWord, isAmong, lemmaAt, type Tree, type Words } from './tree';
 
 /** "has left", "had left". */
 export const isPerfect = (tree: Tree, predicate: number): boolean => hasLemma(tree, predicate, 'have', 'aux');
@@ -17,23 +17,17 @@ export const isPluperfect = (tree: Tree, predicate: number): boolean =>
 /** Conjunctions and prepositions that say up to when something is so. */
 export const UNTIL: ReadonlySet<string> = new Set(['before', 'until', 'till']);
 
-/** "He waits *before they come*": whether a clause hangs from the predicate that one of these conjunctions opens. */
-export const hasClauseOpenedBy = (
-  tree: Tree,
-  predicate: number,
-  conjunctions: string | ReadonlySet<string>,
-  ...labels: readonly string[]
-): boolean =>
-  childrenBy(tree, predicate, 'advcl', ...labels).some((clause) =>
-    hasLemma(tree, clause, conjunctions, 'mark', 'advmod', 'case'),
-  );
-
-/** Those conjunctions, where they stand. */
+/** "He waits *before they come*": those of the conjunctions that open a clause which hangs from the predicate. */
 export const openersOf = (
   tree: Tree,
   predicate: number,
-  conjunctions: ReadonlySet<string>,
+  conjunctions: Words,
+  ...labels: readonly string[]
 ): readonly number[] =>
-  childrenBy(tree, predicate, 'advcl')
+  childrenBy(tree, predicate, 'advcl', ...labels)
     .flatMap((clause) => childrenBy(tree, clause, 'mark', 'advmod', 'case'))
-    .filter((opener) => conjunctions.has(lemmaAt(tree, opener)));
+    .filter((opener) => isAmong(lemmaAt(tree, opener), conjunctions));
+
+/** Whether there is one. */
+export const hasClauseOpenedBy = (...asked: Parameters<typeof openersOf>): boolean =>
+  openersOf(...asked).length > 0;

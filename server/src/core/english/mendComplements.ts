@@ -134,7 +134,6 @@ const parallel: Mend = (draft, at) => {
   if (draft.xpos[verb] === draft.xpos[at]) draft.heads[at] = verb;
 };
 
-/** In the order in which they are tried. */
 /** "They decline to part with her": a bare word behind "to" is what they decline to do, and no place or person. */
 const infinitiveAsOblique: Mend = (draft, at) => {
   const { upos, xpos, labels, heads, words } = draft;
@@ -152,6 +151,7 @@ const infinitiveAsOblique: Mend = (draft, at) => {
   raise(draft, at);
 };
 
+/** In the order in which they are tried. */
 export const COMPLEMENTS: readonly Mend[] = [
   infinitiveAsOblique,
   objectOfInfinitive,

@@ -33,6 +33,10 @@ function patternsOf(letters: string, marks: string, numbers: string, flags: stri
   };
 }
 
+/** The index of the token that begins at an offset; -1 where none does. */
+export const tokenStarting = (tokens: readonly Token[], offset: number): number =>
+  tokens.findIndex(({ start }) => start === offset);
+
 const EVERY = patternsOf('\\p{L}', '\\p{M}', '\\p{N}', 'u');
 /** The same for most essays. */
 const LATIN_ONLY = patternsOf(LATIN, '', LATIN_NUMBERS, '');

@@ -85,9 +85,9 @@ export const lemmaAt = (tree: Tree, index: number): string => tree.lemmas[index]
 export const normAt = (tree: Tree, index: number): string => tree.tokens[index]?.norm ?? '';
 
 /** One word, or any of some. */
-type Words = string | ReadonlySet<string>;
+export type Words = string | ReadonlySet<string>;
 
-const isAmong = (word: string, words: Words): boolean =>
+export const isAmong = (word: string, words: Words): boolean =>
   typeof words === 'string' ? word === words : words.has(word);
 
 /** Whether a word, as it stands, hangs from the token under one of the labels: a "before" as a `mark`. */
@@ -109,6 +109,11 @@ export function hasLemma(tree: Tree, index: number, words: Words, ...labels: rea
   }
   return false;
 }
+
+/** Whether the token is the clitic of a genitive: "Ann*'s*", "the guests*'*". */
+export const isGenitive = (tree: Tree, at: number): boolean => GENITIVES.has(normAt(tree, at));
+
+const GENITIVES = new Set(["'s", "'"]);
 
 /** Whether "a" or "an" stands before the noun. */
 export const isIndefinite = (tree: Tree, noun: number): boolean => hasWord(tree, noun, INDEFINITE, 'det');
